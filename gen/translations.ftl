@@ -1,0 +1,890 @@
+
+## ########## Resource: main ###############
+
+language-name = English
+
+## The frame of every page
+
+app-name = SmartTrackers
+# $page (String) - the page's heading
+page-title = { $page } · SmartTrackers
+# $page (String) - the page's heading
+page-title-error = Error: { $page } · SmartTrackers
+frame-skip = Skip to content
+frame-nav = Main
+frame-footer = About and help
+frame-tenants = Switch tenant
+frame-log-out = Log out
+nav-measurements = Measurements
+nav-settings = Settings
+nav-tenants = Tenants
+nav-account = Account
+nav-help = Help with signing up
+nav-log-in = Log in
+nav-request = Submit a request
+superadmin-banner = You are here as SmartTrackers superadmin
+superadmin-banner-back = All tenants
+
+## Dates, lists, paging and steps
+
+# $day (String) - day of the month, without a leading zero
+# $month (String) - the month's name
+# $year (String) - the year
+date = { $day } { $month } { $year }
+# $date (String) - a date as the message "date" gives it
+# $time (String) - hours and minutes, 24-hour clock
+date-exact = { $date }, { $time } UTC
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+# $rest (String) - the items before the last, joined with commas
+# $last (String) - the last item
+list-and = { $rest } and { $last }
+pager-label = Pages
+pager-first = First
+pager-previous = Previous
+pager-next = Next
+# $step (String) - the step now
+# $steps (String) - how many steps there are
+step-of = Step { $step } of { $steps }
+steps-label = Steps
+step-log-in = Log in
+step-accept = Accept
+step-start = Start
+
+## Languages, as each calls itself
+
+
+## Built-in roles and what each is for
+
+role-administrator = Administrator
+role-administrator-text = Can do everything, including managing people
+role-manager = Manager
+role-manager-text = Sees all measurements, reviews and approves them
+role-registrar = Registrar
+role-registrar-text = Records measurements
+role-viewer = Viewer
+role-viewer-text = Reads, and changes nothing
+
+## Permissions, as sentences after "You can"
+
+permission-manage-people = Manage people
+permission-manage-roles = Manage roles
+permission-change-tenant = Change tenant settings
+permission-read-audit = Read the audit trail
+permission-record-measurements = Record measurements
+permission-see-measurements = See all measurements
+permission-approve-measurements = Review and approve measurements
+permission-read = Read measurements
+
+## Login
+
+login-title = Log in
+login-connect-title = Visma Connect
+login-connect-text = Visma Connect is the login of all Visma applications. Your password is kept there, not here.
+login-connect-button = Log in with Visma Connect
+login-create-text = No Visma Connect account yet?
+login-create = Create account
+login-help-text = First time here?
+login-help = See how signing up works
+# $inviter (String) - who invites: a person's name, or SmartTrackers
+# $tenant (String) - the tenant's name
+login-invitation-title = { $inviter } invites you to { $tenant }
+# $address (String) - the invited address
+login-invitation-text = Log in with { $address }, or create an account with that address first. After that you accept.
+login-superadmin-title = You are invited as SmartTrackers superadmin
+login-notice-logged-out = You are logged out.
+login-notice-first = Log in first, then we take you there.
+login-notice-ended = Your session has ended. Log in again to go on.
+login-error-cancelled = Logging in was cancelled. Nothing has changed; you can try again.
+login-error-expired = Logging in took too long. Please try again.
+# $reference (String) - what support can look up
+login-error-failed = Logging in did not work. Please try again. If it keeps happening, send us this reference: { $reference }.
+
+## Facts of an invitation, used on several pages
+
+fact-tenant = Tenant
+fact-inviter = Invited by
+fact-roles = Roles
+fact-address = Invited address
+fact-valid-until = Valid until
+fact-signed-in-as = Logged in as
+
+## Measurements: accept, welcome, no access
+
+measurements-title = Measurements
+invitation-pending-label = Invitation
+# $tenant (String) - the tenant's name
+invitation-pending-title = Join { $tenant }
+# $inviter (String) - who invites: a person's name, or SmartTrackers
+# $tenant (String) - the tenant's name
+invitation-pending-text = { $inviter } invites you to { $tenant }. Accept, and you can start at once.
+invitation-accept = Accept
+invitation-decline = Decline
+invitation-superadmin-title = Become SmartTrackers superadmin
+invitation-superadmin-text = A superadmin manages tenants, and can do in each tenant what its administrator can.
+# $tenant (String) - the tenant's name
+notice-accepted = Welcome. You are now a member of { $tenant }.
+# $tenant (String) - the tenant's name
+notice-declined = You declined the invitation to { $tenant }.
+notice-superadmin-accepted = Welcome. You are now a SmartTrackers superadmin.
+# $tenant (String) - the tenant's name
+welcome-title = Welcome to { $tenant }
+# $roles (String) - the roles' names, as a list
+welcome-roles = Your roles here: { $roles }.
+welcome-superadmin = You have no role here. As superadmin you can do what an administrator can.
+welcome-can = What you can do here
+welcome-people-link = Go to People
+welcome-empty-title = No measurements yet
+# $tenant (String) - the tenant's name
+welcome-empty-text = The energy, fuel and waste that { $tenant } records will be listed here.
+no-access-title = No access yet
+# $address (String) - the address the person logged in with
+no-access-text = You are logged in as { $address }. This address has no access to SmartTrackers, and no invitation is waiting for it.
+no-access-what = What you can do
+no-access-mail-title = You have an invitation mail
+no-access-mail-text = Open it on this device and click "Accept invitation".
+no-access-other-title = You were invited at another address
+no-access-other-text = Log in with that address instead.
+no-access-ask-title = You have no invitation
+# $address (String) - the address the person logged in with
+no-access-ask-text = Ask the SmartTrackers administrator in your organisation to invite { $address }.
+no-access-stuck-title = None of these
+no-access-stuck-text = Tell us what you expected; we look into it with you.
+# $tenant (String) - the tenant's name
+deactivated-title = Your access to { $tenant } has ended
+# $date (String) - a date
+# $address (String) - the address the person logged in with
+deactivated-text = On { $date } the access of { $address } was deactivated. What you recorded is still there.
+# $tenant (String) - the tenant's name
+deactivated-next = Do you think this is a mistake? Ask an administrator of { $tenant } to reactivate you.
+
+## Invitation pages beside the way
+
+use-another-account = Use another account
+use-another-account-text = Logs you out here and at Visma Connect, then brings you back to this invitation.
+invitation-wrong-title = This invitation is for another address
+# $inviter (String) - who invites
+# $tenant (String) - the tenant's name
+invitation-wrong-text = { $inviter } invited a different address to { $tenant } than the one you are logged in with.
+invitation-unverified-title = First confirm that this address is yours
+# $address (String) - the address, the same for invitation and account
+invitation-unverified-text = An invitation is waiting for { $address }. Visma Connect could not tell us that this address is really yours, so we send a link to it. Open that link in this browser and you can accept.
+invitation-unverified-button = Send me a new link
+# $address (String) - where the link goes
+notice-link-sent = A new link is on its way to { $address }.
+invitation-expired-title = This invitation has expired
+# $date (String) - a date
+invitation-expired-text = The invitation was valid until { $date }. We can send a fresh link to the address that was invited.
+invitation-expired-button = Send me a fresh link
+notice-fresh-link = If this invitation can still be renewed, a fresh link is on its way to the invited address. Check that inbox.
+invitation-revoked-title = This invitation was revoked
+# $inviter (String) - who invited
+# $tenant (String) - the tenant's name
+invitation-revoked-text = The invitation to { $tenant } is no longer open. Were you counting on it? Ask { $inviter } to invite you again.
+invitation-declined-title = This invitation was declined
+# $date (String) - a date
+# $inviter (String) - who invited
+invitation-declined-text = It was declined on { $date }. Changed your mind? Ask { $inviter } to invite you again.
+invitation-accepted-title = This invitation was already accepted
+# $tenant (String) - the tenant's name
+# $date (String) - a date
+invitation-accepted-text = The invitation to { $tenant } was accepted on { $date }. Was it you? Then just log in.
+invitation-accepted-other = You are logged in with another account than the one that accepted.
+invitation-unknown-title = We do not know this link
+invitation-unknown-text = Part of it may be missing; some mail programs break long links.
+invitation-unknown-copy = Open the mail again and click "Accept invitation", or copy the whole link into the address bar.
+invitation-unknown-newest = Is there a newer mail? Use the link in that one.
+invitation-unknown-log-in = Or just log in: an invitation to your address waits for you there.
+go-to-measurements = Go to Measurements
+
+## Settings and its People list
+
+settings-title = Settings
+settings-nav = Settings
+settings-nav-people = People
+people-title = People
+# $tenant (String) - the tenant's name
+people-text = Everyone who can enter { $tenant }, and everyone who is invited.
+people-add = Add person
+people-column-person = Person
+people-column-roles = Roles
+people-column-status = Status
+people-column-actions = Actions
+people-you = You
+people-empty-title = No people yet
+people-empty-text = Add the first person; they get an invitation by mail.
+# $person (String) - name or address
+people-actions = Actions for { $person }
+people-action-edit = Edit
+people-action-resend = Resend invitation
+people-action-revoke = Revoke invitation
+people-action-invite-again = Invite again
+people-action-deactivate = Deactivate
+people-action-reactivate = Reactivate
+# $date (String) - a date
+status-pending = Invited, valid until { $date }
+# $date (String) - a date
+status-joined = Joined { $date }
+# $date (String) - a date
+status-expired = Invitation expired { $date }
+# $date (String) - a date
+status-declined = Declined { $date }
+# $date (String) - a date
+status-revoked = Revoked { $date }
+# $date (String) - a date
+status-deactivated = Deactivated { $date }
+mail-state-waiting = Mail waiting
+mail-state-retrying = Mail waiting, we keep trying
+# $date (String) - a date
+mail-state-sent = Mail sent { $date }
+# $reason (String) - what the mail server answered
+mail-state-failed = Not delivered: { $reason }
+# $address (String) - the invited address
+notice-invited = Invitation sent to { $address }.
+# $address (String) - the invited address
+notice-resent = A new mail is on its way to { $address }. Links in older mails keep working.
+# $person (String) - name or address
+notice-revoked = The invitation of { $person } is revoked.
+# $person (String) - name or address
+notice-roles-saved = Saved the roles of { $person }.
+# $person (String) - name or address
+notice-deactivated = { $person } is deactivated and can no longer enter.
+# $person (String) - name or address
+notice-reactivated = { $person } can enter again.
+
+## Add a person, and one person
+
+person-add-title = Add person
+person-add-text = They get an invitation by mail, valid for 30 days.
+person-email = E-mail address
+person-email-hint = The invitation goes here. They log in with this address.
+person-name = Name
+person-language = Language
+person-language-hint = Language of the invitation mail.
+# $language (String) - the language's own name
+person-language-default = As the tenant ({ $language })
+optional = (optional)
+person-roles = Roles
+person-roles-hint = Choose at least one.
+person-save-invite = Save and send invitation
+person-cancel = Cancel
+person-back = Back to People
+person-save-roles = Save roles
+person-roles-own-text = These are your own roles.
+person-invitation = Invitation
+person-sent = Sent
+person-mails = Mails
+person-access = Access
+person-resend-text = Sends another mail and starts a new 30 days. Links in older mails keep working.
+person-revoke-text = Nobody can accept it any more. You can invite this address again later.
+person-invite-again-text = Sends a new invitation to the same address.
+person-deactivate-text = Stays in the list, but can no longer enter. Their sessions here end at once.
+person-reactivate-text = Can enter again with the same roles.
+
+## Messages at a field
+
+# $count (Number) - how many fields are wrong
+form-errors = { $count ->
+    [one] One thing needs your attention
+   *[other] { $count } things need your attention
+}
+error-email-missing = Enter an e-mail address.
+error-email-malformed = Enter an address like name@example.com.
+# $tenant (String) - the tenant's name
+error-email-taken = This address is already in the list of { $tenant }.
+# $max (String) - how many characters fit
+error-name-too-long = Use at most { $max } characters for the name.
+error-unprintable = Use letters, digits and spaces on one line.
+error-roles-missing = Choose at least one role.
+error-roles-unknown = Choose roles from this list.
+# $role (String) - the role's name
+error-roles-not-yours = You cannot give the role { $role }: it can do things that you cannot.
+error-language-unknown = Choose a language from this list.
+error-tenant-name-missing = Enter a name.
+error-slug-missing = Enter an address for this tenant.
+error-slug-malformed = Use 2 to 40 small letters, digits and hyphens, starting with a letter.
+error-slug-taken = Another tenant has this address. Choose a different one.
+
+## Account
+
+account-title = Account
+account-text = Your name and address come from Visma Connect, and are refreshed each time you log in.
+account-name = Name
+account-email = E-mail address
+account-language-title = Language
+account-language = Language of pages and mails
+account-language-save = Save language
+account-log-out-title = Log out
+account-log-out-text = Ends your session here and at Visma Connect.
+notice-language-saved = From now on you see SmartTrackers in English.
+
+## Superadmin: tenants
+
+tenants-title = Tenants
+tenants-text = Each tenant is one customer's closed environment.
+tenants-column-name = Name
+tenants-column-created = Created
+tenants-column-actions = People
+# $tenant (String) - the tenant's name
+tenants-people = People of { $tenant }
+tenants-empty-title = No tenants yet
+tenants-empty-text = Create the first one, then invite its administrator.
+tenants-create-title = Create a tenant
+tenants-create-text = Next you invite its first administrator.
+tenants-name = Name
+tenants-slug = Address
+# $prefix (String) - what every tenant's pages start with
+tenants-slug-hint = In the web address of all its pages: { $prefix }
+tenants-language = Default language
+tenants-create = Create tenant
+# $tenant (String) - the tenant's name
+notice-tenant-created = { $tenant } is created. Now invite its first administrator.
+
+## Help with signing up
+
+help-title = How signing up works
+help-intro = You were invited to SmartTrackers. You log in with Visma Connect, the login of all Visma applications. This is the whole way, from the mail to your first page.
+help-steps-title = From the mail to your first page
+help-step-mail-title = Open the invitation
+# $sender (String) - the address our mails come from
+help-step-mail-text = The mail is called "You are invited to SmartTrackers" and comes from { $sender }. Click "Accept invitation". The link works for 30 days.
+help-step-login-title = Log in or create an account
+help-step-login-text = On the SmartTrackers login page, click "Log in with Visma Connect" if you have an account there, and go on at step 7. If not, click "Create account".
+help-step-register-title = Fill in your details
+help-step-register-text = Visma Connect asks for your first name, last name, e-mail address, language and country. Use the address that was invited. Then click "Registration".
+help-step-inbox-title = Check your inbox
+help-step-inbox-text = You see "Thank you for registering. Check your inbox." You can close that page.
+help-step-activate-title = Activate your account within 24 hours
+help-step-activate-text = Open the mail "Welcome to SmartTrackers" from SmartTrackers by Visma and click "Activate account".
+help-step-password-title = Choose a password
+help-step-password-text = Enter it twice and click "Set password".
+help-step-connect-title = Log in
+help-step-connect-text = You are back on the SmartTrackers login page. Click "Log in with Visma Connect". After setting a password you are in at once.
+help-step-accept-title = Accept
+help-step-accept-text = On Measurements your invitation is waiting. Click "Accept" and you can start.
+help-trouble-title = When it goes differently
+help-back-title = I see no "Create account" at Visma Connect
+help-back-text = Visma Connect remembered an address. Click the small circled arrow left of that address; on the first screen you find "Create account".
+help-back-arrow = Back arrow in a circle
+help-google-title = I log in with Google
+help-google-text = Choose Google on the screen of Visma Connect, with the Google account that has the invited address.
+help-two-factor-title = I log in with Google and must use two-factor authentication
+help-two-factor-text = Once, make a Visma Connect password through "Forgot your password?". Log in with it and turn on two-factor authentication. After that you go on with Google as before.
+help-clocks-title = Two clocks: 30 days and 24 hours
+help-clocks-text = The invitation works for 30 days. The mail "Welcome to SmartTrackers" works for 24 hours. If the 24 hours have passed, open that mail anyway and ask for a new link there. Your invitation stays as it is.
+help-expired-title = The 30 days are over
+help-expired-text = Open the old link anyway. The page offers to send a fresh one.
+help-other-title = I am logged in with another address
+help-other-text = The invitation page then shows both addresses. Click "Use another account" and log in with the one that was invited.
+help-no-mail-title = I got no mail
+help-no-mail-text = Look in your spam folder. If it is not there, ask the person who invited you to send it again.
+help-device-title = I changed to another device or browser
+help-device-text = That is fine. Log in there with the invited address; your invitation waits on Measurements.
+help-request-title = Still stuck?
+help-request-text = Tell us what you see on your screen and which address was invited.
+help-request = Submit a request
+
+## Error pages
+
+# $status (String) - the number of the answer
+error-code = Error { $status }
+error-400-title = We could not read that
+error-400-text = Something in the request was not as expected. Go back and try again.
+error-403-title = This page is not yours to open
+error-403-text = Your roles here do not include it. An administrator can change your roles.
+error-403-cross-site-title = That came from another website
+error-403-cross-site-text = For your safety, nothing was done. Go to the page in SmartTrackers and try it there.
+error-404-title = This page does not exist
+error-404-text = The address may be mistyped, or the page is gone.
+error-405-title = That does not work here
+error-405-text = This address cannot be opened in that way. Nothing was changed.
+error-409-title = Someone was ahead of you
+error-409-text = This has changed since you opened the page. Look at how it is now, then try again.
+error-410-title = This is no longer here
+error-410-text = It was there, but it has ended.
+error-413-title = That is too much at once
+error-413-text = What you sent is larger than we accept. Nothing was saved.
+error-429-title = One moment, please
+error-429-text = There were too many attempts in a short time. Wait a few minutes and try again.
+error-500-title = Something went wrong here
+error-500-text = It is not your doing. Please try again. If it keeps happening, send us the reference below.
+error-503-provider-title = Visma Connect does not answer
+error-503-provider-text = Logging in does not work for the moment. The rest of SmartTrackers does, and your invitation is safe. Try again in a minute.
+error-503-title = SmartTrackers is away for a moment
+error-503-text = We are working on it. Nothing is lost. Try again in a minute.
+error-reference = Reference
+error-try-again = Try again
+error-home = Go to Measurements
+
+## Why something could not be done (409)
+
+# $tenant (String) - the tenant's name
+conflict-last-administrator = { $tenant } would be left without an administrator. Make someone else administrator first.
+# $person (String) - name or address
+conflict-already-accepted = { $person } has already accepted this invitation.
+# $person (String) - name or address
+conflict-already-declined = { $person } has already declined this invitation. You can invite them again.
+conflict-member-already = You are already in this tenant with another address. Ask its administrator to put that right.
+conflict-expired = This invitation has expired. Ask for a fresh link with the button on its page.
+conflict-already-revoked = This invitation has already been revoked.
+conflict-invitation-open = An invitation to this address is already open.
+# $person (String) - name or address
+conflict-not-member = { $person } is not a member now.
+conflict-roles-gone = The roles of this invitation can no longer be given. Ask an administrator to invite you again.
+
+## Mails
+
+mail-greeting = Hello,
+# $name (String) - the receiver's name
+mail-greeting-name = Hello { $name },
+mail-link = Or copy this link into your browser:
+mail-next = What happens next
+# $address (String) - the support address
+mail-support = Questions? Write to { $address }.
+mail-help = How signing up works:
+mail-invitation-subject = You are invited to SmartTrackers
+# $inviter (String) - who invites: a person's name, or SmartTrackers
+# $tenant (String) - the tenant's name
+mail-invitation-intro = { $inviter } invites you to { $tenant } in SmartTrackers, where organisations keep track of their energy, fuel, waste and CO2.
+mail-invitation-button = Accept invitation
+mail-invitation-next-1 = You log in with Visma Connect. No account there yet? Click "Create account" and use this address.
+mail-invitation-next-2 = With a new account, a second mail comes: "Welcome to SmartTrackers". Click "Activate account" in it within 24 hours and choose a password.
+mail-invitation-next-3 = Back in SmartTrackers you log in and click "Accept". You have 30 days for all this.
+# $inviter (String) - who invites
+# $address (String) - the invited address
+mail-invitation-why = You get this mail because { $inviter } invited { $address }. If you did not expect it, you can ignore it; nothing happens until you accept.
+# $person (String) - name or address
+mail-accepted-subject = { $person } accepted your invitation
+# $person (String) - name or address
+# $address (String) - the person's address
+# $tenant (String) - the tenant's name
+mail-accepted-text = { $person } ({ $address }) accepted your invitation and is now a member of { $tenant }.
+# $person (String) - name or address
+mail-declined-subject = { $person } declined your invitation
+# $person (String) - name or address
+# $address (String) - the person's address
+# $tenant (String) - the tenant's name
+mail-declined-text = { $person } ({ $address }) declined your invitation to { $tenant } and has no access. Was it a mistake? You can invite them again.
+mail-answer-on = Answered on
+mail-answer-button = Go to People
+# $tenant (String) - the tenant's name
+mail-answer-why = You get this mail because you sent this invitation for { $tenant }.
+mail-superadmin-subject = You are invited as SmartTrackers superadmin
+mail-superadmin-intro = You are asked to become SmartTrackers superadmin. A superadmin manages tenants, and can do in each tenant what its administrator can.
+mail-superadmin-next-1 = You log in with Visma Connect, or click "Create account" there first.
+mail-superadmin-next-2 = Back in SmartTrackers you click "Accept". The link works once.
+# $address (String) - the invited address
+mail-superadmin-why = You get this mail because { $address } was entered by whoever runs SmartTrackers. If you did not expect it, ignore it and tell us.
+
+
+## ########## Resource: main ###############
+
+language-name = Nederlands
+
+## Het kader van elke pagina
+
+app-name = SmartTrackers
+page-title = { $page } · SmartTrackers
+page-title-error = Fout: { $page } · SmartTrackers
+frame-skip = Naar de inhoud
+frame-nav = Hoofdmenu
+frame-footer = Over en hulp
+frame-tenants = Wissel van omgeving
+frame-log-out = Uitloggen
+nav-measurements = Metingen
+nav-settings = Instellingen
+nav-tenants = Omgevingen
+nav-account = Account
+nav-help = Hulp bij aanmelden
+nav-log-in = Inloggen
+nav-request = Vraag stellen
+superadmin-banner = Je bent hier als superadmin van SmartTrackers
+superadmin-banner-back = Alle omgevingen
+
+## Datums, opsommingen, bladeren en stappen
+
+date = { $day } { $month } { $year }
+date-exact = { $date }, { $time } UTC
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+list-and = { $rest } en { $last }
+pager-label = Pagina's
+pager-first = Eerste
+pager-previous = Vorige
+pager-next = Volgende
+step-of = Stap { $step } van { $steps }
+steps-label = Stappen
+step-log-in = Inloggen
+step-accept = Accepteren
+step-start = Beginnen
+
+## Talen, zoals ze zichzelf noemen
+
+
+## Vaste rollen en waar ze voor zijn
+
+role-administrator = Beheerder
+role-administrator-text = Kan alles, ook gebruikers beheren
+role-manager = Manager
+role-manager-text = Ziet alle metingen, controleert ze en keurt ze goed
+role-registrar = Invoerder
+role-registrar-text = Voert metingen in
+role-viewer = Lezer
+role-viewer-text = Leest mee en verandert niets
+
+## Wat je mag, als zinnen na "Je kunt"
+
+permission-manage-people = Gebruikers beheren
+permission-manage-roles = Rollen beheren
+permission-change-tenant = Instellingen van de omgeving wijzigen
+permission-read-audit = Het logboek lezen
+permission-record-measurements = Metingen invoeren
+permission-see-measurements = Alle metingen zien
+permission-approve-measurements = Metingen controleren en goedkeuren
+permission-read = Metingen lezen
+
+## Inloggen
+
+login-title = Inloggen
+login-connect-title = Visma Connect
+login-connect-text = Met Visma Connect log je in bij alle programma's van Visma. Je wachtwoord staat daar, niet hier.
+login-connect-button = Inloggen met Visma Connect
+login-create-text = Nog geen account bij Visma Connect?
+login-create = Account aanmaken
+login-help-text = Voor het eerst hier?
+login-help = Zo werkt aanmelden
+login-invitation-title = { $inviter } nodigt je uit voor { $tenant }
+login-invitation-text = Log in met { $address }, of maak eerst een account aan met dat adres. Daarna accepteer je de uitnodiging.
+login-superadmin-title = Je bent uitgenodigd als superadmin van SmartTrackers
+login-notice-logged-out = Je bent uitgelogd.
+login-notice-first = Log eerst in, dan brengen we je ernaartoe.
+login-notice-ended = Je sessie is afgelopen. Log opnieuw in om verder te gaan.
+login-error-cancelled = Het inloggen is afgebroken. Er is niets veranderd; je kunt het opnieuw proberen.
+login-error-expired = Het inloggen duurde te lang. Probeer het opnieuw.
+login-error-failed = Het inloggen is niet gelukt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
+
+## Gegevens van een uitnodiging, op meerdere pagina's
+
+fact-tenant = Omgeving
+fact-inviter = Uitgenodigd door
+fact-roles = Rollen
+fact-address = Uitgenodigd adres
+fact-valid-until = Geldig tot
+fact-signed-in-as = Ingelogd als
+
+## Metingen: accepteren, welkom, geen toegang
+
+measurements-title = Metingen
+invitation-pending-label = Uitnodiging
+invitation-pending-title = Doe mee met { $tenant }
+invitation-pending-text = { $inviter } nodigt je uit voor { $tenant }. Accepteer en je kunt meteen beginnen.
+invitation-accept = Accepteren
+invitation-decline = Afslaan
+invitation-superadmin-title = Word superadmin van SmartTrackers
+invitation-superadmin-text = Een superadmin beheert omgevingen en kan in elke omgeving wat een beheerder daar kan.
+notice-accepted = Welkom. Je hoort nu bij { $tenant }.
+notice-declined = Je hebt de uitnodiging voor { $tenant } afgeslagen.
+notice-superadmin-accepted = Welkom. Je bent nu superadmin van SmartTrackers.
+welcome-title = Welkom bij { $tenant }
+welcome-roles = Je rollen hier: { $roles }.
+welcome-superadmin = Je hebt hier geen rol. Als superadmin kun je wat een beheerder kan.
+welcome-can = Dit kun je hier doen
+welcome-people-link = Naar Gebruikers
+welcome-empty-title = Nog geen metingen
+welcome-empty-text = Hier komen de energie, de brandstof en het afval die { $tenant } vastlegt.
+no-access-title = Nog geen toegang
+no-access-text = Je bent ingelogd als { $address }. Dit adres heeft geen toegang tot SmartTrackers en er ligt geen uitnodiging voor klaar.
+no-access-what = Wat je kunt doen
+no-access-mail-title = Je hebt een mail met een uitnodiging
+no-access-mail-text = Open die mail op dit apparaat en klik op "Uitnodiging accepteren".
+no-access-other-title = Je bent op een ander adres uitgenodigd
+no-access-other-text = Log dan in met dat adres.
+no-access-ask-title = Je hebt geen uitnodiging
+no-access-ask-text = Vraag de beheerder van SmartTrackers in je organisatie om { $address } uit te nodigen.
+no-access-stuck-title = Iets anders
+no-access-stuck-text = Vertel ons wat je had verwacht, dan kijken we met je mee.
+deactivated-title = Je hebt geen toegang meer tot { $tenant }
+deactivated-text = Op { $date } is de toegang van { $address } gedeactiveerd. Wat je hebt ingevoerd, is er nog.
+deactivated-next = Klopt dit niet? Vraag een beheerder van { $tenant } om je weer toegang te geven.
+
+## Pagina's naast de gewone weg
+
+use-another-account = Ander account gebruiken
+use-another-account-text = Je logt hier en bij Visma Connect uit en komt daarna terug bij deze uitnodiging.
+invitation-wrong-title = Deze uitnodiging is voor een ander adres
+invitation-wrong-text = { $inviter } heeft voor { $tenant } een ander adres uitgenodigd dan het adres waarmee je nu bent ingelogd.
+invitation-unverified-title = Bevestig eerst dat dit adres van jou is
+invitation-unverified-text = Er ligt een uitnodiging klaar voor { $address }. Visma Connect kon ons niet bevestigen dat dit adres echt van jou is. Daarom sturen we er een link naartoe. Open die in deze browser en je kunt accepteren.
+invitation-unverified-button = Stuur me een nieuwe link
+notice-link-sent = Er is een nieuwe link onderweg naar { $address }.
+invitation-expired-title = Deze uitnodiging is verlopen
+invitation-expired-text = De uitnodiging was geldig tot { $date }. We kunnen een nieuwe link sturen naar het adres dat is uitgenodigd.
+invitation-expired-button = Stuur me een nieuwe link
+notice-fresh-link = Als deze uitnodiging nog te verlengen is, is er een nieuwe link onderweg naar het uitgenodigde adres. Kijk in die inbox.
+invitation-revoked-title = Deze uitnodiging is ingetrokken
+invitation-revoked-text = De uitnodiging voor { $tenant } staat niet meer open. Had je erop gerekend? Vraag { $inviter } om je opnieuw uit te nodigen.
+invitation-declined-title = Deze uitnodiging is afgeslagen
+invitation-declined-text = Dat gebeurde op { $date }. Toch meedoen? Vraag { $inviter } om je opnieuw uit te nodigen.
+invitation-accepted-title = Deze uitnodiging is al geaccepteerd
+invitation-accepted-text = De uitnodiging voor { $tenant } is op { $date } geaccepteerd. Was jij dat? Log dan gewoon in.
+invitation-accepted-other = Je bent ingelogd met een ander account dan het account dat heeft geaccepteerd.
+invitation-unknown-title = We kennen deze link niet
+invitation-unknown-text = Misschien is er een stuk weggevallen; sommige mailprogramma's breken lange links af.
+invitation-unknown-copy = Open de mail opnieuw en klik op "Uitnodiging accepteren", of kopieer de hele link naar de adresbalk.
+invitation-unknown-newest = Heb je een nieuwere mail? Gebruik dan de link daarin.
+invitation-unknown-log-in = Of log gewoon in: een uitnodiging voor jouw adres vind je daar ook.
+go-to-measurements = Naar Metingen
+
+## Instellingen en de lijst met gebruikers
+
+settings-title = Instellingen
+settings-nav = Instellingen
+settings-nav-people = Gebruikers
+people-title = Gebruikers
+people-text = Iedereen die bij { $tenant } naar binnen kan of is uitgenodigd.
+people-add = Gebruiker toevoegen
+people-column-person = Gebruiker
+people-column-roles = Rollen
+people-column-status = Status
+people-column-actions = Acties
+people-you = Jij
+people-empty-title = Nog geen gebruikers
+people-empty-text = Voeg de eerste toe; die krijgt een uitnodiging per mail.
+people-actions = Acties voor { $person }
+people-action-edit = Bewerken
+people-action-resend = Uitnodiging opnieuw sturen
+people-action-revoke = Uitnodiging intrekken
+people-action-invite-again = Opnieuw uitnodigen
+people-action-deactivate = Deactiveren
+people-action-reactivate = Weer toegang geven
+status-pending = Uitgenodigd, geldig tot { $date }
+status-joined = Actief sinds { $date }
+status-expired = Uitnodiging verlopen op { $date }
+status-declined = Afgeslagen op { $date }
+status-revoked = Ingetrokken op { $date }
+status-deactivated = Gedeactiveerd op { $date }
+mail-state-waiting = Mail staat klaar
+mail-state-retrying = Mail staat klaar, we blijven het proberen
+mail-state-sent = Mail verstuurd op { $date }
+mail-state-failed = Niet bezorgd: { $reason }
+notice-invited = Uitnodiging verstuurd naar { $address }.
+notice-resent = Er is een nieuwe mail onderweg naar { $address }. Links in eerdere mails blijven werken.
+notice-revoked = De uitnodiging van { $person } is ingetrokken.
+notice-roles-saved = De rollen van { $person } zijn opgeslagen.
+notice-deactivated = { $person } is gedeactiveerd en kan niet meer naar binnen.
+notice-reactivated = { $person } heeft weer toegang.
+
+## Gebruiker toevoegen, en één gebruiker
+
+person-add-title = Gebruiker toevoegen
+person-add-text = Die krijgt per mail een uitnodiging, 30 dagen geldig.
+person-email = E-mailadres
+person-email-hint = Hier gaat de uitnodiging naartoe. Inloggen gaat met dit adres.
+person-name = Naam
+person-language = Taal
+person-language-hint = De taal van de mail met de uitnodiging.
+person-language-default = Zoals de omgeving ({ $language })
+optional = (niet verplicht)
+person-roles = Rollen
+person-roles-hint = Kies er minstens één.
+person-save-invite = Opslaan en uitnodiging versturen
+person-cancel = Annuleren
+person-back = Terug naar Gebruikers
+person-save-roles = Rollen opslaan
+person-roles-own-text = Dit zijn je eigen rollen.
+person-invitation = Uitnodiging
+person-sent = Verstuurd
+person-mails = Mails
+person-access = Toegang
+person-resend-text = Stuurt nog een mail en laat de 30 dagen opnieuw ingaan. Links in eerdere mails blijven werken.
+person-revoke-text = Niemand kan de uitnodiging nog accepteren. Je kunt dit adres later opnieuw uitnodigen.
+person-invite-again-text = Stuurt een nieuwe uitnodiging naar hetzelfde adres.
+person-deactivate-text = Blijft in de lijst staan, maar kan niet meer naar binnen. Lopende sessies hier stoppen meteen.
+person-reactivate-text = Kan weer naar binnen, met dezelfde rollen.
+
+## Meldingen bij een veld
+
+form-errors = { $count ->
+    [one] Eén ding klopt nog niet
+   *[other] { $count } dingen kloppen nog niet
+}
+error-email-missing = Vul een e-mailadres in.
+error-email-malformed = Vul een adres in zoals naam@voorbeeld.nl.
+error-email-taken = Dit adres staat al in de lijst van { $tenant }.
+error-name-too-long = Gebruik hooguit { $max } tekens voor de naam.
+error-unprintable = Gebruik letters, cijfers en spaties op één regel.
+error-roles-missing = Kies minstens één rol.
+error-roles-unknown = Kies rollen uit deze lijst.
+error-roles-not-yours = Je kunt de rol { $role } niet geven: daarmee kan iemand meer dan jijzelf.
+error-language-unknown = Kies een taal uit deze lijst.
+error-tenant-name-missing = Vul een naam in.
+error-slug-missing = Vul een adres in voor deze omgeving.
+error-slug-malformed = Gebruik 2 tot 40 kleine letters, cijfers en streepjes, en begin met een letter.
+error-slug-taken = Een andere omgeving heeft dit adres al. Kies een ander.
+
+## Account
+
+account-title = Account
+account-text = Je naam en adres komen van Visma Connect en worden bij elke keer inloggen bijgewerkt.
+account-name = Naam
+account-email = E-mailadres
+account-language-title = Taal
+account-language = Taal van pagina's en mails
+account-language-save = Taal opslaan
+account-log-out-title = Uitloggen
+account-log-out-text = Beëindigt je sessie hier en bij Visma Connect.
+notice-language-saved = Vanaf nu zie je SmartTrackers in het Nederlands.
+
+## Superadmin: omgevingen
+
+tenants-title = Omgevingen
+tenants-text = Elke omgeving is de afgesloten plek van één klant.
+tenants-column-name = Naam
+tenants-column-created = Aangemaakt
+tenants-column-actions = Gebruikers
+tenants-people = Gebruikers van { $tenant }
+tenants-empty-title = Nog geen omgevingen
+tenants-empty-text = Maak de eerste aan en nodig daarna de beheerder uit.
+tenants-create-title = Omgeving aanmaken
+tenants-create-text = Daarna nodig je de eerste beheerder uit.
+tenants-name = Naam
+tenants-slug = Adres
+tenants-slug-hint = Staat in het webadres van alle pagina's: { $prefix }
+tenants-language = Standaardtaal
+tenants-create = Omgeving aanmaken
+notice-tenant-created = { $tenant } is aangemaakt. Nodig nu de eerste beheerder uit.
+
+## Hulp bij aanmelden
+
+help-title = Zo werkt aanmelden
+help-intro = Je bent uitgenodigd voor SmartTrackers. Je logt in met Visma Connect, waarmee je bij alle programma's van Visma inlogt. Dit is de hele weg, van de mail tot je eerste pagina. De schermen van Visma Connect kunnen in het Engels zijn; daarom staan de Engelse namen erbij.
+help-steps-title = Van de mail naar je eerste pagina
+help-step-mail-title = Open de uitnodiging
+help-step-mail-text = De mail heet "Je bent uitgenodigd voor SmartTrackers" en komt van { $sender }. Klik op "Uitnodiging accepteren". De link werkt 30 dagen.
+help-step-login-title = Log in of maak een account aan
+help-step-login-text = Heb je al een account bij Visma Connect? Klik op de inlogpagina van SmartTrackers op "Inloggen met Visma Connect" en ga verder bij stap 7. Zo niet, klik dan op "Account aanmaken".
+help-step-register-title = Vul je gegevens in
+help-step-register-text = Visma Connect vraagt je voornaam, achternaam, e-mailadres, taal en land. Gebruik het adres dat is uitgenodigd. Klik daarna op "Registration".
+help-step-inbox-title = Kijk in je inbox
+help-step-inbox-text = Je ziet "Thank you for registering. Check your inbox." Die pagina mag je sluiten.
+help-step-activate-title = Activeer je account binnen 24 uur
+help-step-activate-text = Open de mail "Welcome to SmartTrackers" van SmartTrackers by Visma en klik op "Activate account".
+help-step-password-title = Kies een wachtwoord
+help-step-password-text = Vul het twee keer in en klik op "Set password".
+help-step-connect-title = Log in
+help-step-connect-text = Je bent terug op de inlogpagina van SmartTrackers. Klik op "Inloggen met Visma Connect". Heb je net een wachtwoord gekozen, dan ben je meteen binnen.
+help-step-accept-title = Accepteer
+help-step-accept-text = Bij Metingen ligt je uitnodiging klaar. Klik op "Accepteren" en je kunt beginnen.
+help-trouble-title = Als het anders loopt
+help-back-title = Ik zie bij Visma Connect geen "Create account"
+help-back-text = Visma Connect heeft een adres onthouden. Klik op het pijltje in een rondje links van dat adres; op het eerste scherm staat "Create account".
+help-back-arrow = Pijl naar links in een rondje
+help-google-title = Ik log in met Google
+help-google-text = Kies Google op het scherm van Visma Connect, met het Google-account van het uitgenodigde adres.
+help-two-factor-title = Ik log in met Google en moet inloggen in twee stappen gebruiken
+help-two-factor-text = Maak eenmalig een wachtwoord bij Visma Connect via "Forgot your password?". Log daarmee in en zet inloggen in twee stappen (2FA) aan. Daarna ga je gewoon weer verder met Google.
+help-clocks-title = Twee klokken: 30 dagen en 24 uur
+help-clocks-text = De uitnodiging werkt 30 dagen. De mail "Welcome to SmartTrackers" werkt 24 uur. Zijn die 24 uur voorbij, open die mail dan toch en vraag daar een nieuwe link aan. Je uitnodiging blijft gewoon geldig.
+help-expired-title = De 30 dagen zijn voorbij
+help-expired-text = Open de oude link toch. Op die pagina kun je een nieuwe laten sturen.
+help-other-title = Ik ben met een ander adres ingelogd
+help-other-text = Op de pagina van de uitnodiging zie je dan beide adressen. Klik op "Ander account gebruiken" en log in met het adres dat is uitgenodigd.
+help-no-mail-title = Ik heb geen mail gekregen
+help-no-mail-text = Kijk in je spammap. Staat hij daar niet, vraag dan degene die je uitnodigde om hem opnieuw te sturen.
+help-device-title = Ik ben verdergegaan op een ander apparaat of in een andere browser
+help-device-text = Dat kan. Log daar in met het uitgenodigde adres; je uitnodiging ligt klaar bij Metingen.
+help-request-title = Kom je er niet uit?
+help-request-text = Vertel ons wat je op je scherm ziet en welk adres is uitgenodigd.
+help-request = Vraag stellen
+
+## Foutpagina's
+
+error-code = Fout { $status }
+error-400-title = Dat konden we niet lezen
+error-400-text = Er klopte iets niet in wat je browser stuurde. Ga terug en probeer het opnieuw.
+error-403-title = Deze pagina mag je niet openen
+error-403-text = Dat hoort niet bij je rollen hier. Een beheerder kan je rollen aanpassen.
+error-403-cross-site-title = Dit kwam van een andere website
+error-403-cross-site-text = Voor de zekerheid is er niets gedaan. Ga naar de pagina in SmartTrackers en probeer het daar.
+error-404-title = Deze pagina bestaat niet
+error-404-text = Misschien zit er een tikfout in het adres, of de pagina is er niet meer.
+error-405-title = Dat werkt hier niet
+error-405-text = Dit adres kun je niet op die manier openen. Er is niets veranderd.
+error-409-title = Iemand was je voor
+error-409-text = Dit is veranderd sinds je de pagina opende. Kijk hoe het nu is en probeer het dan opnieuw.
+error-410-title = Dit is er niet meer
+error-410-text = Het was er wel, maar het is voorbij.
+error-413-title = Dat is te veel in één keer
+error-413-text = Wat je stuurde, is groter dan we aannemen. Er is niets opgeslagen.
+error-429-title = Een momentje
+error-429-text = Er waren te veel pogingen in korte tijd. Wacht een paar minuten en probeer het opnieuw.
+error-500-title = Er ging hier iets mis
+error-500-text = Het ligt niet aan jou. Probeer het opnieuw. Blijft het misgaan, stuur ons dan de code hieronder.
+error-503-provider-title = Visma Connect reageert niet
+error-503-provider-text = Inloggen lukt nu even niet. De rest van SmartTrackers werkt, en je uitnodiging is veilig. Probeer het over een minuut opnieuw.
+error-503-title = SmartTrackers is er even niet
+error-503-text = We zijn ermee bezig. Er gaat niets verloren. Probeer het over een minuut opnieuw.
+error-reference = Code
+error-try-again = Probeer opnieuw
+error-home = Naar Metingen
+
+## Waarom iets niet kon (409)
+
+conflict-last-administrator = { $tenant } zou zonder beheerder achterblijven. Maak eerst iemand anders beheerder.
+conflict-already-accepted = { $person } heeft deze uitnodiging al geaccepteerd.
+conflict-already-declined = { $person } heeft deze uitnodiging al afgeslagen. Je kunt opnieuw uitnodigen.
+conflict-member-already = Je zit al met een ander adres in deze omgeving. Vraag de beheerder om dat recht te zetten.
+conflict-expired = Deze uitnodiging is verlopen. Vraag een nieuwe link aan met de knop op de pagina van de link.
+conflict-already-revoked = Deze uitnodiging was al ingetrokken.
+conflict-invitation-open = Er staat al een uitnodiging open voor dit adres.
+conflict-not-member = { $person } doet op dit moment niet mee.
+conflict-roles-gone = De rollen van deze uitnodiging kunnen niet meer worden gegeven. Vraag een beheerder om je opnieuw uit te nodigen.
+
+## Mails
+
+mail-greeting = Hallo,
+mail-greeting-name = Hallo { $name },
+mail-link = Of kopieer deze link naar je browser:
+mail-next = Zo gaat het verder
+mail-support = Vragen? Mail naar { $address }.
+mail-help = Zo werkt aanmelden:
+mail-invitation-subject = Je bent uitgenodigd voor SmartTrackers
+mail-invitation-intro = { $inviter } nodigt je uit voor { $tenant } in SmartTrackers, waar organisaties hun energie, brandstof, afval en CO2 bijhouden.
+mail-invitation-button = Uitnodiging accepteren
+mail-invitation-next-1 = Je logt in met Visma Connect. Heb je daar nog geen account? Klik dan op "Account aanmaken" en gebruik dit adres.
+mail-invitation-next-2 = Bij een nieuw account komt er een tweede mail: "Welcome to SmartTrackers". Klik daarin binnen 24 uur op "Activate account" en kies een wachtwoord.
+mail-invitation-next-3 = Terug in SmartTrackers log je in en klik je op "Accepteren". Voor dit alles heb je 30 dagen.
+mail-invitation-why = Je krijgt deze mail omdat { $inviter } een uitnodiging stuurde naar { $address }. Verwachtte je dit niet, dan hoef je niets te doen; er gebeurt niets zolang je niet accepteert.
+mail-accepted-subject = { $person } heeft je uitnodiging geaccepteerd
+mail-accepted-text = { $person } ({ $address }) heeft je uitnodiging geaccepteerd en hoort nu bij { $tenant }.
+mail-declined-subject = { $person } heeft je uitnodiging afgeslagen
+mail-declined-text = { $person } ({ $address }) heeft je uitnodiging voor { $tenant } afgeslagen en heeft geen toegang. Was het een vergissing? Je kunt opnieuw uitnodigen.
+mail-answer-on = Antwoord op
+mail-answer-button = Naar Gebruikers
+mail-answer-why = Je krijgt deze mail omdat jij deze uitnodiging voor { $tenant } verstuurde.
+mail-superadmin-subject = Je bent uitgenodigd als superadmin van SmartTrackers
+mail-superadmin-intro = Je bent gevraagd als superadmin van SmartTrackers. Een superadmin beheert omgevingen en kan in elke omgeving wat een beheerder daar kan.
+mail-superadmin-next-1 = Je logt in met Visma Connect, of klikt eerst op "Account aanmaken".
+mail-superadmin-next-2 = Terug in SmartTrackers klik je op "Accepteren". De link werkt één keer.
+mail-superadmin-why = Je krijgt deze mail omdat { $address } is opgegeven door wie SmartTrackers beheert. Verwachtte je dit niet, doe dan niets en laat het ons weten.
+

@@ -1,0 +1,92 @@
+//! The demo: the sandbox with the standing cast in it, and the product running beside it.
+
+mod cast;
+mod product;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use clap::Parser;
+use sandbox::world::{CAST_PASSWORD, CLIENT_ID, CLIENT_SECRET, World};
+use sandbox::{Clock, Error};
+use smarttrackers::base::Base;
+use smarttrackers::config::Settings;
+use smarttrackers::serve;
+
+pub(crate) use self::product::Product;
+
+const DATABASE: &str = "smarttrackers";
+/// In the data folder: there once the cast is complete.
+const SEEDED: &str = "cast-is-complete";
+
+/// Puts the cast in if it is not there yet, and starts the product.
+pub(crate) async fn start(world: &World, data: &Path, clock: &Clock) -> Result<Product, Error> {
+    let postgres = world.postgres.as_ref().ok_or_else(|| Error::new("The demo needs its Postgres."))?;
+    let variables = variables(world, &postgres.url(DATABASE));
+    let marker = data.join(SEEDED);
+    if !marker.exists() {
+        // What a start that was broken off has left is no cast.
+        postgres.drop_database(DATABASE).await?;
+        postgres.create_database(DATABASE).await?;
+        let settings = Arc::new(settings(&variables)?);
+        let db = serve::pool(settings.database_url.reveal()).map_err(failed)?;
+        serve::migrate(&db).await.map_err(failed)?;
+        let now = clock.now();
+        let base =
+            Base { db: db.clone(), clock: smarttrackers::clock::Clock::from_fn(move || now), settings };
+        cast::assemble(&base, &world.visma_connect).await?;
+        db.close().await;
+        std::fs::write(&marker, "").map_err(failed)?;
+    }
+    Product::start(&variables, &world.product_url()).await
+}
+
+pub(crate) fn print(world: &World) {
+    let product = world.product_url();
+    println!();
+    println!("SmartTrackers   {product}");
+    println!("Mailbox         {}", world.mailbox_url());
+    println!("Visma Connect   {} (sandbox)", world.visma_connect.issuer());
+    println!();
+    println!("Log in with the password {CAST_PASSWORD} as");
+    println!("  anna@acme.example            administrator of Acme      {product}/t/acme/settings/people");
+    println!("  gert@globex.example          administrator of Globex    {product}/t/globex/settings/people");
+    println!("  sam@smarttrackers.example    superadmin                 {product}/superadmin/tenants");
+    println!();
+    println!("Ctrl-C ends everything.");
+}
+
+/// The product's settings, as its environment has them.
+fn variables(world: &World, database_url: &str) -> Vec<(&'static str, String)> {
+    let port = world.product_url().rsplit(':').next().unwrap_or_default().to_owned();
+    vec![
+        ("DATABASE_URL", database_url.to_owned()),
+        ("SMARTTRACKERS_BASE_URL", world.product_url()),
+        ("SMARTTRACKERS_LISTEN", format!("127.0.0.1:{port}")),
+        ("SMARTTRACKERS_OIDC_ISSUER", world.visma_connect.issuer().to_owned()),
+        ("SMARTTRACKERS_OIDC_CLIENT_ID", CLIENT_ID.to_owned()),
+        ("SMARTTRACKERS_OIDC_CLIENT_SECRET", CLIENT_SECRET.to_owned()),
+        ("SMARTTRACKERS_CREATE_ACCOUNT_URL", world.create_account_url()),
+        ("SMARTTRACKERS_SMTP_URL", world.smtp_url()),
+    ]
+}
+
+#[derive(Parser)]
+struct Flags {
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// The same settings, read as the product reads its flags.
+fn settings(variables: &[(&'static str, String)]) -> Result<Settings, Error> {
+    let flags = variables.iter().map(|(name, value)| {
+        let flag = name.trim_start_matches("SMARTTRACKERS_").to_lowercase().replace('_', "-");
+        format!("--{flag}={value}")
+    });
+    let flags = Flags::try_parse_from(std::iter::once("demo".to_owned()).chain(flags));
+    flags.map(|flags| flags.settings).map_err(failed)
+}
+
+fn failed(cause: impl std::fmt::Display) -> Error {
+    Error::new(format!("The demo cannot be prepared: {cause}."))
+}

@@ -1,0 +1,241 @@
+//! A stand-in for Visma Connect: a real OpenID provider with its screens and mails, on pages of our own.
+//!
+//! - The protocol: [`discovery`], [`authorize`], [`tokens`], [`userinfo`], [`sign_out`].
+//! - The screens: [`sign_in`], [`registration`], [`recovery`], and the mails they send: [`mails`].
+//! - What is kept: [`accounts`] (with the links in mails), [`sessions`], [`keys`].
+//! - [`misbehave`]: every way to fail that a relying party must notice.
+//!
+//! Google and a second factor have their place in [`sessions::Proof`] and under the divider of the sign-in page.
+
+mod accounts;
+mod authorize;
+mod clients;
+mod codes;
+mod discovery;
+mod errors;
+mod keys;
+mod lockout;
+mod mails;
+mod misbehave;
+mod pages;
+mod passwords;
+mod recovery;
+mod registration;
+mod routes;
+mod sessions;
+mod sign_in;
+mod sign_out;
+mod tokens;
+mod userinfo;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::task::AbortHandle;
+use url::form_urlencoded::byte_serialize;
+
+use crate::json_file::make_folder;
+use crate::server::{self, Bound, Server};
+use crate::{Clock, Error};
+pub use accounts::NewAccount;
+pub use clients::Client;
+pub use misbehave::Misbehaviour;
+pub use passwords::{PasswordHashing, PasswordRules};
+
+/// Where the provider listens, whom it serves and what it keeps.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// The issuer; without it `http://` and the address that it listens on.
+    pub public_url: Option<String>,
+    pub clients: Vec<Client>,
+    /// The mail server that its mails go to.
+    pub smtp: SocketAddr,
+    /// Where accounts, sessions and the signing key are kept over a restart; without it only in memory.
+    pub data_dir: Option<PathBuf>,
+    pub clock: Clock,
+    pub password_hashing: PasswordHashing,
+    pub password_rules: PasswordRules,
+}
+
+/// A running provider. Dropping it stops it.
+pub struct VismaConnect {
+    connect: Shared,
+    address: SocketAddr,
+    _pages: Server,
+    sweeper: AbortHandle,
+}
+
+type Shared = Arc<Connect>;
+
+/// What all pages and endpoints work with.
+struct Connect {
+    issuer: String,
+    clock: Clock,
+    clients: clients::Clients,
+    accounts: accounts::Accounts,
+    sessions: sessions::Sessions,
+    codes: codes::Codes,
+    keys: keys::Keys,
+    lockout: lockout::Lockout,
+    hasher: passwords::Hasher,
+    password_rules: PasswordRules,
+    mailer: mails::Mailer,
+    errors: errors::Errors,
+    misbehaviour: misbehave::Switch,
+    http: openidconnect::reqwest::Client,
+}
+
+impl VismaConnect {
+    /// Takes the port and starts.
+    pub async fn start(options: Options) -> Result<Self, Error> {
+        let bound = server::bind(options.listen, "Visma Connect's stand-in").await?;
+        Self::start_on(bound, options).await
+    }
+
+    pub(crate) async fn start_on(bound: Bound, options: Options) -> Result<Self, Error> {
+        let address = bound.address;
+        // Making a signing key takes a while.
+        let connect = tokio::task::spawn_blocking(move || Connect::open(address, options))
+            .await
+            .map_err(|e| Error::new(format!("Starting Visma Connect's stand-in was broken off: {e}.")))??;
+        let connect = Arc::new(connect);
+        let sweeper = tokio::spawn(sweep(Arc::clone(&connect))).abort_handle();
+        Ok(Self { _pages: bound.serve(routes::router(Arc::clone(&connect))), connect, address, sweeper })
+    }
+
+    /// The issuer, which is also where discovery starts.
+    pub fn issuer(&self) -> &str {
+        &self.connect.issuer
+    }
+
+    /// The address that it listens on.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Where "Create account" of this client leads.
+    pub fn registration_url(&self, client_id: &str) -> String {
+        let client_id: String = byte_serialize(client_id.as_bytes()).collect();
+        format!("{}/registration?client_id={client_id}", self.connect.issuer)
+    }
+
+    /// Makes an account with a password, or finds the one with that address; gives its subject.
+    pub fn create_account(&self, new: NewAccount) -> Result<String, Error> {
+        let accounts = &self.connect.accounts;
+        if let Some(account) = accounts.find_by_email(&new.email)
+            && account.is_activated()
+        {
+            return Ok(account.subject);
+        }
+        let hash = self.connect.hasher.hash(&new.password)?;
+        let account = accounts.register(accounts::Details {
+            email: new.email,
+            first_name: new.first_name,
+            last_name: new.last_name,
+            language: new.language,
+            country: "NL".to_owned(),
+        });
+        accounts.change(&account.subject, |account| {
+            account.password_hash = Some(hash);
+            account.is_email_verified = new.email_verified;
+        });
+        Ok(account.subject)
+    }
+
+    /// The subject of the account with this address, whatever its case.
+    pub fn subject_of(&self, email: &str) -> Option<String> {
+        let account = self.connect.accounts.find_by_email(email);
+        account.map(|it| it.subject)
+    }
+
+    /// Gives an account another address.
+    pub fn change_email(&self, subject: &str, email: &str) -> Result<(), Error> {
+        self.connect.accounts.change_email(subject, email)
+    }
+
+    /// Changes what the provider says about the account's address.
+    pub fn set_email_verified(&self, subject: &str, is_verified: bool) {
+        let accounts = &self.connect.accounts;
+        accounts.change(subject, |account| account.is_email_verified = is_verified);
+    }
+
+    /// Gives an account another name.
+    pub fn change_name(&self, subject: &str, first_name: &str, last_name: &str) {
+        self.connect.accounts.change(subject, |account| {
+            account.first_name = first_name.to_owned();
+            account.last_name = last_name.to_owned();
+        });
+    }
+
+    /// Opens a session for an account as if it had signed in; gives the cookie (`name=value`) for a test's browser.
+    pub fn open_session(&self, subject: &str) -> String {
+        let proof = sessions::Proof::password();
+        let (secret, _) = self.connect.sessions.start(subject, proof, None);
+        format!("{}={secret}", pages::SESSION_COOKIE)
+    }
+
+    /// Ends all sessions of an account and tells the applications that have asked for it.
+    pub async fn end_sessions_of(&self, subject: &str) {
+        let ended = self.connect.sessions.end_all_of(subject);
+        sign_out::tell_applications(&self.connect, ended).await;
+    }
+
+    /// From now on fails or lies in this way; `None` is good behaviour again.
+    pub fn misbehave(&self, how: Option<Misbehaviour>) {
+        self.connect.misbehaviour.set(how);
+    }
+
+    /// From now on signs with another key. Both are published.
+    pub fn rotate_key(&self) -> Result<(), Error> {
+        self.connect.keys.rotate()
+    }
+}
+
+impl Drop for VismaConnect {
+    fn drop(&mut self) {
+        self.sweeper.abort();
+    }
+}
+
+impl Connect {
+    fn open(address: SocketAddr, options: Options) -> Result<Self, Error> {
+        let folder = options.data_dir.as_deref();
+        folder.map_or(Ok(()), make_folder)?;
+        let issuer = options.public_url.unwrap_or_else(|| format!("http://{address}"));
+        let http = openidconnect::reqwest::Client::builder()
+            .no_proxy()
+            .redirect(openidconnect::reqwest::redirect::Policy::none())
+            .timeout(Duration::from_secs(5))
+            .build()
+            .map_err(|e| Error::new(format!("Visma Connect's stand-in cannot make requests: {e}.")))?;
+        Ok(Self {
+            issuer: issuer.trim_end_matches('/').to_owned(),
+            clients: clients::Clients::new(options.clients),
+            accounts: accounts::Accounts::open(folder, options.clock.clone())?,
+            sessions: sessions::Sessions::open(folder, options.clock.clone())?,
+            codes: codes::Codes::default(),
+            keys: keys::Keys::open(folder)?,
+            lockout: lockout::Lockout::default(),
+            hasher: passwords::Hasher::new(options.password_hashing)?,
+            password_rules: options.password_rules,
+            mailer: mails::Mailer::new(options.smtp),
+            errors: errors::Errors::default(),
+            misbehaviour: misbehave::Switch::default(),
+            http,
+            clock: options.clock,
+        })
+    }
+}
+
+/// Sessions end by the clock, and applications are told without anybody coming by.
+async fn sweep(connect: Shared) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let ended = connect.sessions.take_ended();
+        sign_out::tell_applications(&connect, ended).await;
+    }
+}

@@ -1,0 +1,114 @@
+//! The one place where pages are mounted, grouped by who may enter. A page is closed unless it stands
+//! in the open group; the groups below it add to what must be proved.
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, FromRef};
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::Redirect;
+use axum::routing::{get, post};
+use tower_http::csrf::CsrfLayer;
+
+use crate::base::Base;
+use crate::sign_in::Provider;
+use crate::sign_in::guards::{Entered, MayManagePeople, SignedIn, Superadmin, require};
+use crate::web::{assets, failure, headers};
+use crate::{health, help, invitations, measurements, people, sessions, sign_in, superadmins, tenants};
+
+/// A form of ours fits in this many bytes many times over.
+const LONGEST_BODY: usize = 64 * 1024;
+
+/// What handlers can ask for.
+#[derive(Clone, Debug)]
+pub struct App {
+    pub base: Base,
+    pub provider: Provider,
+}
+
+impl FromRef<App> for Base {
+    fn from_ref(app: &App) -> Self {
+        app.base.clone()
+    }
+}
+
+impl FromRef<App> for Provider {
+    fn from_ref(app: &App) -> Self {
+        app.provider.clone()
+    }
+}
+
+/// The whole product as one service.
+pub fn router(app: App) -> Router {
+    let base = app.base.clone();
+    let pages = open()
+        .merge(signed_in(&base))
+        .merge(in_tenant(&base))
+        .merge(may_manage_people(&base))
+        .merge(superadmin(&base))
+        .fallback(async || StatusCode::NOT_FOUND)
+        .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
+        .with_state(app)
+        .layer(sessions::layer(&base.settings, base.db.clone()))
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(LONGEST_BODY));
+    Router::new()
+        .nest(assets::PREFIX, assets::router())
+        .merge(pages)
+        .layer(from_fn_with_state(base.clone(), failure::draw))
+        .layer(from_fn_with_state(headers::Headers::new(&base), headers::add))
+        .layer(from_fn(crate::web::log::request))
+}
+
+/// For everybody.
+fn open() -> Router<App> {
+    Router::new()
+        .route("/login", get(sign_in::pages::login).post(sign_in::pages::log_in))
+        .route("/login/callback", get(sign_in::pages::callback))
+        .route("/logout", post(sign_in::pages::log_out))
+        .route(
+            "/invitations/{secret}",
+            get(invitations::pages::open).post(invitations::pages::ask_fresh_link),
+        )
+        .route("/help/signing-up", get(help::signing_up))
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
+}
+
+/// For whoever is signed in.
+fn signed_in(base: &Base) -> Router<App> {
+    Router::new()
+        .route("/", get(async || Redirect::to("/measurements")))
+        .route("/measurements", get(measurements::pages::measurements))
+        .route("/account", get(sign_in::pages::account))
+        .route("/account/language", post(sign_in::pages::set_language))
+        .route("/invitations/{invitation}/answer", post(invitations::pages::answer))
+        .route("/invitations/{invitation}/link", post(invitations::pages::ask_new_link))
+        .route(superadmins::pages::INVITATION, get(superadmins::pages::show).post(superadmins::pages::answer))
+        .route_layer(from_fn_with_state(base.clone(), require::<SignedIn>))
+}
+
+/// For members of the tenant in the path, and superadmins.
+fn in_tenant(base: &Base) -> Router<App> {
+    Router::new()
+        .route("/t/{slug}/measurements", get(measurements::pages::of_tenant))
+        .route_layer(from_fn_with_state(base.clone(), require::<Entered>))
+}
+
+/// For members who may manage people, and superadmins.
+fn may_manage_people(base: &Base) -> Router<App> {
+    let settings = "/t/{slug}/settings";
+    Router::new()
+        .route(&format!("{settings}/people"), get(people::pages::people).post(people::pages::add))
+        .route(&format!("{settings}/people/new"), get(people::pages::new))
+        .route(&format!("{settings}/people/{{person}}"), get(people::pages::person))
+        .route(&format!("{settings}/people/{{person}}/roles"), post(people::pages::set_roles))
+        .route(&format!("{settings}/people/{{person}}/{{deed}}"), post(people::pages::act))
+        .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
+}
+
+/// For superadmins.
+fn superadmin(base: &Base) -> Router<App> {
+    Router::new()
+        .route("/superadmin/tenants", get(tenants::pages::tenants).post(tenants::pages::add))
+        .route_layer(from_fn_with_state(base.clone(), require::<Superadmin>))
+}

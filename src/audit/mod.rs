@@ -1,0 +1,76 @@
+//! The trail: every deed writes its entry in the deed's own transaction, so that neither exists
+//! without the other.
+
+mod store;
+
+use serde_json::Value;
+use sqlx::PgConnection;
+use time::OffsetDateTime;
+
+use crate::ids::{AccountId, PersonId, TenantId};
+
+/// Who did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// An account, by what its roles in the tenant allow or as an invitee.
+    Person(AccountId),
+    /// An account, by its standing as superadmin.
+    Superadmin(AccountId),
+    /// The product itself, or its command line.
+    System,
+}
+
+impl Actor {
+    fn stored(self) -> (&'static str, Option<AccountId>) {
+        match self {
+            Self::Person(account) => ("person", Some(account)),
+            Self::Superadmin(account) => ("superadmin", Some(account)),
+            Self::System => ("system", None),
+        }
+    }
+}
+
+macro_rules! acts {
+    ($($name:ident = $word:literal),* $(,)?) => {
+        /// What was done.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Act { $($name),* }
+
+        impl Act {
+            /// The word it is stored by.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $word),* }
+            }
+        }
+    };
+}
+
+acts! {
+    TenantCreated = "tenant_created",
+    PersonInvited = "person_invited",
+    InvitationResent = "invitation_resent",
+    InvitationRenewed = "invitation_renewed",
+    InvitationRevoked = "invitation_revoked",
+    InvitationAccepted = "invitation_accepted",
+    InvitationDeclined = "invitation_declined",
+    RolesChanged = "roles_changed",
+    PersonDeactivated = "person_deactivated",
+    PersonReactivated = "person_reactivated",
+    SuperadminInvited = "superadmin_invited",
+    SuperadminAccepted = "superadmin_accepted",
+}
+
+/// One act to record. `facts` says what a reader needs beyond the columns, such as before and after.
+#[derive(Debug)]
+pub struct Entry<'a> {
+    pub tenant: Option<TenantId>,
+    pub actor: Actor,
+    pub act: Act,
+    pub person: Option<PersonId>,
+    pub facts: &'a Value,
+}
+
+/// Records an act of a tenant in the caller's transaction.
+pub async fn record(tx: &mut PgConnection, entry: Entry<'_>, now: OffsetDateTime) -> sqlx::Result<()> {
+    store::insert(tx, &entry, now).await
+}

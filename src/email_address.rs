@@ -1,0 +1,126 @@
+//! E-mail addresses as people type them, and as they are compared.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// An address that mail can be sent to. It keeps the spelling it was typed in; two spellings are the
+/// same address when their folded forms are equal. `Debug` is masked so that logs hold no addresses.
+#[derive(Clone)]
+pub struct EmailAddress {
+    typed: String,
+    folded: String,
+}
+
+/// The text is no address: not `local@domain`, longer than 254 characters (RFC 5321, section
+/// 4.5.3.1.3), or with a domain that IDNA (UTS 46) refuses.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NotAnAddress;
+
+impl fmt::Display for NotAnAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("it is not an e-mail address such as name@example.com")
+    }
+}
+
+impl std::error::Error for NotAnAddress {}
+
+impl EmailAddress {
+    /// From what is stored, which was checked when it came in.
+    pub fn from_stored(typed: String, folded: String) -> Self {
+        Self { typed, folded }
+    }
+
+    /// The spelling it was typed in.
+    pub fn as_typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// The form addresses are compared and looked up by: lower case, domain in ASCII.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// As mail servers want it: the local part as typed, the domain in ASCII.
+    pub fn deliverable(&self) -> String {
+        let (local, _) = self.typed.rsplit_once('@').unwrap_or_default();
+        let (_, domain) = self.folded.rsplit_once('@').unwrap_or_default();
+        format!("{local}@{domain}")
+    }
+
+    /// For logs: the first character and the domain.
+    pub fn masked(&self) -> String {
+        let (local, domain) = self.folded.split_once('@').unwrap_or(("", ""));
+        format!("{}…@{domain}", local.chars().next().unwrap_or('…'))
+    }
+}
+
+impl FromStr for EmailAddress {
+    type Err = NotAnAddress;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let typed = text.trim();
+        let (local, domain) = typed.rsplit_once('@').ok_or(NotAnAddress)?;
+        let ascii_domain = idna::domain_to_ascii_strict(domain).map_err(|_| NotAnAddress)?;
+        if typed.len() > 254 || !ascii_domain.contains('.') {
+            return Err(NotAnAddress);
+        }
+        lettre::Address::new(local, &ascii_domain).map_err(|_| NotAnAddress)?;
+        Ok(Self { typed: typed.to_owned(), folded: format!("{}@{ascii_domain}", local.to_lowercase()) })
+    }
+}
+
+impl PartialEq for EmailAddress {
+    fn eq(&self, other: &Self) -> bool {
+        self.folded == other.folded
+    }
+}
+
+impl Eq for EmailAddress {}
+
+impl fmt::Debug for EmailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "EmailAddress({})", self.masked())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(text: &str) -> EmailAddress {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn case_and_the_spelling_of_the_domain_do_not_make_another_address() {
+        assert_eq!(address("Bo@Acme.Example"), address("bo@acme.example"));
+        assert_eq!(address("bo@bücher.example"), address("bo@xn--bcher-kva.example"));
+        assert_ne!(address("bo@acme.example"), address("bob@acme.example"));
+        assert_eq!(address(" Bo@Acme.Example ").as_typed(), "Bo@Acme.Example");
+    }
+
+    #[test]
+    fn what_cannot_receive_mail_is_refused() {
+        let long = format!("{}@acme.example", "a".repeat(260));
+        for text in [
+            "",
+            "bo",
+            "bo@",
+            "@acme.example",
+            "bo@acme",
+            "b o@acme.example",
+            "bo@ac me.example",
+            "bo@@acme.example",
+            "bo@acme..example",
+            "bo@acme.example\r\nBcc: eve@x.example",
+            &long,
+        ] {
+            assert_eq!(text.parse::<EmailAddress>().err(), Some(NotAnAddress), "{text}");
+        }
+    }
+
+    #[test]
+    fn logs_hold_no_address() {
+        assert!(!format!("{:?}", address("bosman@acme.example")).contains("bosman"));
+    }
+}

@@ -1,0 +1,68 @@
+//! Identifiers: one type per thing, so that a person's id cannot be taken for a role's. All are
+//! version-7 UUIDs (RFC 9562, section 5.7), which sort by the time they were made.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+use uuid::{NoContext, Timestamp, Uuid};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            Serialize, Deserialize, sqlx::Type,
+        )]
+        #[serde(transparent)]
+        #[sqlx(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A new id, made at `now`.
+            pub fn new(now: OffsetDateTime) -> Self {
+                Self(new_v7(now))
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Who has signed in.
+    AccountId,
+    /// One customer's closed environment.
+    TenantId,
+    /// An entry of Settings > People; unique within its tenant.
+    PersonId,
+    /// A named set of permissions; unique within its tenant.
+    RoleId,
+    /// An offer to a person to become a member; unique within its tenant.
+    InvitationId,
+    /// An offer to become a superadmin.
+    SuperadminInvitationId,
+    /// What the secret of one mail opens.
+    LinkId,
+    /// A mail; also the left part of its Message-ID.
+    MessageId,
+    /// One recorded act.
+    AuditEntryId,
+    /// What an error page and the log line of its cause have in common.
+    Reference,
+}
+
+fn new_v7(now: OffsetDateTime) -> Uuid {
+    let seconds = u64::try_from(now.unix_timestamp()).unwrap_or_default();
+    Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, now.nanosecond()))
+}

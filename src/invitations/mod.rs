@@ -1,0 +1,439 @@
+//! Invitations: offers to a person to become a member, with an end.
+//!
+//! - Adding a person and inviting them is one deed; the mail is promised in its transaction.
+//! - An invitation is good for thirty days from when it was last sent. Every mail has a link of its
+//!   own, and all of them stay good until it is answered, revoked or over.
+//! - Opening a link changes nothing. Accepting and declining ask again, under a row lock, everything
+//!   that was true when the page was drawn.
+//! - Accepting twice is the same as accepting once.
+//! - Nobody answers an invitation that is not for them: see [`Offered`].
+//! - Roles that who gave them may no longer give are not given.
+
+mod held;
+mod invitation;
+mod mails;
+mod offer;
+pub mod pages;
+mod store;
+
+use serde_json::json;
+use sqlx::{PgConnection, PgPool};
+use time::{Duration, OffsetDateTime};
+
+pub use self::held::HeldLinks;
+pub use self::invitation::{GOOD_FOR, Invitation, Status};
+pub use self::offer::{Offer, Offered};
+use crate::audit::{self, Act, Actor, Entry};
+use crate::base::Base;
+use crate::email_address::EmailAddress;
+use crate::ids::RoleId;
+use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
+use crate::language::Language;
+use crate::mail;
+use crate::people::{self, Acting, Person};
+use crate::roles::{self, RoleSet, RolesRefused};
+use crate::secrets::Digest;
+use crate::sign_in::{self, Standing};
+use crate::tenants::Tenant;
+
+/// Mails of one person's invitations that invitees can ask for within a day.
+const ASKED_A_DAY: i64 = 3;
+
+/// Who is to be invited.
+#[derive(Clone, Debug)]
+pub struct Invitee {
+    pub address: EmailAddress,
+    /// May be empty.
+    pub name: String,
+    pub language: Option<Language>,
+}
+
+/// Why a deed was not done.
+#[derive(Debug)]
+pub enum Refused {
+    /// The actor may not, or no longer.
+    Forbidden,
+    /// There is no such invitation, or it is none of theirs.
+    NotFound,
+    /// The tenant has a person with this address already.
+    AddressTaken,
+    Roles(RolesRefused),
+    /// The invitation is in a state that does not allow it.
+    NotNow(Status),
+    /// Whoever gave the roles may no longer give them.
+    RolesGone,
+    /// The account is another person of this tenant already.
+    MemberAlready,
+    Broken(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl From<sqlx::Error> for Refused {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Broken(error.into())
+    }
+}
+
+impl From<askama::Error> for Refused {
+    fn from(error: askama::Error) -> Self {
+        Self::Broken(error.into())
+    }
+}
+
+impl From<invitation::Refused> for Refused {
+    fn from(invitation::Refused(status): invitation::Refused) -> Self {
+        Self::NotNow(status)
+    }
+}
+
+impl From<people::Refused> for Refused {
+    fn from(refused: people::Refused) -> Self {
+        match refused {
+            people::Refused::Forbidden => Self::Forbidden,
+            people::Refused::Roles(refused) => Self::Roles(refused),
+            people::Refused::Broken(error) => Self::Broken(error.into()),
+            people::Refused::NotFound | people::Refused::LastAdministrator | people::Refused::NotNow => {
+                Self::NotFound
+            }
+        }
+    }
+}
+
+/// Adds a person to a tenant and invites them.
+///
+/// # Errors
+/// [`Refused`] says which rule it breaks; then neither person nor mail exists.
+pub async fn invite(
+    base: &Base,
+    actor: AccountId,
+    tenant: &Tenant,
+    invitee: Invitee,
+    chosen: &[RoleId],
+) -> Result<PersonId, Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let acting = people::acting(&mut tx, tenant.id, actor).await?;
+    let all = roles::list(&mut *tx, tenant.id).await?;
+    let roles = roles::change(&all, &[], chosen, acting.permissions).map_err(Refused::Roles)?;
+    let person = person(invitee, roles, actor, now);
+    match people::add(&mut tx, tenant.id, &person, now).await {
+        Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_address") => {
+            return Err(Refused::AddressTaken);
+        }
+        added => added?,
+    }
+    begin(base, &mut tx, tenant.id, person.id, acting, actor, now).await?;
+    tx.commit().await?;
+    Ok(person.id)
+}
+
+fn person(invitee: Invitee, roles: RoleSet, actor: AccountId, now: OffsetDateTime) -> Person {
+    Person {
+        id: PersonId::new(now),
+        address: invitee.address,
+        name: invitee.name,
+        language: invitee.language,
+        roles: roles.iter().cloned().collect(),
+        roles_given_by: actor,
+        account: None,
+        joined_at: None,
+        deactivated_at: None,
+    }
+}
+
+/// Invites a person anew whose last invitation was declined or revoked.
+///
+/// # Errors
+/// Also when a role of theirs is not the actor's to give.
+pub async fn invite_again(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    person: PersonId,
+) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let latest = latest(&mut tx, tenant, person).await?;
+    let acting = people::acting(&mut tx, tenant, actor).await?;
+    let listed = people::lock(&mut tx, tenant, person).await?;
+    let status = latest.invitation.status(now);
+    if !matches!(status, Status::Declined(_) | Status::Revoked(_)) || listed.person.joined_at.is_some() {
+        return Err(Refused::NotNow(status));
+    }
+    roles::change(&listed.person.roles, &[], &listed.person.role_ids(), acting.permissions)
+        .map_err(Refused::Roles)?;
+    people::vouch(&mut tx, tenant, &Person { roles_given_by: actor, ..listed.person }).await?;
+    begin(base, &mut tx, tenant, person, acting, actor, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Makes the invitation, its first link and its mail.
+async fn begin(
+    base: &Base,
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    person: PersonId,
+    acting: Acting,
+    inviter: AccountId,
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
+    let invitation = Invitation::new(InvitationId::new(now), now);
+    store::insert(&mut *tx, tenant, person, inviter, &invitation).await?;
+    let offer = store::find(&mut *tx, invitation.id, &[]).await?.ok_or(Refused::NotFound)?;
+    send(base, tx, &offer, now).await?;
+    record(tx, &offer, acting.actor, Act::PersonInvited, now).await
+}
+
+/// Sends another mail with a link of its own; the thirty days begin again.
+///
+/// # Errors
+/// Also when the invitation was answered or revoked.
+pub async fn resend(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    person: PersonId,
+) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let offer = latest(&mut tx, tenant, person).await?;
+    let acting = people::acting(&mut tx, tenant, actor).await?;
+    let offer = Offer { invitation: offer.invitation.resend(now)?, ..offer };
+    store::update(&mut *tx, tenant, &offer.invitation).await?;
+    send(base, &mut tx, &offer, now).await?;
+    record(&mut tx, &offer, acting.actor, Act::InvitationResent, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes an open invitation back: none of its links is good any more.
+///
+/// # Errors
+/// Also when the invitation was answered or revoked.
+pub async fn revoke(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    person: PersonId,
+) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let offer = latest(&mut tx, tenant, person).await?;
+    let acting = people::acting(&mut tx, tenant, actor).await?;
+    store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
+    record(&mut tx, &offer, acting.actor, Act::InvitationRevoked, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Locks the latest invitation of a person and gives it as it is now.
+async fn latest(tx: &mut PgConnection, tenant: TenantId, person: PersonId) -> Result<Offer, Refused> {
+    let id = store::lock_latest(&mut *tx, tenant, person).await?.ok_or(Refused::NotFound)?;
+    store::find(tx, id, &[]).await?.ok_or(Refused::NotFound)
+}
+
+/// What the links of a browser lead to, whatever became of it; the latest sent first.
+pub async fn find_held(db: &PgPool, digests: &[Digest]) -> sqlx::Result<Vec<Offer>> {
+    store::find_held(db, digests).await
+}
+
+/// The open invitations that who is signed in may see, each with what it offers to them.
+pub async fn find_offers(
+    base: &Base,
+    standing: &Standing,
+    held: &[Digest],
+) -> sqlx::Result<Vec<(Offer, Offered)>> {
+    let open = store::find_open(&base.db, held, standing.account.address.as_ref(), base.now()).await?;
+    let offers = open.into_iter().map(|offer| {
+        let offered = offer.to(standing);
+        (offer, offered)
+    });
+    Ok(offers.filter(|(_, offered)| *offered != Offered::Nothing).collect())
+}
+
+/// Makes who is signed in a member with the roles given, and tells the inviter.
+///
+/// # Errors
+/// [`Refused::NotFound`] unless the invitation offers an answer to them.
+pub async fn accept(
+    base: &Base,
+    standing: &Standing,
+    held: &[Digest],
+    invitation: InvitationId,
+) -> Result<Tenant, Refused> {
+    let now = base.now();
+    let account = &standing.account;
+    let mut tx = base.db.begin().await?;
+    let offer = answerable(&mut tx, standing, held, invitation).await?;
+    let tenant = offer.tenant.id;
+    let person = people::lock(&mut tx, tenant, offer.person).await?.person;
+    if offer.invitation.accepted_at.is_some() && person.account == Some(account.id) {
+        return Ok(offer.tenant);
+    }
+    let accepted = offer.invitation.accept(now)?;
+    roles_can_be_given(&mut tx, tenant, &person).await?;
+    let name = if person.name.is_empty() { account.name.clone() } else { person.name.clone() };
+    let member = Person { account: Some(account.id), joined_at: Some(now), name: name.clone(), ..person };
+    match people::join(&mut tx, tenant, &member).await {
+        Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_account") => {
+            return Err(Refused::MemberAlready);
+        }
+        joined => joined?,
+    }
+    store::update(&mut *tx, tenant, &accepted).await?;
+    sign_in::suggest_language(&mut tx, account.id, offer.spoken()).await?;
+    let offer = Offer { person_name: name, ..offer };
+    tell_inviter(base, &mut tx, &offer, true, now).await?;
+    record(&mut tx, &offer, Actor::Person(account.id), Act::InvitationAccepted, now).await?;
+    tx.commit().await?;
+    Ok(offer.tenant)
+}
+
+/// Ends an invitation without joining, and tells the inviter.
+///
+/// # Errors
+/// As for [`accept`].
+pub async fn decline(
+    base: &Base,
+    standing: &Standing,
+    held: &[Digest],
+    invitation: InvitationId,
+) -> Result<Tenant, Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let offer = answerable(&mut tx, standing, held, invitation).await?;
+    if matches!(offer.invitation.status(now), Status::Declined(_)) {
+        return Ok(offer.tenant);
+    }
+    store::update(&mut *tx, offer.tenant.id, &offer.invitation.decline(now)?).await?;
+    tell_inviter(base, &mut tx, &offer, false, now).await?;
+    record(&mut tx, &offer, Actor::Person(standing.account.id), Act::InvitationDeclined, now).await?;
+    tx.commit().await?;
+    Ok(offer.tenant)
+}
+
+/// Locks an invitation that offers an answer to who is signed in.
+async fn answerable(
+    tx: &mut PgConnection,
+    standing: &Standing,
+    held: &[Digest],
+    invitation: InvitationId,
+) -> Result<Offer, Refused> {
+    store::lock(tx, invitation).await?;
+    let offer = store::find(tx, invitation, held).await?.ok_or(Refused::NotFound)?;
+    match offer.to(standing) {
+        Offered::Answer => Ok(offer),
+        Offered::NewLink | Offered::AnotherAccount | Offered::Nothing => Err(Refused::NotFound),
+    }
+}
+
+/// Nobody gets by an old invitation what its giver could not give today.
+async fn roles_can_be_given(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> Result<(), Refused> {
+    let giver = match people::acting(tx, tenant, person.roles_given_by).await {
+        Err(people::Refused::Forbidden) => return Err(Refused::RolesGone),
+        giver => giver?,
+    };
+    if giver.permissions.cover(person.permissions()) { Ok(()) } else { Err(Refused::RolesGone) }
+}
+
+/// Mails a link to the invited address for somebody whose account has that address, but could not
+/// prove it. Says the same whether or not a mail goes out.
+///
+/// # Errors
+/// [`Refused::NotFound`] unless the invitation offers that to them.
+pub async fn send_new_link(
+    base: &Base,
+    standing: &Standing,
+    held: &[Digest],
+    invitation: InvitationId,
+) -> Result<EmailAddress, Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    store::lock(&mut tx, invitation).await?;
+    let offer = store::find(&mut *tx, invitation, held).await?.ok_or(Refused::NotFound)?;
+    let is_pending = matches!(offer.invitation.status(now), Status::Pending(_));
+    if offer.to(standing) != Offered::NewLink || !is_pending {
+        return Err(Refused::NotFound);
+    }
+    if may_ask_again(&mut tx, &offer, now).await? {
+        send(base, &mut tx, &offer, now).await?;
+        tx.commit().await?;
+    }
+    Ok(offer.address)
+}
+
+/// Renews an expired invitation for whoever holds one of its links: the fresh link goes to the invited
+/// address. Says nothing of whether a mail goes out.
+///
+/// # Errors
+/// Only when something is broken.
+pub async fn renew(base: &Base, link: Digest) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let Some(found) = store::find_held(&mut *tx, &[link]).await?.into_iter().next() else {
+        return Ok(());
+    };
+    store::lock(&mut tx, found.invitation.id).await?;
+    let Some(offer) = store::find(&mut *tx, found.invitation.id, &[]).await? else {
+        return Ok(());
+    };
+    let Ok(renewed) = offer.invitation.renew(now) else {
+        return Ok(());
+    };
+    let person = people::lock(&mut tx, offer.tenant.id, offer.person).await?.person;
+    match roles_can_be_given(&mut tx, offer.tenant.id, &person).await {
+        Err(Refused::RolesGone) => return Ok(()),
+        given => given?,
+    }
+    if !may_ask_again(&mut tx, &offer, now).await? {
+        return Ok(());
+    }
+    let offer = Offer { invitation: renewed, ..offer };
+    store::update(&mut *tx, offer.tenant.id, &offer.invitation).await?;
+    send(base, &mut tx, &offer, now).await?;
+    record(&mut tx, &offer, Actor::System, Act::InvitationRenewed, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn may_ask_again(tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> sqlx::Result<bool> {
+    let sent = store::count_recent_links(tx, offer.tenant.id, offer.person, Duration::DAY, now).await?;
+    Ok(sent < ASKED_A_DAY)
+}
+
+/// Promises one more invitation mail with a link of its own.
+async fn send(base: &Base, tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> Result<(), Refused> {
+    let link = LinkId::new(now);
+    store::insert_link(&mut *tx, offer.tenant.id, link, offer.invitation.id, now).await?;
+    let message = mails::invitation(base, offer, link)?;
+    mail::promise(tx, &message, now).await?;
+    Ok(())
+}
+
+async fn tell_inviter(
+    base: &Base,
+    tx: &mut PgConnection,
+    offer: &Offer,
+    has_accepted: bool,
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
+    if let Some(to) = &offer.inviter_address {
+        let message = mails::answer(base, offer, to, has_accepted, now)?;
+        mail::promise(tx, &message, now).await?;
+    }
+    Ok(())
+}
+
+async fn record(
+    tx: &mut PgConnection,
+    offer: &Offer,
+    actor: Actor,
+    act: Act,
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
+    let facts = json!({ "invitation": offer.invitation.id });
+    let entry =
+        Entry { tenant: Some(offer.tenant.id), actor, act, person: Some(offer.person), facts: &facts };
+    audit::record(tx, entry, now).await?;
+    Ok(())
+}

@@ -1,0 +1,256 @@
+//! The invitee's side: opening a link, answering, and the ends a link can have. The administrator's
+//! side is at Settings > People (`people::pages`).
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use tower_sessions::Session;
+
+use super::{HeldLinks, Offer, Offered, Refused, Status, accept, decline, find_held, renew, send_new_link};
+use crate::base::Base;
+use crate::ids::InvitationId;
+use crate::language::Texts;
+use crate::roles::words;
+use crate::secrets::Secret;
+use crate::sessions;
+use crate::sign_in::guards::SignedIn;
+use crate::sign_in::{self, Standing};
+use crate::superadmins;
+use crate::web::dates::{Moment, day};
+use crate::web::failure::Failure;
+use crate::web::forms::Form;
+use crate::web::frame::{Frame, Visit};
+use crate::web::notices::Notice;
+
+/// An invitation on Measurements, with what it offers to the reader.
+pub(crate) struct OfferCard {
+    pub offered: Offered,
+    pub id: String,
+    pub tenant: String,
+    pub inviter: String,
+    pub roles: String,
+    pub address: String,
+    pub ends: Moment,
+}
+
+impl OfferCard {
+    pub(crate) fn new(offer: &Offer, offered: Offered, t: Texts) -> Self {
+        Self {
+            offered,
+            id: offer.invitation.id.to_string(),
+            tenant: offer.tenant.name.clone(),
+            inviter: offer.inviter_called(t),
+            roles: words::role_names(&offer.roles, t),
+            address: offer.address.as_typed().to_owned(),
+            ends: Moment::new(offer.invitation.ends_at, t),
+        }
+    }
+
+    pub(crate) fn is_answerable(&self) -> bool {
+        self.offered == Offered::Answer
+    }
+}
+
+/// A link that leads nowhere any more, or never did, with the next step.
+#[derive(Template, WebTemplate)]
+#[template(path = "invitations/ended.html")]
+pub(crate) struct EndedPage {
+    t: Texts,
+    frame: Frame,
+    title: String,
+    lines: Vec<String>,
+    hints: Vec<String>,
+    may_renew: bool,
+    is_signed_in: bool,
+}
+
+/// GET /invitations/{secret}: takes the link in hand and goes on to where it is answered. Nothing
+/// changes here, so a mail scanner may open it as often as it likes.
+pub(crate) async fn open(
+    mut visit: Visit,
+    session: Session,
+    Path(secret): Path<String>,
+) -> Result<Response, Failure> {
+    let base = visit.base.clone();
+    let now = base.now();
+    let standing = match sessions::digest(&session) {
+        Some(digest) => sign_in::find_standing(&base, digest, None).await?,
+        None => None,
+    };
+    if let Some(language) = standing.as_ref().and_then(|standing| standing.account.language) {
+        visit.speak(language);
+    }
+    let Ok(secret) = secret.parse::<Secret>() else {
+        return Ok(unknown(&visit, standing.is_some()));
+    };
+    let digests = [secret.digest()];
+    let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
+    let Some(offer) = find_held(&base.db, &digests).await?.into_iter().next() else {
+        if superadmins::find_open(&base, &digests).await?.is_none() {
+            return Ok(unknown(&visit, standing.is_some()));
+        }
+        held.hold(&secret, &visit.cookies, &base.settings.base_url);
+        let next = if standing.is_some() { superadmins::pages::INVITATION } else { "/login" };
+        return Ok(Redirect::to(next).into_response());
+    };
+    if standing.is_none() {
+        visit.speak(offer.spoken());
+    }
+    match offer.invitation.status(now) {
+        Status::Pending(_) => {
+            held.hold(&secret, &visit.cookies, &base.settings.base_url);
+            let next = if standing.is_some() { "/measurements" } else { "/login" };
+            Ok(Redirect::to(next).into_response())
+        }
+        Status::Accepted(_) if is_its_person(standing.as_ref(), &offer) => {
+            Ok(Redirect::to(&format!("/t/{}/measurements", offer.tenant.slug)).into_response())
+        }
+        status => Ok(ended(&visit, standing.as_ref(), &offer, status)),
+    }
+}
+
+fn is_its_person(standing: Option<&Standing>, offer: &Offer) -> bool {
+    standing.is_some_and(|standing| offer.accepted_by == Some(standing.account.id))
+}
+
+/// One answer for every link that was never ours.
+fn unknown(visit: &Visit, is_signed_in: bool) -> Response {
+    let t = visit.language.texts();
+    let page = EndedPage {
+        t,
+        frame: visit.frame(),
+        title: t.invitation_unknown_title(),
+        lines: vec![t.invitation_unknown_text()],
+        hints: vec![
+            t.invitation_unknown_copy(),
+            t.invitation_unknown_newest(),
+            t.invitation_unknown_log_in(),
+        ],
+        may_renew: false,
+        is_signed_in,
+    };
+    (StatusCode::NOT_FOUND, page).into_response()
+}
+
+fn ended(visit: &Visit, standing: Option<&Standing>, offer: &Offer, status: Status) -> Response {
+    let t = visit.language.texts();
+    let (tenant, inviter) = (&offer.tenant.name, offer.inviter_called(t));
+    let (title, mut lines) = match status {
+        Status::Pending(at) | Status::Expired(at) => {
+            (t.invitation_expired_title(), vec![t.invitation_expired_text(day(at, t))])
+        }
+        Status::Accepted(at) => {
+            (t.invitation_accepted_title(), vec![t.invitation_accepted_text(tenant, day(at, t))])
+        }
+        Status::Declined(at) => {
+            (t.invitation_declined_title(), vec![t.invitation_declined_text(day(at, t), &inviter)])
+        }
+        Status::Revoked(_) => {
+            (t.invitation_revoked_title(), vec![t.invitation_revoked_text(tenant, &inviter)])
+        }
+    };
+    if matches!(status, Status::Accepted(_)) && standing.is_some() {
+        lines.push(t.invitation_accepted_other());
+    }
+    let page = EndedPage {
+        t,
+        frame: visit.frame(),
+        title,
+        lines,
+        hints: Vec::new(),
+        may_renew: matches!(status, Status::Expired(_)),
+        is_signed_in: standing.is_some(),
+    };
+    (StatusCode::GONE, page).into_response()
+}
+
+/// POST /invitations/{secret}: "Send me a fresh link". The answer is the same whatever happens.
+pub(crate) async fn ask_fresh_link(visit: Visit, Path(secret): Path<String>) -> Result<Redirect, Failure> {
+    if let Ok(secret) = secret.parse::<Secret>() {
+        renew(&visit.base, secret.digest())
+            .await
+            .map_err(|refused| failure(refused, visit.language.texts(), None))?;
+    }
+    visit.leave(&Notice::FreshLinkAsked);
+    Ok(Redirect::to("/login"))
+}
+
+/// POST /invitations/{invitation}/answer
+pub(crate) async fn answer(
+    signed_in: SignedIn,
+    State(base): State<Base>,
+    Path(invitation): Path<String>,
+    form: Form,
+) -> Result<Redirect, Failure> {
+    let invitation: InvitationId = invitation.parse().map_err(|_| Failure::NotFound)?;
+    let (visit, standing) = (&signed_in.visit, &signed_in.standing);
+    let held = HeldLinks::of(&visit.cookies, &base.settings.base_url).digests();
+    match form.get("answer") {
+        "accept" => {
+            let tenant = accept(&base, standing, &held, invitation)
+                .await
+                .map_err(|refused| answer_failure(refused, visit))?;
+            visit.leave(&Notice::Accepted { tenant: tenant.name });
+            Ok(Redirect::to(&format!("/t/{}/measurements", tenant.slug)))
+        }
+        "decline" => {
+            let tenant = decline(&base, standing, &held, invitation)
+                .await
+                .map_err(|refused| answer_failure(refused, visit))?;
+            visit.leave(&Notice::Declined { tenant: tenant.name });
+            Ok(Redirect::to("/measurements"))
+        }
+        _ => Err(Failure::Unreadable),
+    }
+}
+
+/// POST /invitations/{invitation}/link: "Send me a new link".
+pub(crate) async fn ask_new_link(
+    signed_in: SignedIn,
+    State(base): State<Base>,
+    Path(invitation): Path<String>,
+) -> Result<Redirect, Failure> {
+    let invitation: InvitationId = invitation.parse().map_err(|_| Failure::NotFound)?;
+    let visit = &signed_in.visit;
+    let held = HeldLinks::of(&visit.cookies, &base.settings.base_url).digests();
+    let address = send_new_link(&base, &signed_in.standing, &held, invitation)
+        .await
+        .map_err(|refused| answer_failure(refused, visit))?;
+    visit.leave(&Notice::LinkSent { address: address.as_typed().to_owned() });
+    Ok(Redirect::to("/measurements"))
+}
+
+fn answer_failure(refused: Refused, visit: &Visit) -> Failure {
+    failure(refused, visit.language.texts(), None)
+}
+
+/// A refusal in the reader's words. `person` is who the deed was about, where an administrator did it.
+pub(crate) fn failure(refused: Refused, t: Texts, person: Option<&str>) -> Failure {
+    let person = person.unwrap_or_default();
+    match refused {
+        Refused::Forbidden => Failure::Forbidden,
+        Refused::NotFound => Failure::NotFound,
+        Refused::Broken(error) => match error.downcast::<sqlx::Error>() {
+            Ok(error) => Failure::from(*error),
+            Err(error) => Failure::Broken(error),
+        },
+        Refused::RolesGone => Failure::Conflict(t.conflict_roles_gone()),
+        Refused::MemberAlready => Failure::Conflict(t.conflict_member_already()),
+        Refused::NotNow(Status::Accepted(_)) if !person.is_empty() => {
+            Failure::Conflict(t.conflict_already_accepted(person))
+        }
+        Refused::NotNow(Status::Declined(_)) if !person.is_empty() => {
+            Failure::Conflict(t.conflict_already_declined(person))
+        }
+        Refused::NotNow(Status::Revoked(_)) => Failure::Conflict(t.conflict_already_revoked()),
+        Refused::NotNow(Status::Pending(_)) => Failure::Conflict(t.conflict_invitation_open()),
+        Refused::NotNow(Status::Expired(_)) => Failure::Conflict(t.conflict_expired()),
+        Refused::NotNow(_) => Failure::Conflict(t.error_409_text()),
+        Refused::Roles(crate::roles::RolesRefused::NotYoursToGive(kind)) => {
+            Failure::Conflict(t.error_roles_not_yours(words::role_name(&kind, t)))
+        }
+        Refused::Roles(_) | Refused::AddressTaken => Failure::Conflict(t.error_409_text()),
+    }
+}

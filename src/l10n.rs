@@ -1,0 +1,3861 @@
+// This file is generated. Do not edit it manually.
+use fluent_typed::prelude::*;
+use std::{
+    fmt::Display,
+    ops::{Deref, Range},
+    slice::Iter,
+    str::FromStr,
+};
+
+static LANG_DATA: &[u8] = include_bytes!("../gen/translations.ftl");
+static MESSAGE_CONTRACTS: &[MessageContract] = &[
+    MessageContract {
+        message: "language-name",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "app-name",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "page-title",
+        attribute: None,
+        vars: &["page"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "page-title-error",
+        attribute: None,
+        vars: &["page"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "frame-skip",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "frame-nav",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "frame-footer",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "frame-tenants",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "frame-log-out",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "nav-measurements",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "nav-settings",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "nav-tenants",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "nav-account",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "nav-help",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "nav-log-in",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "nav-request",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "superadmin-banner",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "superadmin-banner-back",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "date",
+        attribute: None,
+        vars: &["day", "month", "year"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "date-exact",
+        attribute: None,
+        vars: &["date", "time"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-1",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-2",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-3",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-4",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-5",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-6",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-7",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-8",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-9",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-10",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-11",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "month-12",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "list-and",
+        attribute: None,
+        vars: &["rest", "last"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "pager-label",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "pager-first",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "pager-previous",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "pager-next",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "step-of",
+        attribute: None,
+        vars: &["step", "steps"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "steps-label",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "step-log-in",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "step-accept",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "step-start",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-administrator",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-administrator-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-manager",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-manager-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-registrar",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-registrar-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-viewer",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-viewer-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "permission-manage-people",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "permission-manage-roles",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "permission-change-tenant",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "permission-read-audit",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "permission-record-measurements",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "permission-see-measurements",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "permission-approve-measurements",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "permission-read",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-connect-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-connect-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-connect-button",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-create-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-create",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-help-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-help",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-invitation-title",
+        attribute: None,
+        vars: &["inviter", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-invitation-text",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-superadmin-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-notice-logged-out",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-notice-first",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-notice-ended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-error-cancelled",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-error-expired",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "login-error-failed",
+        attribute: None,
+        vars: &["reference"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fact-tenant",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fact-inviter",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fact-roles",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fact-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fact-valid-until",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fact-signed-in-as",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "measurements-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-pending-label",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-pending-title",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-pending-text",
+        attribute: None,
+        vars: &["inviter", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-accept",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-decline",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-superadmin-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-superadmin-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-accepted",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-declined",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-superadmin-accepted",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "welcome-title",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "welcome-roles",
+        attribute: None,
+        vars: &["roles"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "welcome-superadmin",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "welcome-can",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "welcome-people-link",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "welcome-empty-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "welcome-empty-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "no-access-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "no-access-text",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "no-access-what",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "no-access-mail-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "no-access-mail-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "no-access-other-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "no-access-other-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "no-access-ask-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "no-access-ask-text",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "no-access-stuck-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "no-access-stuck-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "deactivated-title",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "deactivated-text",
+        attribute: None,
+        vars: &["date", "address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "deactivated-next",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "use-another-account",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "use-another-account-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-wrong-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-wrong-text",
+        attribute: None,
+        vars: &["inviter", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-unverified-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-unverified-text",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-unverified-button",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-link-sent",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-expired-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-expired-text",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-expired-button",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-fresh-link",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-revoked-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-revoked-text",
+        attribute: None,
+        vars: &["tenant", "inviter"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-declined-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-declined-text",
+        attribute: None,
+        vars: &["date", "inviter"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-accepted-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-accepted-text",
+        attribute: None,
+        vars: &["tenant", "date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-accepted-other",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-unknown-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-unknown-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-unknown-copy",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-unknown-newest",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-unknown-log-in",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "go-to-measurements",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "settings-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "settings-nav",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "settings-nav-people",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-add",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-column-person",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-column-roles",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-column-status",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-column-actions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-you",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-empty-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-empty-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-actions",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-edit",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-resend",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-revoke",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-invite-again",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-deactivate",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-reactivate",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "status-pending",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "status-joined",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "status-expired",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "status-declined",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "status-revoked",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "status-deactivated",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-state-waiting",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-state-retrying",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-state-sent",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-state-failed",
+        attribute: None,
+        vars: &["reason"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-invited",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-resent",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-revoked",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-roles-saved",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-deactivated",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-reactivated",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-add-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-add-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-email",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-email-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-name",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-language",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-language-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-language-default",
+        attribute: None,
+        vars: &["language"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "optional",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-roles",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-roles-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-save-invite",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-cancel",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-back",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-save-roles",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-roles-own-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-invitation",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-sent",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-mails",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-access",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-resend-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-revoke-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-invite-again-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-deactivate-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-reactivate-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "form-errors",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-email-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-email-malformed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-email-taken",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-name-too-long",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-unprintable",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-roles-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-roles-unknown",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-roles-not-yours",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-language-unknown",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-tenant-name-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-slug-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-slug-malformed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-slug-taken",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-name",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-email",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-language-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-language",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-language-save",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-log-out-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-log-out-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-language-saved",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-column-name",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-column-created",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-column-actions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-people",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-empty-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-empty-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-create-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-create-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-name",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-slug",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-slug-hint",
+        attribute: None,
+        vars: &["prefix"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-language",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-create",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-tenant-created",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-intro",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-steps-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-mail-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-mail-text",
+        attribute: None,
+        vars: &["sender"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-login-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-login-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-register-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-register-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-inbox-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-inbox-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-activate-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-activate-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-password-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-password-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-connect-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-connect-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-accept-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-step-accept-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-trouble-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-back-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-back-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-back-arrow",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-google-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-google-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-two-factor-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-two-factor-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-clocks-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-clocks-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-expired-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-expired-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-other-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-other-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-no-mail-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-no-mail-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-device-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-device-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-request-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-request-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "help-request",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-code",
+        attribute: None,
+        vars: &["status"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-400-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-400-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-403-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-403-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-403-cross-site-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-403-cross-site-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-404-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-404-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-405-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-405-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-409-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-409-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-410-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-410-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-413-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-413-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-429-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-429-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-500-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-500-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-503-provider-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-503-provider-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-503-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-503-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-reference",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-try-again",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-home",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-last-administrator",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-already-accepted",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-already-declined",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-member-already",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-expired",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-already-revoked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-invitation-open",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-not-member",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-roles-gone",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-greeting",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-greeting-name",
+        attribute: None,
+        vars: &["name"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-link",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-next",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-support",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-help",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-invitation-subject",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-invitation-intro",
+        attribute: None,
+        vars: &["inviter", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-invitation-button",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-invitation-next-1",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-invitation-next-2",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-invitation-next-3",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-invitation-why",
+        attribute: None,
+        vars: &["inviter", "address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-accepted-subject",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-accepted-text",
+        attribute: None,
+        vars: &["person", "address", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-declined-subject",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-declined-text",
+        attribute: None,
+        vars: &["person", "address", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-answer-on",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-answer-button",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-answer-why",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-superadmin-subject",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-superadmin-intro",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-superadmin-next-1",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-superadmin-next-2",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-superadmin-why",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+];
+
+static ALL_LANGS: [L10n; 2] = [
+    // languages as an array
+    L10n::En,
+    L10n::Nl,
+];
+
+static EN: LanguageIdentifier = langid!("en");
+static NL: LanguageIdentifier = langid!("nl");
+
+/// The languages that have translations available.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum L10n {
+    En,
+    Nl,
+}
+
+impl Default for L10n {
+    fn default() -> Self {
+        Self::En
+    }
+}
+
+impl FromStr for L10n {
+    type Err = String;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        match s {
+            "en" => Ok(Self::En),
+            "nl" => Ok(Self::Nl),
+            _ => Err(format!("Unknown language: {}", s)),
+        }
+    }
+}
+
+impl Deref for L10n {
+    type Target = str;
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Self::En => "en",
+            Self::Nl => "nl",
+        }
+    }
+}
+
+impl AsRef<LanguageIdentifier> for L10n {
+    fn as_ref(&self) -> &LanguageIdentifier {
+        match self {
+            Self::En => &EN,
+            Self::Nl => &NL,
+        }
+    }
+}
+
+impl AsRef<str> for L10n {
+    fn as_ref(&self) -> &str {
+        self
+    }
+}
+
+impl Display for L10n {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.deref())
+    }
+}
+
+impl L10n {
+    pub fn iter() -> Iter<'static, L10n> {
+        ALL_LANGS.iter()
+    }
+
+    /// The language name as defined in the ftl message "language-name".
+    pub fn language_name(&self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Nl => "Nederlands",
+        }
+    }
+
+    /// Negotiate the best language to use based on the `Accept-Language` header.
+    ///
+    /// Falls back to the default language if none of the languages in the header are available.
+    pub fn langneg(accept_language: &str) -> L10n {
+        negotiate_languages(accept_language, &ALL_LANGS)
+    }
+
+    fn byte_range(&self) -> Range<usize> {
+        match self {
+            Self::En => 0..24368,
+            Self::Nl => 24368..46425,
+        }
+    }
+    /// Load a L10nLanguage from the embedded data.
+    pub fn load(&self) -> L10nLanguage {
+        let bytes = LANG_DATA[self.byte_range()].to_vec();
+        L10nLanguage::new(self, &bytes)
+            .expect("fluent-typed: the embedded .ftl could not be loaded. This is a build-time bug; please report it.")
+    }
+
+    /// Load all languages (L10nLanguage) from the embedded data.
+    pub fn load_all() -> L10nLanguageVec {
+        L10nLanguageVec::load_without_isolation(
+            LANG_DATA,
+            Self::iter().map(|lang| (lang, lang.byte_range())),
+        )
+        .expect("fluent-typed: the embedded .ftl could not be loaded. This is a build-time bug; please report it.")
+    }
+}
+
+/// A thin wrapper around the Fluent messages for one language.
+///
+/// It provides functions for each message that was found in
+/// all the languages at build time.
+pub struct L10nLanguage(L10nBundle);
+
+impl L10nLanguage {
+    /// Load the L10n resources for the given language. The language
+    /// has to be a valid LanguageIdentifier or otherwise
+    /// an error is returned.
+    ///
+    /// The bytes are expected to be the contents of a .ftl file
+    pub fn new(lang: impl AsRef<str>, bytes: &[u8]) -> Result<Self, L10nError> {
+        Ok(Self(L10nBundle::new_without_isolation(lang, bytes)?))
+    }
+
+    /// Load external `.ftl` bytes — read from disk, downloaded, etc. — after
+    /// validating them against the message contract compiled into this API.
+    ///
+    /// On success, every accessor on the returned [`L10nLanguage`] is safe to
+    /// call: the external translation defines every generated message and
+    /// references no unknown variables. A translation that does not — because
+    /// a message is missing, misspelled, or references a variable this API
+    /// never fills — is rejected here with `L10nError::Validation` (listing
+    /// every violation) instead of panicking later in an accessor.
+    ///
+    /// Use this to load a language that was not compiled in, or to hot-reload
+    /// a translation under revision.
+    pub fn new_external(lang: impl AsRef<str>, bytes: &[u8]) -> Result<Self, L10nError> {
+        validate_ftl(bytes, MESSAGE_CONTRACTS)?;
+        Self::new(lang, bytes)
+    }
+
+    #[allow(unused)]
+    pub fn language_name(&self) -> String {
+        self.0.msg("language-name", None).unwrap()
+    }
+    pub fn app_name(&self) -> String {
+        self.0.msg("app-name", None).unwrap()
+    }
+    /// $page (String) - the page's heading
+    pub fn page_title<F0: AsRef<str>>(&self, page: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("page", page.as_ref());
+        self.0.msg("page-title", Some(args)).unwrap()
+    }
+    /// $page (String) - the page's heading
+    pub fn page_title_error<F0: AsRef<str>>(&self, page: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("page", page.as_ref());
+        self.0.msg("page-title-error", Some(args)).unwrap()
+    }
+    pub fn frame_skip(&self) -> String {
+        self.0.msg("frame-skip", None).unwrap()
+    }
+    pub fn frame_nav(&self) -> String {
+        self.0.msg("frame-nav", None).unwrap()
+    }
+    pub fn frame_footer(&self) -> String {
+        self.0.msg("frame-footer", None).unwrap()
+    }
+    pub fn frame_tenants(&self) -> String {
+        self.0.msg("frame-tenants", None).unwrap()
+    }
+    pub fn frame_log_out(&self) -> String {
+        self.0.msg("frame-log-out", None).unwrap()
+    }
+    pub fn nav_measurements(&self) -> String {
+        self.0.msg("nav-measurements", None).unwrap()
+    }
+    pub fn nav_settings(&self) -> String {
+        self.0.msg("nav-settings", None).unwrap()
+    }
+    pub fn nav_tenants(&self) -> String {
+        self.0.msg("nav-tenants", None).unwrap()
+    }
+    pub fn nav_account(&self) -> String {
+        self.0.msg("nav-account", None).unwrap()
+    }
+    pub fn nav_help(&self) -> String {
+        self.0.msg("nav-help", None).unwrap()
+    }
+    pub fn nav_log_in(&self) -> String {
+        self.0.msg("nav-log-in", None).unwrap()
+    }
+    pub fn nav_request(&self) -> String {
+        self.0.msg("nav-request", None).unwrap()
+    }
+    pub fn superadmin_banner(&self) -> String {
+        self.0.msg("superadmin-banner", None).unwrap()
+    }
+    pub fn superadmin_banner_back(&self) -> String {
+        self.0.msg("superadmin-banner-back", None).unwrap()
+    }
+    /// $day (String) - day of the month, without a leading zero
+    /// $month (String) - the month's name
+    /// $year (String) - the year
+    pub fn date<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        day: F0,
+        month: F1,
+        year: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("day", day.as_ref());
+        args.set("month", month.as_ref());
+        args.set("year", year.as_ref());
+        self.0.msg("date", Some(args)).unwrap()
+    }
+    /// $date (String) - a date as the message "date" gives it
+    /// $time (String) - hours and minutes, 24-hour clock
+    pub fn date_exact<F0: AsRef<str>, F1: AsRef<str>>(&self, date: F0, time: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("time", time.as_ref());
+        self.0.msg("date-exact", Some(args)).unwrap()
+    }
+    pub fn month_1(&self) -> String {
+        self.0.msg("month-1", None).unwrap()
+    }
+    pub fn month_2(&self) -> String {
+        self.0.msg("month-2", None).unwrap()
+    }
+    pub fn month_3(&self) -> String {
+        self.0.msg("month-3", None).unwrap()
+    }
+    pub fn month_4(&self) -> String {
+        self.0.msg("month-4", None).unwrap()
+    }
+    pub fn month_5(&self) -> String {
+        self.0.msg("month-5", None).unwrap()
+    }
+    pub fn month_6(&self) -> String {
+        self.0.msg("month-6", None).unwrap()
+    }
+    pub fn month_7(&self) -> String {
+        self.0.msg("month-7", None).unwrap()
+    }
+    pub fn month_8(&self) -> String {
+        self.0.msg("month-8", None).unwrap()
+    }
+    pub fn month_9(&self) -> String {
+        self.0.msg("month-9", None).unwrap()
+    }
+    pub fn month_10(&self) -> String {
+        self.0.msg("month-10", None).unwrap()
+    }
+    pub fn month_11(&self) -> String {
+        self.0.msg("month-11", None).unwrap()
+    }
+    pub fn month_12(&self) -> String {
+        self.0.msg("month-12", None).unwrap()
+    }
+    /// $rest (String) - the items before the last, joined with commas
+    /// $last (String) - the last item
+    pub fn list_and<F0: AsRef<str>, F1: AsRef<str>>(&self, rest: F0, last: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rest", rest.as_ref());
+        args.set("last", last.as_ref());
+        self.0.msg("list-and", Some(args)).unwrap()
+    }
+    pub fn pager_label(&self) -> String {
+        self.0.msg("pager-label", None).unwrap()
+    }
+    pub fn pager_first(&self) -> String {
+        self.0.msg("pager-first", None).unwrap()
+    }
+    pub fn pager_previous(&self) -> String {
+        self.0.msg("pager-previous", None).unwrap()
+    }
+    pub fn pager_next(&self) -> String {
+        self.0.msg("pager-next", None).unwrap()
+    }
+    /// $step (String) - the step now
+    /// $steps (String) - how many steps there are
+    pub fn step_of<F0: AsRef<str>, F1: AsRef<str>>(&self, step: F0, steps: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("step", step.as_ref());
+        args.set("steps", steps.as_ref());
+        self.0.msg("step-of", Some(args)).unwrap()
+    }
+    pub fn steps_label(&self) -> String {
+        self.0.msg("steps-label", None).unwrap()
+    }
+    pub fn step_log_in(&self) -> String {
+        self.0.msg("step-log-in", None).unwrap()
+    }
+    pub fn step_accept(&self) -> String {
+        self.0.msg("step-accept", None).unwrap()
+    }
+    pub fn step_start(&self) -> String {
+        self.0.msg("step-start", None).unwrap()
+    }
+    pub fn role_administrator(&self) -> String {
+        self.0.msg("role-administrator", None).unwrap()
+    }
+    pub fn role_administrator_text(&self) -> String {
+        self.0.msg("role-administrator-text", None).unwrap()
+    }
+    pub fn role_manager(&self) -> String {
+        self.0.msg("role-manager", None).unwrap()
+    }
+    pub fn role_manager_text(&self) -> String {
+        self.0.msg("role-manager-text", None).unwrap()
+    }
+    pub fn role_registrar(&self) -> String {
+        self.0.msg("role-registrar", None).unwrap()
+    }
+    pub fn role_registrar_text(&self) -> String {
+        self.0.msg("role-registrar-text", None).unwrap()
+    }
+    pub fn role_viewer(&self) -> String {
+        self.0.msg("role-viewer", None).unwrap()
+    }
+    pub fn role_viewer_text(&self) -> String {
+        self.0.msg("role-viewer-text", None).unwrap()
+    }
+    pub fn permission_manage_people(&self) -> String {
+        self.0.msg("permission-manage-people", None).unwrap()
+    }
+    pub fn permission_manage_roles(&self) -> String {
+        self.0.msg("permission-manage-roles", None).unwrap()
+    }
+    pub fn permission_change_tenant(&self) -> String {
+        self.0.msg("permission-change-tenant", None).unwrap()
+    }
+    pub fn permission_read_audit(&self) -> String {
+        self.0.msg("permission-read-audit", None).unwrap()
+    }
+    pub fn permission_record_measurements(&self) -> String {
+        self.0.msg("permission-record-measurements", None).unwrap()
+    }
+    pub fn permission_see_measurements(&self) -> String {
+        self.0.msg("permission-see-measurements", None).unwrap()
+    }
+    pub fn permission_approve_measurements(&self) -> String {
+        self.0.msg("permission-approve-measurements", None).unwrap()
+    }
+    pub fn permission_read(&self) -> String {
+        self.0.msg("permission-read", None).unwrap()
+    }
+    pub fn login_title(&self) -> String {
+        self.0.msg("login-title", None).unwrap()
+    }
+    pub fn login_connect_title(&self) -> String {
+        self.0.msg("login-connect-title", None).unwrap()
+    }
+    pub fn login_connect_text(&self) -> String {
+        self.0.msg("login-connect-text", None).unwrap()
+    }
+    pub fn login_connect_button(&self) -> String {
+        self.0.msg("login-connect-button", None).unwrap()
+    }
+    pub fn login_create_text(&self) -> String {
+        self.0.msg("login-create-text", None).unwrap()
+    }
+    pub fn login_create(&self) -> String {
+        self.0.msg("login-create", None).unwrap()
+    }
+    pub fn login_help_text(&self) -> String {
+        self.0.msg("login-help-text", None).unwrap()
+    }
+    pub fn login_help(&self) -> String {
+        self.0.msg("login-help", None).unwrap()
+    }
+    /// $inviter (String) - who invites: a person's name, or SmartTrackers
+    /// $tenant (String) - the tenant's name
+    pub fn login_invitation_title<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        inviter: F0,
+        tenant: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("inviter", inviter.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("login-invitation-title", Some(args)).unwrap()
+    }
+    /// $address (String) - the invited address
+    pub fn login_invitation_text<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("login-invitation-text", Some(args)).unwrap()
+    }
+    pub fn login_superadmin_title(&self) -> String {
+        self.0.msg("login-superadmin-title", None).unwrap()
+    }
+    pub fn login_notice_logged_out(&self) -> String {
+        self.0.msg("login-notice-logged-out", None).unwrap()
+    }
+    pub fn login_notice_first(&self) -> String {
+        self.0.msg("login-notice-first", None).unwrap()
+    }
+    pub fn login_notice_ended(&self) -> String {
+        self.0.msg("login-notice-ended", None).unwrap()
+    }
+    pub fn login_error_cancelled(&self) -> String {
+        self.0.msg("login-error-cancelled", None).unwrap()
+    }
+    pub fn login_error_expired(&self) -> String {
+        self.0.msg("login-error-expired", None).unwrap()
+    }
+    /// $reference (String) - what support can look up
+    pub fn login_error_failed<F0: AsRef<str>>(&self, reference: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        self.0.msg("login-error-failed", Some(args)).unwrap()
+    }
+    pub fn fact_tenant(&self) -> String {
+        self.0.msg("fact-tenant", None).unwrap()
+    }
+    pub fn fact_inviter(&self) -> String {
+        self.0.msg("fact-inviter", None).unwrap()
+    }
+    pub fn fact_roles(&self) -> String {
+        self.0.msg("fact-roles", None).unwrap()
+    }
+    pub fn fact_address(&self) -> String {
+        self.0.msg("fact-address", None).unwrap()
+    }
+    pub fn fact_valid_until(&self) -> String {
+        self.0.msg("fact-valid-until", None).unwrap()
+    }
+    pub fn fact_signed_in_as(&self) -> String {
+        self.0.msg("fact-signed-in-as", None).unwrap()
+    }
+    pub fn measurements_title(&self) -> String {
+        self.0.msg("measurements-title", None).unwrap()
+    }
+    pub fn invitation_pending_label(&self) -> String {
+        self.0.msg("invitation-pending-label", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_pending_title<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-pending-title", Some(args)).unwrap()
+    }
+    /// $inviter (String) - who invites: a person's name, or SmartTrackers
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_pending_text<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        inviter: F0,
+        tenant: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("inviter", inviter.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-pending-text", Some(args)).unwrap()
+    }
+    pub fn invitation_accept(&self) -> String {
+        self.0.msg("invitation-accept", None).unwrap()
+    }
+    pub fn invitation_decline(&self) -> String {
+        self.0.msg("invitation-decline", None).unwrap()
+    }
+    pub fn invitation_superadmin_title(&self) -> String {
+        self.0.msg("invitation-superadmin-title", None).unwrap()
+    }
+    pub fn invitation_superadmin_text(&self) -> String {
+        self.0.msg("invitation-superadmin-text", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn notice_accepted<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("notice-accepted", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn notice_declined<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("notice-declined", Some(args)).unwrap()
+    }
+    pub fn notice_superadmin_accepted(&self) -> String {
+        self.0.msg("notice-superadmin-accepted", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn welcome_title<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("welcome-title", Some(args)).unwrap()
+    }
+    /// $roles (String) - the roles' names, as a list
+    pub fn welcome_roles<F0: AsRef<str>>(&self, roles: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("roles", roles.as_ref());
+        self.0.msg("welcome-roles", Some(args)).unwrap()
+    }
+    pub fn welcome_superadmin(&self) -> String {
+        self.0.msg("welcome-superadmin", None).unwrap()
+    }
+    pub fn welcome_can(&self) -> String {
+        self.0.msg("welcome-can", None).unwrap()
+    }
+    pub fn welcome_people_link(&self) -> String {
+        self.0.msg("welcome-people-link", None).unwrap()
+    }
+    pub fn welcome_empty_title(&self) -> String {
+        self.0.msg("welcome-empty-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn welcome_empty_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("welcome-empty-text", Some(args)).unwrap()
+    }
+    pub fn no_access_title(&self) -> String {
+        self.0.msg("no-access-title", None).unwrap()
+    }
+    /// $address (String) - the address the person logged in with
+    pub fn no_access_text<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("no-access-text", Some(args)).unwrap()
+    }
+    pub fn no_access_what(&self) -> String {
+        self.0.msg("no-access-what", None).unwrap()
+    }
+    pub fn no_access_mail_title(&self) -> String {
+        self.0.msg("no-access-mail-title", None).unwrap()
+    }
+    pub fn no_access_mail_text(&self) -> String {
+        self.0.msg("no-access-mail-text", None).unwrap()
+    }
+    pub fn no_access_other_title(&self) -> String {
+        self.0.msg("no-access-other-title", None).unwrap()
+    }
+    pub fn no_access_other_text(&self) -> String {
+        self.0.msg("no-access-other-text", None).unwrap()
+    }
+    pub fn no_access_ask_title(&self) -> String {
+        self.0.msg("no-access-ask-title", None).unwrap()
+    }
+    /// $address (String) - the address the person logged in with
+    pub fn no_access_ask_text<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("no-access-ask-text", Some(args)).unwrap()
+    }
+    pub fn no_access_stuck_title(&self) -> String {
+        self.0.msg("no-access-stuck-title", None).unwrap()
+    }
+    pub fn no_access_stuck_text(&self) -> String {
+        self.0.msg("no-access-stuck-text", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn deactivated_title<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("deactivated-title", Some(args)).unwrap()
+    }
+    /// $date (String) - a date
+    /// $address (String) - the address the person logged in with
+    pub fn deactivated_text<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        date: F0,
+        address: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("address", address.as_ref());
+        self.0.msg("deactivated-text", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn deactivated_next<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("deactivated-next", Some(args)).unwrap()
+    }
+    pub fn use_another_account(&self) -> String {
+        self.0.msg("use-another-account", None).unwrap()
+    }
+    pub fn use_another_account_text(&self) -> String {
+        self.0.msg("use-another-account-text", None).unwrap()
+    }
+    pub fn invitation_wrong_title(&self) -> String {
+        self.0.msg("invitation-wrong-title", None).unwrap()
+    }
+    /// $inviter (String) - who invites
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_wrong_text<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        inviter: F0,
+        tenant: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("inviter", inviter.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-wrong-text", Some(args)).unwrap()
+    }
+    pub fn invitation_unverified_title(&self) -> String {
+        self.0.msg("invitation-unverified-title", None).unwrap()
+    }
+    /// $address (String) - the address, the same for invitation and account
+    pub fn invitation_unverified_text<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0
+            .msg("invitation-unverified-text", Some(args))
+            .unwrap()
+    }
+    pub fn invitation_unverified_button(&self) -> String {
+        self.0.msg("invitation-unverified-button", None).unwrap()
+    }
+    /// $address (String) - where the link goes
+    pub fn notice_link_sent<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("notice-link-sent", Some(args)).unwrap()
+    }
+    pub fn invitation_expired_title(&self) -> String {
+        self.0.msg("invitation-expired-title", None).unwrap()
+    }
+    /// $date (String) - a date
+    pub fn invitation_expired_text<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("invitation-expired-text", Some(args)).unwrap()
+    }
+    pub fn invitation_expired_button(&self) -> String {
+        self.0.msg("invitation-expired-button", None).unwrap()
+    }
+    pub fn notice_fresh_link(&self) -> String {
+        self.0.msg("notice-fresh-link", None).unwrap()
+    }
+    pub fn invitation_revoked_title(&self) -> String {
+        self.0.msg("invitation-revoked-title", None).unwrap()
+    }
+    /// $inviter (String) - who invited
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_revoked_text<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        tenant: F0,
+        inviter: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        args.set("inviter", inviter.as_ref());
+        self.0.msg("invitation-revoked-text", Some(args)).unwrap()
+    }
+    pub fn invitation_declined_title(&self) -> String {
+        self.0.msg("invitation-declined-title", None).unwrap()
+    }
+    /// $date (String) - a date
+    /// $inviter (String) - who invited
+    pub fn invitation_declined_text<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        date: F0,
+        inviter: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("inviter", inviter.as_ref());
+        self.0.msg("invitation-declined-text", Some(args)).unwrap()
+    }
+    pub fn invitation_accepted_title(&self) -> String {
+        self.0.msg("invitation-accepted-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    /// $date (String) - a date
+    pub fn invitation_accepted_text<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        tenant: F0,
+        date: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        args.set("date", date.as_ref());
+        self.0.msg("invitation-accepted-text", Some(args)).unwrap()
+    }
+    pub fn invitation_accepted_other(&self) -> String {
+        self.0.msg("invitation-accepted-other", None).unwrap()
+    }
+    pub fn invitation_unknown_title(&self) -> String {
+        self.0.msg("invitation-unknown-title", None).unwrap()
+    }
+    pub fn invitation_unknown_text(&self) -> String {
+        self.0.msg("invitation-unknown-text", None).unwrap()
+    }
+    pub fn invitation_unknown_copy(&self) -> String {
+        self.0.msg("invitation-unknown-copy", None).unwrap()
+    }
+    pub fn invitation_unknown_newest(&self) -> String {
+        self.0.msg("invitation-unknown-newest", None).unwrap()
+    }
+    pub fn invitation_unknown_log_in(&self) -> String {
+        self.0.msg("invitation-unknown-log-in", None).unwrap()
+    }
+    pub fn go_to_measurements(&self) -> String {
+        self.0.msg("go-to-measurements", None).unwrap()
+    }
+    pub fn settings_title(&self) -> String {
+        self.0.msg("settings-title", None).unwrap()
+    }
+    pub fn settings_nav(&self) -> String {
+        self.0.msg("settings-nav", None).unwrap()
+    }
+    pub fn settings_nav_people(&self) -> String {
+        self.0.msg("settings-nav-people", None).unwrap()
+    }
+    pub fn people_title(&self) -> String {
+        self.0.msg("people-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn people_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("people-text", Some(args)).unwrap()
+    }
+    pub fn people_add(&self) -> String {
+        self.0.msg("people-add", None).unwrap()
+    }
+    pub fn people_column_person(&self) -> String {
+        self.0.msg("people-column-person", None).unwrap()
+    }
+    pub fn people_column_roles(&self) -> String {
+        self.0.msg("people-column-roles", None).unwrap()
+    }
+    pub fn people_column_status(&self) -> String {
+        self.0.msg("people-column-status", None).unwrap()
+    }
+    pub fn people_column_actions(&self) -> String {
+        self.0.msg("people-column-actions", None).unwrap()
+    }
+    pub fn people_you(&self) -> String {
+        self.0.msg("people-you", None).unwrap()
+    }
+    pub fn people_empty_title(&self) -> String {
+        self.0.msg("people-empty-title", None).unwrap()
+    }
+    pub fn people_empty_text(&self) -> String {
+        self.0.msg("people-empty-text", None).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn people_actions<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("people-actions", Some(args)).unwrap()
+    }
+    pub fn people_action_edit(&self) -> String {
+        self.0.msg("people-action-edit", None).unwrap()
+    }
+    pub fn people_action_resend(&self) -> String {
+        self.0.msg("people-action-resend", None).unwrap()
+    }
+    pub fn people_action_revoke(&self) -> String {
+        self.0.msg("people-action-revoke", None).unwrap()
+    }
+    pub fn people_action_invite_again(&self) -> String {
+        self.0.msg("people-action-invite-again", None).unwrap()
+    }
+    pub fn people_action_deactivate(&self) -> String {
+        self.0.msg("people-action-deactivate", None).unwrap()
+    }
+    pub fn people_action_reactivate(&self) -> String {
+        self.0.msg("people-action-reactivate", None).unwrap()
+    }
+    /// $date (String) - a date
+    pub fn status_pending<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("status-pending", Some(args)).unwrap()
+    }
+    /// $date (String) - a date
+    pub fn status_joined<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("status-joined", Some(args)).unwrap()
+    }
+    /// $date (String) - a date
+    pub fn status_expired<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("status-expired", Some(args)).unwrap()
+    }
+    /// $date (String) - a date
+    pub fn status_declined<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("status-declined", Some(args)).unwrap()
+    }
+    /// $date (String) - a date
+    pub fn status_revoked<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("status-revoked", Some(args)).unwrap()
+    }
+    /// $date (String) - a date
+    pub fn status_deactivated<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("status-deactivated", Some(args)).unwrap()
+    }
+    pub fn mail_state_waiting(&self) -> String {
+        self.0.msg("mail-state-waiting", None).unwrap()
+    }
+    pub fn mail_state_retrying(&self) -> String {
+        self.0.msg("mail-state-retrying", None).unwrap()
+    }
+    /// $date (String) - a date
+    pub fn mail_state_sent<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("mail-state-sent", Some(args)).unwrap()
+    }
+    /// $reason (String) - what the mail server answered
+    pub fn mail_state_failed<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("mail-state-failed", Some(args)).unwrap()
+    }
+    /// $address (String) - the invited address
+    pub fn notice_invited<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("notice-invited", Some(args)).unwrap()
+    }
+    /// $address (String) - the invited address
+    pub fn notice_resent<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("notice-resent", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn notice_revoked<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("notice-revoked", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn notice_roles_saved<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("notice-roles-saved", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn notice_deactivated<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("notice-deactivated", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn notice_reactivated<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("notice-reactivated", Some(args)).unwrap()
+    }
+    pub fn person_add_title(&self) -> String {
+        self.0.msg("person-add-title", None).unwrap()
+    }
+    pub fn person_add_text(&self) -> String {
+        self.0.msg("person-add-text", None).unwrap()
+    }
+    pub fn person_email(&self) -> String {
+        self.0.msg("person-email", None).unwrap()
+    }
+    pub fn person_email_hint(&self) -> String {
+        self.0.msg("person-email-hint", None).unwrap()
+    }
+    pub fn person_name(&self) -> String {
+        self.0.msg("person-name", None).unwrap()
+    }
+    pub fn person_language(&self) -> String {
+        self.0.msg("person-language", None).unwrap()
+    }
+    pub fn person_language_hint(&self) -> String {
+        self.0.msg("person-language-hint", None).unwrap()
+    }
+    /// $language (String) - the language's own name
+    pub fn person_language_default<F0: AsRef<str>>(&self, language: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("language", language.as_ref());
+        self.0.msg("person-language-default", Some(args)).unwrap()
+    }
+    pub fn optional(&self) -> String {
+        self.0.msg("optional", None).unwrap()
+    }
+    pub fn person_roles(&self) -> String {
+        self.0.msg("person-roles", None).unwrap()
+    }
+    pub fn person_roles_hint(&self) -> String {
+        self.0.msg("person-roles-hint", None).unwrap()
+    }
+    pub fn person_save_invite(&self) -> String {
+        self.0.msg("person-save-invite", None).unwrap()
+    }
+    pub fn person_cancel(&self) -> String {
+        self.0.msg("person-cancel", None).unwrap()
+    }
+    pub fn person_back(&self) -> String {
+        self.0.msg("person-back", None).unwrap()
+    }
+    pub fn person_save_roles(&self) -> String {
+        self.0.msg("person-save-roles", None).unwrap()
+    }
+    pub fn person_roles_own_text(&self) -> String {
+        self.0.msg("person-roles-own-text", None).unwrap()
+    }
+    pub fn person_invitation(&self) -> String {
+        self.0.msg("person-invitation", None).unwrap()
+    }
+    pub fn person_sent(&self) -> String {
+        self.0.msg("person-sent", None).unwrap()
+    }
+    pub fn person_mails(&self) -> String {
+        self.0.msg("person-mails", None).unwrap()
+    }
+    pub fn person_access(&self) -> String {
+        self.0.msg("person-access", None).unwrap()
+    }
+    pub fn person_resend_text(&self) -> String {
+        self.0.msg("person-resend-text", None).unwrap()
+    }
+    pub fn person_revoke_text(&self) -> String {
+        self.0.msg("person-revoke-text", None).unwrap()
+    }
+    pub fn person_invite_again_text(&self) -> String {
+        self.0.msg("person-invite-again-text", None).unwrap()
+    }
+    pub fn person_deactivate_text(&self) -> String {
+        self.0.msg("person-deactivate-text", None).unwrap()
+    }
+    pub fn person_reactivate_text(&self) -> String {
+        self.0.msg("person-reactivate-text", None).unwrap()
+    }
+    /// $count (Number) - how many fields are wrong
+    pub fn form_errors<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("form-errors", Some(args)).unwrap()
+    }
+    pub fn error_email_missing(&self) -> String {
+        self.0.msg("error-email-missing", None).unwrap()
+    }
+    pub fn error_email_malformed(&self) -> String {
+        self.0.msg("error-email-malformed", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn error_email_taken<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("error-email-taken", Some(args)).unwrap()
+    }
+    /// $max (String) - how many characters fit
+    pub fn error_name_too_long<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("error-name-too-long", Some(args)).unwrap()
+    }
+    pub fn error_unprintable(&self) -> String {
+        self.0.msg("error-unprintable", None).unwrap()
+    }
+    pub fn error_roles_missing(&self) -> String {
+        self.0.msg("error-roles-missing", None).unwrap()
+    }
+    pub fn error_roles_unknown(&self) -> String {
+        self.0.msg("error-roles-unknown", None).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn error_roles_not_yours<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("error-roles-not-yours", Some(args)).unwrap()
+    }
+    pub fn error_language_unknown(&self) -> String {
+        self.0.msg("error-language-unknown", None).unwrap()
+    }
+    pub fn error_tenant_name_missing(&self) -> String {
+        self.0.msg("error-tenant-name-missing", None).unwrap()
+    }
+    pub fn error_slug_missing(&self) -> String {
+        self.0.msg("error-slug-missing", None).unwrap()
+    }
+    pub fn error_slug_malformed(&self) -> String {
+        self.0.msg("error-slug-malformed", None).unwrap()
+    }
+    pub fn error_slug_taken(&self) -> String {
+        self.0.msg("error-slug-taken", None).unwrap()
+    }
+    pub fn account_title(&self) -> String {
+        self.0.msg("account-title", None).unwrap()
+    }
+    pub fn account_text(&self) -> String {
+        self.0.msg("account-text", None).unwrap()
+    }
+    pub fn account_name(&self) -> String {
+        self.0.msg("account-name", None).unwrap()
+    }
+    pub fn account_email(&self) -> String {
+        self.0.msg("account-email", None).unwrap()
+    }
+    pub fn account_language_title(&self) -> String {
+        self.0.msg("account-language-title", None).unwrap()
+    }
+    pub fn account_language(&self) -> String {
+        self.0.msg("account-language", None).unwrap()
+    }
+    pub fn account_language_save(&self) -> String {
+        self.0.msg("account-language-save", None).unwrap()
+    }
+    pub fn account_log_out_title(&self) -> String {
+        self.0.msg("account-log-out-title", None).unwrap()
+    }
+    pub fn account_log_out_text(&self) -> String {
+        self.0.msg("account-log-out-text", None).unwrap()
+    }
+    pub fn notice_language_saved(&self) -> String {
+        self.0.msg("notice-language-saved", None).unwrap()
+    }
+    pub fn tenants_title(&self) -> String {
+        self.0.msg("tenants-title", None).unwrap()
+    }
+    pub fn tenants_text(&self) -> String {
+        self.0.msg("tenants-text", None).unwrap()
+    }
+    pub fn tenants_column_name(&self) -> String {
+        self.0.msg("tenants-column-name", None).unwrap()
+    }
+    pub fn tenants_column_created(&self) -> String {
+        self.0.msg("tenants-column-created", None).unwrap()
+    }
+    pub fn tenants_column_actions(&self) -> String {
+        self.0.msg("tenants-column-actions", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn tenants_people<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("tenants-people", Some(args)).unwrap()
+    }
+    pub fn tenants_empty_title(&self) -> String {
+        self.0.msg("tenants-empty-title", None).unwrap()
+    }
+    pub fn tenants_empty_text(&self) -> String {
+        self.0.msg("tenants-empty-text", None).unwrap()
+    }
+    pub fn tenants_create_title(&self) -> String {
+        self.0.msg("tenants-create-title", None).unwrap()
+    }
+    pub fn tenants_create_text(&self) -> String {
+        self.0.msg("tenants-create-text", None).unwrap()
+    }
+    pub fn tenants_name(&self) -> String {
+        self.0.msg("tenants-name", None).unwrap()
+    }
+    pub fn tenants_slug(&self) -> String {
+        self.0.msg("tenants-slug", None).unwrap()
+    }
+    /// $prefix (String) - what every tenant's pages start with
+    pub fn tenants_slug_hint<F0: AsRef<str>>(&self, prefix: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("prefix", prefix.as_ref());
+        self.0.msg("tenants-slug-hint", Some(args)).unwrap()
+    }
+    pub fn tenants_language(&self) -> String {
+        self.0.msg("tenants-language", None).unwrap()
+    }
+    pub fn tenants_create(&self) -> String {
+        self.0.msg("tenants-create", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn notice_tenant_created<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("notice-tenant-created", Some(args)).unwrap()
+    }
+    pub fn help_title(&self) -> String {
+        self.0.msg("help-title", None).unwrap()
+    }
+    pub fn help_intro(&self) -> String {
+        self.0.msg("help-intro", None).unwrap()
+    }
+    pub fn help_steps_title(&self) -> String {
+        self.0.msg("help-steps-title", None).unwrap()
+    }
+    pub fn help_step_mail_title(&self) -> String {
+        self.0.msg("help-step-mail-title", None).unwrap()
+    }
+    /// $sender (String) - the address our mails come from
+    pub fn help_step_mail_text<F0: AsRef<str>>(&self, sender: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("sender", sender.as_ref());
+        self.0.msg("help-step-mail-text", Some(args)).unwrap()
+    }
+    pub fn help_step_login_title(&self) -> String {
+        self.0.msg("help-step-login-title", None).unwrap()
+    }
+    pub fn help_step_login_text(&self) -> String {
+        self.0.msg("help-step-login-text", None).unwrap()
+    }
+    pub fn help_step_register_title(&self) -> String {
+        self.0.msg("help-step-register-title", None).unwrap()
+    }
+    pub fn help_step_register_text(&self) -> String {
+        self.0.msg("help-step-register-text", None).unwrap()
+    }
+    pub fn help_step_inbox_title(&self) -> String {
+        self.0.msg("help-step-inbox-title", None).unwrap()
+    }
+    pub fn help_step_inbox_text(&self) -> String {
+        self.0.msg("help-step-inbox-text", None).unwrap()
+    }
+    pub fn help_step_activate_title(&self) -> String {
+        self.0.msg("help-step-activate-title", None).unwrap()
+    }
+    pub fn help_step_activate_text(&self) -> String {
+        self.0.msg("help-step-activate-text", None).unwrap()
+    }
+    pub fn help_step_password_title(&self) -> String {
+        self.0.msg("help-step-password-title", None).unwrap()
+    }
+    pub fn help_step_password_text(&self) -> String {
+        self.0.msg("help-step-password-text", None).unwrap()
+    }
+    pub fn help_step_connect_title(&self) -> String {
+        self.0.msg("help-step-connect-title", None).unwrap()
+    }
+    pub fn help_step_connect_text(&self) -> String {
+        self.0.msg("help-step-connect-text", None).unwrap()
+    }
+    pub fn help_step_accept_title(&self) -> String {
+        self.0.msg("help-step-accept-title", None).unwrap()
+    }
+    pub fn help_step_accept_text(&self) -> String {
+        self.0.msg("help-step-accept-text", None).unwrap()
+    }
+    pub fn help_trouble_title(&self) -> String {
+        self.0.msg("help-trouble-title", None).unwrap()
+    }
+    pub fn help_back_title(&self) -> String {
+        self.0.msg("help-back-title", None).unwrap()
+    }
+    pub fn help_back_text(&self) -> String {
+        self.0.msg("help-back-text", None).unwrap()
+    }
+    pub fn help_back_arrow(&self) -> String {
+        self.0.msg("help-back-arrow", None).unwrap()
+    }
+    pub fn help_google_title(&self) -> String {
+        self.0.msg("help-google-title", None).unwrap()
+    }
+    pub fn help_google_text(&self) -> String {
+        self.0.msg("help-google-text", None).unwrap()
+    }
+    pub fn help_two_factor_title(&self) -> String {
+        self.0.msg("help-two-factor-title", None).unwrap()
+    }
+    pub fn help_two_factor_text(&self) -> String {
+        self.0.msg("help-two-factor-text", None).unwrap()
+    }
+    pub fn help_clocks_title(&self) -> String {
+        self.0.msg("help-clocks-title", None).unwrap()
+    }
+    pub fn help_clocks_text(&self) -> String {
+        self.0.msg("help-clocks-text", None).unwrap()
+    }
+    pub fn help_expired_title(&self) -> String {
+        self.0.msg("help-expired-title", None).unwrap()
+    }
+    pub fn help_expired_text(&self) -> String {
+        self.0.msg("help-expired-text", None).unwrap()
+    }
+    pub fn help_other_title(&self) -> String {
+        self.0.msg("help-other-title", None).unwrap()
+    }
+    pub fn help_other_text(&self) -> String {
+        self.0.msg("help-other-text", None).unwrap()
+    }
+    pub fn help_no_mail_title(&self) -> String {
+        self.0.msg("help-no-mail-title", None).unwrap()
+    }
+    pub fn help_no_mail_text(&self) -> String {
+        self.0.msg("help-no-mail-text", None).unwrap()
+    }
+    pub fn help_device_title(&self) -> String {
+        self.0.msg("help-device-title", None).unwrap()
+    }
+    pub fn help_device_text(&self) -> String {
+        self.0.msg("help-device-text", None).unwrap()
+    }
+    pub fn help_request_title(&self) -> String {
+        self.0.msg("help-request-title", None).unwrap()
+    }
+    pub fn help_request_text(&self) -> String {
+        self.0.msg("help-request-text", None).unwrap()
+    }
+    pub fn help_request(&self) -> String {
+        self.0.msg("help-request", None).unwrap()
+    }
+    /// $status (String) - the number of the answer
+    pub fn error_code<F0: AsRef<str>>(&self, status: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("status", status.as_ref());
+        self.0.msg("error-code", Some(args)).unwrap()
+    }
+    pub fn error_400_title(&self) -> String {
+        self.0.msg("error-400-title", None).unwrap()
+    }
+    pub fn error_400_text(&self) -> String {
+        self.0.msg("error-400-text", None).unwrap()
+    }
+    pub fn error_403_title(&self) -> String {
+        self.0.msg("error-403-title", None).unwrap()
+    }
+    pub fn error_403_text(&self) -> String {
+        self.0.msg("error-403-text", None).unwrap()
+    }
+    pub fn error_403_cross_site_title(&self) -> String {
+        self.0.msg("error-403-cross-site-title", None).unwrap()
+    }
+    pub fn error_403_cross_site_text(&self) -> String {
+        self.0.msg("error-403-cross-site-text", None).unwrap()
+    }
+    pub fn error_404_title(&self) -> String {
+        self.0.msg("error-404-title", None).unwrap()
+    }
+    pub fn error_404_text(&self) -> String {
+        self.0.msg("error-404-text", None).unwrap()
+    }
+    pub fn error_405_title(&self) -> String {
+        self.0.msg("error-405-title", None).unwrap()
+    }
+    pub fn error_405_text(&self) -> String {
+        self.0.msg("error-405-text", None).unwrap()
+    }
+    pub fn error_409_title(&self) -> String {
+        self.0.msg("error-409-title", None).unwrap()
+    }
+    pub fn error_409_text(&self) -> String {
+        self.0.msg("error-409-text", None).unwrap()
+    }
+    pub fn error_410_title(&self) -> String {
+        self.0.msg("error-410-title", None).unwrap()
+    }
+    pub fn error_410_text(&self) -> String {
+        self.0.msg("error-410-text", None).unwrap()
+    }
+    pub fn error_413_title(&self) -> String {
+        self.0.msg("error-413-title", None).unwrap()
+    }
+    pub fn error_413_text(&self) -> String {
+        self.0.msg("error-413-text", None).unwrap()
+    }
+    pub fn error_429_title(&self) -> String {
+        self.0.msg("error-429-title", None).unwrap()
+    }
+    pub fn error_429_text(&self) -> String {
+        self.0.msg("error-429-text", None).unwrap()
+    }
+    pub fn error_500_title(&self) -> String {
+        self.0.msg("error-500-title", None).unwrap()
+    }
+    pub fn error_500_text(&self) -> String {
+        self.0.msg("error-500-text", None).unwrap()
+    }
+    pub fn error_503_provider_title(&self) -> String {
+        self.0.msg("error-503-provider-title", None).unwrap()
+    }
+    pub fn error_503_provider_text(&self) -> String {
+        self.0.msg("error-503-provider-text", None).unwrap()
+    }
+    pub fn error_503_title(&self) -> String {
+        self.0.msg("error-503-title", None).unwrap()
+    }
+    pub fn error_503_text(&self) -> String {
+        self.0.msg("error-503-text", None).unwrap()
+    }
+    pub fn error_reference(&self) -> String {
+        self.0.msg("error-reference", None).unwrap()
+    }
+    pub fn error_try_again(&self) -> String {
+        self.0.msg("error-try-again", None).unwrap()
+    }
+    pub fn error_home(&self) -> String {
+        self.0.msg("error-home", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn conflict_last_administrator<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0
+            .msg("conflict-last-administrator", Some(args))
+            .unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn conflict_already_accepted<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("conflict-already-accepted", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn conflict_already_declined<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("conflict-already-declined", Some(args)).unwrap()
+    }
+    pub fn conflict_member_already(&self) -> String {
+        self.0.msg("conflict-member-already", None).unwrap()
+    }
+    pub fn conflict_expired(&self) -> String {
+        self.0.msg("conflict-expired", None).unwrap()
+    }
+    pub fn conflict_already_revoked(&self) -> String {
+        self.0.msg("conflict-already-revoked", None).unwrap()
+    }
+    pub fn conflict_invitation_open(&self) -> String {
+        self.0.msg("conflict-invitation-open", None).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn conflict_not_member<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("conflict-not-member", Some(args)).unwrap()
+    }
+    pub fn conflict_roles_gone(&self) -> String {
+        self.0.msg("conflict-roles-gone", None).unwrap()
+    }
+    pub fn mail_greeting(&self) -> String {
+        self.0.msg("mail-greeting", None).unwrap()
+    }
+    /// $name (String) - the receiver's name
+    pub fn mail_greeting_name<F0: AsRef<str>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name.as_ref());
+        self.0.msg("mail-greeting-name", Some(args)).unwrap()
+    }
+    pub fn mail_link(&self) -> String {
+        self.0.msg("mail-link", None).unwrap()
+    }
+    pub fn mail_next(&self) -> String {
+        self.0.msg("mail-next", None).unwrap()
+    }
+    /// $address (String) - the support address
+    pub fn mail_support<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("mail-support", Some(args)).unwrap()
+    }
+    pub fn mail_help(&self) -> String {
+        self.0.msg("mail-help", None).unwrap()
+    }
+    pub fn mail_invitation_subject(&self) -> String {
+        self.0.msg("mail-invitation-subject", None).unwrap()
+    }
+    /// $inviter (String) - who invites: a person's name, or SmartTrackers
+    /// $tenant (String) - the tenant's name
+    pub fn mail_invitation_intro<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        inviter: F0,
+        tenant: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("inviter", inviter.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-invitation-intro", Some(args)).unwrap()
+    }
+    pub fn mail_invitation_button(&self) -> String {
+        self.0.msg("mail-invitation-button", None).unwrap()
+    }
+    pub fn mail_invitation_next_1(&self) -> String {
+        self.0.msg("mail-invitation-next-1", None).unwrap()
+    }
+    pub fn mail_invitation_next_2(&self) -> String {
+        self.0.msg("mail-invitation-next-2", None).unwrap()
+    }
+    pub fn mail_invitation_next_3(&self) -> String {
+        self.0.msg("mail-invitation-next-3", None).unwrap()
+    }
+    /// $inviter (String) - who invites
+    /// $address (String) - the invited address
+    pub fn mail_invitation_why<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        inviter: F0,
+        address: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("inviter", inviter.as_ref());
+        args.set("address", address.as_ref());
+        self.0.msg("mail-invitation-why", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn mail_accepted_subject<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("mail-accepted-subject", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    /// $address (String) - the person's address
+    /// $tenant (String) - the tenant's name
+    pub fn mail_accepted_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        person: F0,
+        address: F1,
+        tenant: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("address", address.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-accepted-text", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn mail_declined_subject<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("mail-declined-subject", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    /// $address (String) - the person's address
+    /// $tenant (String) - the tenant's name
+    pub fn mail_declined_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        person: F0,
+        address: F1,
+        tenant: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("address", address.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-declined-text", Some(args)).unwrap()
+    }
+    pub fn mail_answer_on(&self) -> String {
+        self.0.msg("mail-answer-on", None).unwrap()
+    }
+    pub fn mail_answer_button(&self) -> String {
+        self.0.msg("mail-answer-button", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn mail_answer_why<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-answer-why", Some(args)).unwrap()
+    }
+    pub fn mail_superadmin_subject(&self) -> String {
+        self.0.msg("mail-superadmin-subject", None).unwrap()
+    }
+    pub fn mail_superadmin_intro(&self) -> String {
+        self.0.msg("mail-superadmin-intro", None).unwrap()
+    }
+    pub fn mail_superadmin_next_1(&self) -> String {
+        self.0.msg("mail-superadmin-next-1", None).unwrap()
+    }
+    pub fn mail_superadmin_next_2(&self) -> String {
+        self.0.msg("mail-superadmin-next-2", None).unwrap()
+    }
+    /// $address (String) - the invited address
+    pub fn mail_superadmin_why<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("mail-superadmin-why", Some(args)).unwrap()
+    }
+}

@@ -1,0 +1,38 @@
+//! SmartTrackers: the front gate of sustainability bookkeeping. How people are invited, get an
+//! account, sign in and accept, and how administrators and superadmins keep that in order.
+//!
+//! In reading order: what everything rests on, then the features from left to right (one may use those
+//! before it), then where it all comes together. `docs/ARCHITECTURE.md` is the map.
+
+// What everything rests on; knows no feature.
+pub mod audit;
+pub mod base;
+pub mod clock;
+pub mod config;
+pub mod email_address;
+pub mod ids;
+pub mod language;
+pub mod links;
+pub mod mail;
+pub mod secrets;
+pub mod sessions;
+pub mod web;
+
+// The features.
+mod help;
+pub mod invitations;
+pub mod measurements;
+pub mod people;
+pub mod roles;
+pub mod sign_in;
+pub mod superadmins;
+pub mod tenants;
+
+// Where it comes together.
+pub mod app;
+mod health;
+pub mod serve;
+
+#[rustfmt::skip]
+#[allow(dead_code, clippy::all, clippy::disallowed_methods, clippy::expect_used, clippy::unwrap_used, reason = "generated from locales/ by build.rs; tests/house.rs finds texts that nobody uses")]
+mod l10n;

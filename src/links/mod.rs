@@ -1,0 +1,20 @@
+//! Links: what the secret in a mail opens.
+//!
+//! - A link is promised with its mail; its secret is made only when the mail is handed over.
+//! - Of a secret only the digest is kept. It is never logged and never shown again.
+//! - A mail handed over twice carries two secrets of one link, and both are good.
+
+mod store;
+
+use sqlx::PgExecutor;
+use time::OffsetDateTime;
+
+use crate::ids::LinkId;
+use crate::secrets::Secret;
+
+/// Makes one more secret for a link.
+pub async fn mint(db: impl PgExecutor<'_>, link: LinkId, now: OffsetDateTime) -> sqlx::Result<Secret> {
+    let secret = Secret::generate();
+    store::insert(db, secret.digest(), link, now).await?;
+    Ok(secret)
+}

@@ -1,0 +1,30 @@
+//! Mail: promised in the transaction of its deed, handed over by a worker.
+//!
+//! - A message exists exactly when its deed does: both are written in one transaction.
+//! - It is handed over at least once, always with the same Message-ID; a worker that dies loses none.
+//! - A refusal for good (5xx) ends it, anything else is tried again with growing pauses for a day.
+//! - What the mail server answered is kept.
+
+mod message;
+mod store;
+mod transport;
+mod worker;
+
+use sqlx::PgExecutor;
+use time::OffsetDateTime;
+
+pub use self::message::{LINK_PLACE, Message};
+pub use self::transport::Transport;
+pub use self::worker::run;
+use crate::ids::MessageId;
+
+/// Promises a message in the caller's transaction.
+pub async fn promise(
+    tx: impl PgExecutor<'_>,
+    message: &Message,
+    now: OffsetDateTime,
+) -> sqlx::Result<MessageId> {
+    let id = MessageId::new(now);
+    store::insert(tx, id, message, now).await?;
+    Ok(id)
+}

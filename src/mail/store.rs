@@ -1,0 +1,105 @@
+//! The tables `messages` (the outbox) and `deliveries`.
+
+use sqlx::{PgExecutor, PgPool};
+use time::OffsetDateTime;
+
+use super::message::{LEASE, Message};
+use super::transport::Outcome;
+use crate::ids::{LinkId, MessageId};
+
+pub(super) async fn insert(
+    db: impl PgExecutor<'_>,
+    id: MessageId,
+    message: &Message,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into messages
+             (message_id, tenant_id, person_id, link_id, kind, to_address, to_name, subject, language,
+              text_body, html_body, promised_at, attempts, next_attempt_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $12)",
+        id as _,
+        message.tenant as _,
+        message.person as _,
+        message.link as _,
+        message.kind,
+        message.to.deliverable(),
+        message.to_name,
+        message.subject,
+        message.language,
+        message.text,
+        message.html,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// A message in this worker's hands until its lease is over.
+#[derive(Debug)]
+pub(super) struct Claimed {
+    pub id: MessageId,
+    pub link: Option<LinkId>,
+    pub kind: String,
+    pub to_address: String,
+    pub to_name: String,
+    pub subject: String,
+    pub language: String,
+    pub text: String,
+    pub html: String,
+    pub promised_at: OffsetDateTime,
+    /// Number of this attempt, from 1.
+    pub attempt: i32,
+}
+
+/// Takes up to `limit` messages that are due; no other worker gets them before the lease is over.
+pub(super) async fn claim(db: &PgPool, limit: i64, now: OffsetDateTime) -> sqlx::Result<Vec<Claimed>> {
+    sqlx::query_as!(
+        Claimed,
+        r#"update messages set next_attempt_at = $2, attempts = attempts + 1
+           where message_id in (
+               select message_id from messages where next_attempt_at <= $1
+               order by next_attempt_at limit $3 for update skip locked)
+           returning message_id as "id: MessageId", link_id as "link: LinkId", kind, to_address, to_name,
+               subject, language, text_body as text, html_body as html, promised_at, attempts as attempt"#,
+        now,
+        now + LEASE,
+        limit,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Writes down how an attempt went, in one statement. A message that is done loses its bodies.
+pub(super) async fn settle(
+    db: &PgPool,
+    claimed: &Claimed,
+    outcome: &Outcome,
+    next_attempt_at: Option<OffsetDateTime>,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let sent_at = matches!(outcome, Outcome::Sent(_)).then_some(now);
+    let given_up_at = (sent_at.is_none() && next_attempt_at.is_none()).then_some(now);
+    sqlx::query!(
+        "with attempt as (
+             insert into deliveries (message_id, attempt, attempted_at, outcome, answer)
+             values ($1, $2, $3, $4, $5) on conflict do nothing)
+         update messages set
+             sent_at = $6, given_up_at = $7, next_attempt_at = $8,
+             text_body = case when $8::timestamptz is null then '' else text_body end,
+             html_body = case when $8::timestamptz is null then '' else html_body end
+         where message_id = $1 and sent_at is null and given_up_at is null",
+        claimed.id as _,
+        claimed.attempt,
+        now,
+        outcome.as_str(),
+        outcome.answer(),
+        sent_at,
+        given_up_at,
+        next_attempt_at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

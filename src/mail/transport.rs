@@ -1,0 +1,138 @@
+//! Talks SMTP to the mail server of the settings.
+
+use std::time::Duration;
+
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::transport::smtp::{self, PoolConfig};
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+
+use super::store::Claimed;
+
+/// A mail server that does not answer in this time is tried again later; well below the lease.
+const TIMEOUT: Duration = Duration::from_secs(20);
+const CONNECTIONS: u32 = 10;
+/// Answers are kept to show; a server may say a lot.
+const ANSWER_LENGTH: usize = 500;
+
+/// How an attempt went, with what the mail server answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Sent(String),
+    /// Not now: try again.
+    Deferred(String),
+    /// Never.
+    Refused(String),
+}
+
+impl Outcome {
+    /// The word it is stored by.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Sent(_) => "sent",
+            Self::Deferred(_) => "deferred",
+            Self::Refused(_) => "refused",
+        }
+    }
+
+    pub fn answer(&self) -> &str {
+        match self {
+            Self::Sent(answer) | Self::Deferred(answer) | Self::Refused(answer) => answer,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Transport {
+    smtp: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+    /// The right part of Message-IDs.
+    host: String,
+}
+
+impl Transport {
+    /// # Errors
+    /// When the URL is not one of a mail server.
+    pub fn new(url: &str, from: Mailbox, host: &str) -> Result<Self, smtp::Error> {
+        let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?
+            .timeout(Some(TIMEOUT))
+            .pool_config(PoolConfig::new().max_size(CONNECTIONS).idle_timeout(Duration::from_secs(30)))
+            .build();
+        Ok(Self { smtp, from, host: host.to_owned() })
+    }
+
+    /// Whether the mail server answers.
+    ///
+    /// # Errors
+    /// What it answered, or why it could not be reached.
+    pub async fn check(&self) -> Result<(), smtp::Error> {
+        match self.smtp.test_connection().await {
+            Ok(_) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Hands one message over. `text` and `html` hold the link already.
+    pub(super) async fn hand_over(&self, claimed: &Claimed, text: String, html: String) -> Outcome {
+        let email = match self.email(claimed, text, html) {
+            Ok(email) => email,
+            Err(error) => return Outcome::Refused(error.to_string()),
+        };
+        match self.smtp.send(email).await {
+            Ok(answer) => Outcome::Sent(shorten(&answer.message().collect::<Vec<_>>().join(" "))),
+            Err(error) if error.is_permanent() && !is_our_own_fault(&error) => {
+                Outcome::Refused(explain(&error))
+            }
+            Err(error) => Outcome::Deferred(explain(&error)),
+        }
+    }
+
+    fn email(&self, claimed: &Claimed, text: String, html: String) -> Result<lettre::Message, BuildError> {
+        let name = (!claimed.to_name.is_empty()).then(|| claimed.to_name.clone());
+        let to = Mailbox::new(name, claimed.to_address.parse::<Address>()?);
+        let email = lettre::Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(claimed.subject.clone())
+            .message_id(Some(format!("<{}@{}>", claimed.id, self.host)))
+            .date(claimed.promised_at.into())
+            .raw_header(HeaderValue::new(
+                // RFC 3834, section 5: nobody's answering machine should reply.
+                HeaderName::new_from_ascii_str("Auto-Submitted"),
+                "auto-generated".to_owned(),
+            ))
+            .raw_header(HeaderValue::new(
+                HeaderName::new_from_ascii_str("Content-Language"),
+                claimed.language.clone(),
+            ))
+            .multipart(
+                MultiPart::alternative()
+                    .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(text))
+                    .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(html)),
+            )?;
+        Ok(email)
+    }
+}
+
+type BuildError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Refusals that speak of our own standing with the mail server, not of the message (RFC 4954,
+/// section 6): giving a message up for a wrong password would lose it.
+fn is_our_own_fault(error: &smtp::Error) -> bool {
+    error.status().is_some_and(|code| matches!(u16::from(code), 500..=504 | 521 | 530 | 534 | 535 | 538))
+}
+
+/// The server's own answer, or why there was none.
+fn explain(error: &smtp::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(error) = cause {
+        text = format!("{text}: {error}");
+        cause = error.source();
+    }
+    shorten(&text)
+}
+
+fn shorten(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(ANSWER_LENGTH).collect()
+}

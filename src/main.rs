@@ -1,0 +1,175 @@
+//! The commands: serve, migrate, superadmin invite, check.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Parser, Subcommand};
+use smarttrackers::app::App;
+use smarttrackers::base::Base;
+use smarttrackers::clock::Clock;
+use smarttrackers::config::Settings;
+use smarttrackers::email_address::EmailAddress;
+use smarttrackers::mail::Transport;
+use smarttrackers::sign_in::Provider;
+use smarttrackers::{serve, superadmins};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+use tracing_subscriber::EnvFilter;
+
+type Failed = Box<dyn std::error::Error + Send + Sync>;
+
+/// The front gate of SmartTrackers
+#[derive(Parser)]
+#[command(version)]
+struct Command {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Serve the pages and send the mails; brings the database up to this version first
+    Serve {
+        #[command(flatten)]
+        settings: Box<Settings>,
+        /// Leave the database as it is
+        #[arg(long)]
+        no_migrate: bool,
+    },
+    /// Bring the database up to this version
+    Migrate {
+        #[command(flatten)]
+        settings: Box<Settings>,
+    },
+    /// SmartTrackers staff
+    Superadmin {
+        #[command(subcommand)]
+        what: SuperadminWhat,
+    },
+    /// Check the settings and reach database, provider and mail server
+    Check {
+        #[command(flatten)]
+        settings: Box<Settings>,
+    },
+}
+
+#[derive(Subcommand)]
+enum SuperadminWhat {
+    /// Invite a superadmin: mails a one-time link, and prints one
+    Invite {
+        email: EmailAddress,
+        #[command(flatten)]
+        settings: Box<Settings>,
+    },
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match run(Command::parse().what).await {
+        Ok(code) => code,
+        Err(error) => {
+            say_error(&error.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(what: What) -> Result<ExitCode, Failed> {
+    match what {
+        What::Serve { settings, no_migrate } => serve_until_told(*settings, no_migrate).await?,
+        What::Migrate { settings } => serve::migrate(&base(*settings)?.db).await?,
+        What::Superadmin { what: SuperadminWhat::Invite { email, settings } } => {
+            let link = superadmins::invite(&base(*settings)?, &email).await?;
+            say(&link);
+        }
+        What::Check { settings } => return Ok(check(*settings).await),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn base(settings: Settings) -> Result<Base, Failed> {
+    let db = serve::pool(settings.database_url.reveal()).map_err(|error| format!("DATABASE_URL: {error}"))?;
+    Ok(Base { db, clock: Clock::system(), settings: Arc::new(settings) })
+}
+
+fn transport(settings: &Settings) -> Result<Transport, Failed> {
+    let host = settings.base_url.host();
+    Transport::new(settings.smtp_url.reveal(), settings.mail_from.clone(), host)
+        .map_err(|error| format!("SMARTTRACKERS_SMTP_URL: {error}").into())
+}
+
+async fn serve_until_told(settings: Settings, no_migrate: bool) -> Result<(), Failed> {
+    let base = base(settings)?;
+    let transport = transport(&base.settings)?;
+    let provider = Provider::new(base.settings.clone())?;
+    if !no_migrate {
+        serve::migrate(&base.db)
+            .await
+            .map_err(|error| format!("the database cannot be prepared: {error}"))?;
+    }
+    let listen = base.settings.listen;
+    let listener = TcpListener::bind(listen)
+        .await
+        .map_err(|error| format!("SMARTTRACKERS_LISTEN: cannot listen on {listen}: {error}"))?;
+    tracing::info!(%listen, "ready");
+    serve::run(App { base, provider }, transport, listener, told_to_stop()?).await?;
+    Ok(())
+}
+
+/// Turns true on SIGTERM or Ctrl-C.
+fn told_to_stop() -> std::io::Result<watch::Receiver<bool>> {
+    let (told, stop) = watch::channel(false);
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        told.send_replace(true);
+    });
+    Ok(stop)
+}
+
+/// One line each; fails when one of them does.
+async fn check(settings: Settings) -> ExitCode {
+    let mut is_good = true;
+    let mut line = |what: &str, found: Result<(), String>| match found {
+        Ok(()) => say(&format!("{what}: good")),
+        Err(error) => {
+            is_good = false;
+            say(&format!("{what}: {error}"));
+        }
+    };
+    line("settings", Ok(()));
+    match base(settings) {
+        Err(error) => line("database", Err(error.to_string())),
+        Ok(base) => {
+            line("database", base.db.acquire().await.map(drop).map_err(|error| error.to_string()));
+            let provider = match Provider::new(base.settings.clone()) {
+                Ok(provider) => provider.discover(base.now()).await.map_err(|error| format!("{error:?}")),
+                Err(error) => Err(error.to_string()),
+            };
+            line("provider", provider);
+            let mail = match transport(&base.settings) {
+                Ok(transport) => transport.check().await.map_err(|error| error.to_string()),
+                Err(error) => Err(error.to_string()),
+            };
+            line("mail server", mail);
+        }
+    }
+    if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+#[expect(clippy::print_stdout, reason = "what a command was asked for")]
+fn say(text: &str) {
+    println!("{text}");
+}
+
+#[expect(clippy::print_stderr, reason = "why a command did not do it")]
+fn say_error(text: &str) {
+    eprintln!("smarttrackers: {text}");
+}

@@ -1,0 +1,105 @@
+//! Measurements: pending invitations first, then the tenant, or what to do without access.
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::extract::State;
+
+use crate::base::Base;
+use crate::invitations::pages::OfferCard;
+use crate::invitations::{self, HeldLinks, Offered};
+use crate::language::Texts;
+use crate::roles::{Permissions, words};
+use crate::sign_in::Membership;
+use crate::sign_in::guards::{Entered, SignedIn};
+use crate::tenants::Tenant;
+use crate::web::dates::day;
+use crate::web::failure::Failure;
+use crate::web::frame::{Frame, Spot};
+
+#[derive(Template, WebTemplate)]
+#[template(path = "measurements/measurements.html")]
+pub(crate) struct MeasurementsPage {
+    t: Texts,
+    frame: Frame,
+    offers: Vec<OfferCard>,
+    below: Below,
+}
+
+/// What stands below the invitations.
+enum Below {
+    Welcome(Welcome),
+    /// The only tenant they were in has deactivated them.
+    Ended {
+        tenant: String,
+        date: String,
+    },
+    NoAccess,
+    /// The invitations say it all.
+    Nothing,
+}
+
+/// The tenant, and what the reader may do there.
+struct Welcome {
+    tenant: String,
+    /// Empty for a superadmin from outside.
+    roles: String,
+    permissions: Vec<String>,
+}
+
+impl Welcome {
+    fn new(tenant: &Tenant, membership: Option<&Membership>, permissions: Permissions, t: Texts) -> Self {
+        Self {
+            tenant: tenant.name.clone(),
+            roles: membership.map(|membership| words::role_names(&membership.roles, t)).unwrap_or_default(),
+            permissions: permissions.iter().map(|permission| words::permission_name(permission, t)).collect(),
+        }
+    }
+}
+
+impl MeasurementsPage {
+    /// At least one invitation can be answered here.
+    fn has_answerable(&self) -> bool {
+        self.offers.iter().any(OfferCard::is_answerable)
+    }
+}
+
+/// GET /measurements
+pub(crate) async fn measurements(
+    mut signed_in: SignedIn,
+    State(base): State<Base>,
+) -> Result<MeasurementsPage, Failure> {
+    let held = HeldLinks::of(&signed_in.visit.cookies, &base.settings.base_url);
+    let offers = invitations::find_offers(&base, &signed_in.standing, &held.digests()).await?;
+    // Until the account has a language of its own, the invitation's is the best guess.
+    if signed_in.standing.account.language.is_none()
+        && let Some((offer, _)) = offers.first()
+    {
+        signed_in.visit.speak(offer.spoken());
+    }
+    let frame = signed_in.frame(Spot::Measurements);
+    let t = frame.t();
+    let below = match signed_in.main_membership() {
+        Some(membership) => {
+            let permissions = membership.permissions();
+            Below::Welcome(Welcome::new(&membership.tenant, Some(membership), permissions, t))
+        }
+        None if !offers.is_empty() => Below::Nothing,
+        None => match signed_in.standing.memberships.first() {
+            Some(membership) => Below::Ended {
+                tenant: membership.tenant.name.clone(),
+                date: membership.deactivated_at.map(|at| day(at, t)).unwrap_or_default(),
+            },
+            None => Below::NoAccess,
+        },
+    };
+    let offers = offers.iter().map(|(offer, offered)| OfferCard::new(offer, *offered, t)).collect();
+    Ok(MeasurementsPage { t, frame, offers, below })
+}
+
+/// GET /t/{slug}/measurements
+pub(crate) async fn of_tenant(entered: Entered) -> MeasurementsPage {
+    let frame = entered.frame(Spot::Measurements);
+    let t = frame.t();
+    let welcome = Welcome::new(&entered.tenant, entered.membership.as_ref(), entered.permissions, t);
+    MeasurementsPage { t, frame, offers: Vec::new(), below: Below::Welcome(welcome) }
+}

@@ -1,0 +1,398 @@
+//! Settings > People: the list, the form that adds and invites, and one person with what can be done.
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::row::{MailWords, PersonRow};
+use super::{
+    ListedPerson, NameRefused, Place, Refused, change_roles, deactivate, find, list, name, reactivate,
+};
+use crate::base::Base;
+use crate::email_address::EmailAddress;
+use crate::ids::{PersonId, RoleId};
+use crate::invitations::{self, Invitee, Status};
+use crate::language::{Language, Texts};
+use crate::roles::{self, Role, RolesRefused, words};
+use crate::sign_in::guards::{Entered, MayManagePeople};
+use crate::web::dates::Moment;
+use crate::web::failure::Failure;
+use crate::web::forms::{FieldErrors, Form};
+use crate::web::frame::{Frame, Spot};
+use crate::web::notices::Notice;
+
+#[derive(Template, WebTemplate)]
+#[template(path = "people/people.html")]
+pub(crate) struct PeoplePage {
+    t: Texts,
+    frame: Frame,
+    tenant: String,
+    people: Vec<PersonRow>,
+    first: Option<&'static str>,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+/// Where in the list: at the start, behind a person, or before one.
+#[derive(Deserialize)]
+pub(crate) struct PlaceQuery {
+    after: Option<PersonId>,
+    before: Option<PersonId>,
+}
+
+/// GET /t/{slug}/settings/people
+pub(crate) async fn people(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Query(query): Query<PlaceQuery>,
+) -> Result<PeoplePage, Failure> {
+    let place = match (query.after, query.before) {
+        (Some(person), _) => Place::After(person),
+        (None, Some(person)) => Place::Before(person),
+        (None, None) => Place::Start,
+    };
+    let page = list(&base.db, entered.tenant.id, place).await?;
+    let frame = entered.frame(Spot::Settings);
+    let t = frame.t();
+    let now = base.now();
+    let people: Vec<PersonRow> = page
+        .people
+        .iter()
+        .map(|listed| PersonRow::new(listed, is_reader(&entered, listed), t, now))
+        .collect();
+    Ok(PeoplePage {
+        t,
+        frame,
+        tenant: entered.tenant.name,
+        first: page.has_earlier.then_some("?"),
+        previous: people.first().filter(|_| page.has_earlier).map(|first| format!("?before={}", first.id)),
+        next: people.last().filter(|_| page.has_later).map(|last| format!("?after={}", last.id)),
+        people,
+    })
+}
+
+fn is_reader(entered: &Entered, listed: &ListedPerson) -> bool {
+    listed.person.account == Some(entered.signed_in.standing.account.id)
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "people/add.html")]
+pub(crate) struct AddPersonPage {
+    t: Texts,
+    frame: Frame,
+    form: InviteForm,
+    errors: FieldErrors,
+    roles: Vec<RoleChoice>,
+    languages: Vec<Language>,
+    tenant_language: Language,
+}
+
+/// What was typed.
+#[derive(Default)]
+struct InviteForm {
+    email: String,
+    name: String,
+    language: String,
+}
+
+/// A role to choose. Those with permissions that the reader does not hold cannot be chosen.
+pub(crate) struct RoleChoice {
+    pub id: String,
+    pub name: String,
+    pub purpose: String,
+    pub is_chosen: bool,
+    pub is_theirs_to_give: bool,
+}
+
+fn choices(all: &[Role], chosen: &[RoleId], entered: &Entered, t: Texts) -> Vec<RoleChoice> {
+    all.iter()
+        .map(|role| RoleChoice {
+            id: role.id.to_string(),
+            name: words::role_name(&role.kind, t),
+            purpose: words::role_purpose(role, t),
+            is_chosen: chosen.contains(&role.id),
+            is_theirs_to_give: entered.permissions.cover(role.permissions),
+        })
+        .collect()
+}
+
+/// The roles ticked in a form. One that is no id at all is as unknown as one of another tenant.
+fn chosen_roles(form: &Form) -> Result<Vec<RoleId>, RolesRefused> {
+    let chosen: Result<Vec<RoleId>, _> = form.all("roles").map(str::parse).collect();
+    match chosen {
+        Ok(chosen) if chosen.is_empty() => Err(RolesRefused::None),
+        Ok(chosen) => Ok(chosen),
+        Err(_) => Err(RolesRefused::Unknown),
+    }
+}
+
+fn roles_refused(refused: RolesRefused, t: Texts) -> String {
+    match refused {
+        RolesRefused::None => t.error_roles_missing(),
+        RolesRefused::Unknown => t.error_roles_unknown(),
+        RolesRefused::NotYoursToGive(kind) => t.error_roles_not_yours(words::role_name(&kind, t)),
+    }
+}
+
+pub(crate) fn name_refused(refused: NameRefused, t: Texts) -> String {
+    match refused {
+        NameRefused::TooLong => t.error_name_too_long("100"),
+        NameRefused::Unprintable => t.error_unprintable(),
+    }
+}
+
+/// GET /t/{slug}/settings/people/new
+pub(crate) async fn new(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+) -> Result<AddPersonPage, Failure> {
+    add_page(&entered, &base, InviteForm::default(), &[], FieldErrors::default()).await
+}
+
+async fn add_page(
+    entered: &Entered,
+    base: &Base,
+    form: InviteForm,
+    chosen: &[RoleId],
+    errors: FieldErrors,
+) -> Result<AddPersonPage, Failure> {
+    let all = roles::list(&base.db, entered.tenant.id).await?;
+    let frame = entered.frame(Spot::Settings);
+    let t = frame.t();
+    Ok(AddPersonPage {
+        t,
+        frame,
+        form,
+        errors,
+        roles: choices(&all, chosen, entered, t),
+        languages: Language::ALL.to_vec(),
+        tenant_language: entered.tenant.language,
+    })
+}
+
+/// POST /t/{slug}/settings/people
+pub(crate) async fn add(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let visit = &entered.signed_in.visit;
+    let t = visit.language.texts();
+    let mut errors = FieldErrors::default();
+    let chosen = chosen_roles(&form);
+    let invitee = read_invitee(&form, &mut errors, t);
+    if let Err(refused) = &chosen {
+        errors.add("roles", roles_refused(refused.clone(), t));
+    }
+    if let (Some(invitee), Ok(chosen)) = (invitee, &chosen) {
+        let address = invitee.address.as_typed().to_owned();
+        let account = entered.signed_in.standing.account.id;
+        match invitations::invite(&base, account, &entered.tenant, invitee, chosen).await {
+            Ok(_) => {
+                visit.leave(&Notice::Invited { address });
+                return Ok(Redirect::to(&list_path(&entered)).into_response());
+            }
+            Err(invitations::Refused::AddressTaken) => {
+                errors.add("email", t.error_email_taken(&entered.tenant.name))
+            }
+            Err(invitations::Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
+            Err(refused) => return Err(invitations::pages::failure(refused, t, None)),
+        }
+    }
+    let typed = InviteForm {
+        email: form.get("email").to_owned(),
+        name: form.get("name").to_owned(),
+        language: form.get("language").to_owned(),
+    };
+    let page = add_page(&entered, &base, typed, &chosen.unwrap_or_default(), errors).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+fn read_invitee(form: &Form, errors: &mut FieldErrors, t: Texts) -> Option<Invitee> {
+    let address = form.get("email").parse::<EmailAddress>();
+    if address.is_err() {
+        let is_empty = form.get("email").is_empty();
+        errors.add("email", if is_empty { t.error_email_missing() } else { t.error_email_malformed() });
+    }
+    let name = name(form.get("name"));
+    if let Err(refused) = &name {
+        errors.add("name", name_refused(*refused, t));
+    }
+    let language = match form.get("language") {
+        "" => Some(None),
+        tag => Language::from_tag(tag).map(Some),
+    };
+    if language.is_none() {
+        errors.add("language", t.error_language_unknown());
+    }
+    Some(Invitee { address: address.ok()?, name: name.ok()?, language: language? })
+}
+
+fn list_path(entered: &Entered) -> String {
+    format!("/t/{}/settings/people", entered.tenant.slug)
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "people/person.html")]
+pub(crate) struct PersonPage {
+    t: Texts,
+    frame: Frame,
+    person: PersonRow,
+    errors: FieldErrors,
+    roles: Vec<RoleChoice>,
+    invitation: Option<InvitationFacts>,
+}
+
+/// The last invitation and its mail, while it waits or after it ended.
+struct InvitationFacts {
+    sent: Moment,
+    ends: Moment,
+    mail: Option<MailWords>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct PersonPath {
+    person: String,
+}
+
+impl PersonPath {
+    fn id(&self) -> Result<PersonId, Failure> {
+        self.person.parse().map_err(|_| Failure::NotFound)
+    }
+}
+
+/// GET /t/{slug}/settings/people/{person}
+pub(crate) async fn person(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Path(path): Path<PersonPath>,
+) -> Result<PersonPage, Failure> {
+    let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
+    let chosen = listed.person.role_ids();
+    person_page(&entered, &base, &listed, &chosen, FieldErrors::default()).await
+}
+
+async fn person_page(
+    entered: &Entered,
+    base: &Base,
+    listed: &ListedPerson,
+    chosen: &[RoleId],
+    errors: FieldErrors,
+) -> Result<PersonPage, Failure> {
+    let all = roles::list(&base.db, entered.tenant.id).await?;
+    let frame = entered.frame(Spot::Settings);
+    let t = frame.t();
+    let now = base.now();
+    let waits =
+        |invitation: &crate::invitations::Invitation| !matches!(invitation.status(now), Status::Accepted(_));
+    let invitation = listed.invitation.filter(waits).map(|invitation| InvitationFacts {
+        sent: Moment::new(invitation.sent_at, t),
+        ends: Moment::new(invitation.ends_at, t),
+        mail: listed.mail.as_ref().map(|mail| MailWords::new(mail, t)),
+    });
+    Ok(PersonPage {
+        t,
+        frame,
+        person: PersonRow::new(listed, is_reader(entered, listed), t, now),
+        errors,
+        roles: choices(&all, chosen, entered, t),
+        invitation,
+    })
+}
+
+/// POST /t/{slug}/settings/people/{person}/roles
+pub(crate) async fn set_roles(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Path(path): Path<PersonPath>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let t = entered.signed_in.visit.language.texts();
+    let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
+    let chosen = chosen_roles(&form);
+    let changed = match &chosen {
+        Ok(chosen) => {
+            let account = entered.signed_in.standing.account.id;
+            change_roles(&base, account, entered.tenant.id, listed.person.id, chosen).await
+        }
+        Err(refused) => Err(Refused::Roles(refused.clone())),
+    };
+    let mut errors = FieldErrors::default();
+    match changed {
+        Ok(()) => {
+            let person = listed.person.called().to_owned();
+            return Ok(done(&entered, &listed, &Notice::RolesSaved { person }).into_response());
+        }
+        Err(Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
+        Err(refused) => return Err(failure(refused, &entered, &listed)),
+    }
+    let page = person_page(&entered, &base, &listed, &chosen.unwrap_or_default(), errors).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// POST /t/{slug}/settings/people/{person}/{deed}: the deeds that need nothing but a button.
+pub(crate) async fn act(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Path(DeedPath { person, deed }): Path<DeedPath>,
+) -> Result<Redirect, Failure> {
+    let t = entered.signed_in.visit.language.texts();
+    let person = PersonPath { person }.id()?;
+    let listed = find(&base.db, entered.tenant.id, person).await?.ok_or(Failure::NotFound)?;
+    let (account, tenant) = (entered.signed_in.standing.account.id, entered.tenant.id);
+    let address = listed.person.address.as_typed().to_owned();
+    let called = listed.person.called().to_owned();
+    let of_invitation = |refused| invitations::pages::failure(refused, t, Some(&called));
+    let notice = match deed.as_str() {
+        "resend" => {
+            invitations::resend(&base, account, tenant, person).await.map_err(of_invitation)?;
+            Notice::Resent { address }
+        }
+        "revoke" => {
+            invitations::revoke(&base, account, tenant, person).await.map_err(of_invitation)?;
+            Notice::Revoked { person: called }
+        }
+        "invite" => {
+            invitations::invite_again(&base, account, tenant, person).await.map_err(of_invitation)?;
+            Notice::Invited { address }
+        }
+        "deactivate" => {
+            let refusal = deactivate(&base, account, tenant, person).await;
+            refusal.map_err(|refused| failure(refused, &entered, &listed))?;
+            Notice::Deactivated { person: called }
+        }
+        "reactivate" => {
+            let refusal = reactivate(&base, account, tenant, person).await;
+            refusal.map_err(|refused| failure(refused, &entered, &listed))?;
+            Notice::Reactivated { person: called }
+        }
+        _ => return Err(Failure::NotFound),
+    };
+    Ok(done(&entered, &listed, &notice))
+}
+
+#[derive(Deserialize)]
+pub(crate) struct DeedPath {
+    person: String,
+    deed: String,
+}
+
+fn done(entered: &Entered, listed: &ListedPerson, notice: &Notice) -> Redirect {
+    entered.signed_in.visit.leave(notice);
+    Redirect::to(&format!("{}/{}", list_path(entered), listed.person.id))
+}
+
+fn failure(refused: Refused, entered: &Entered, listed: &ListedPerson) -> Failure {
+    let t = entered.signed_in.visit.language.texts();
+    match refused {
+        Refused::Forbidden => Failure::Forbidden,
+        Refused::NotFound => Failure::NotFound,
+        Refused::LastAdministrator => Failure::Conflict(t.conflict_last_administrator(&entered.tenant.name)),
+        Refused::Roles(refused) => Failure::Conflict(roles_refused(refused, t)),
+        Refused::NotNow => Failure::Conflict(t.conflict_not_member(listed.person.called())),
+        Refused::Broken(error) => error.into(),
+    }
+}

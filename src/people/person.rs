@@ -1,0 +1,83 @@
+//! A person: an entry of Settings > People in one tenant.
+
+use time::OffsetDateTime;
+
+use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, PersonId, RoleId};
+use crate::language::Language;
+use crate::roles::{Permission, Permissions, Role};
+
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub id: PersonId,
+    pub address: EmailAddress,
+    /// May be empty: until somebody gives one.
+    pub name: String,
+    pub language: Option<Language>,
+    pub roles: Vec<Role>,
+    /// Who gave the roles, and vouches for them until they are accepted.
+    pub roles_given_by: AccountId,
+    /// Who it is, once accepted.
+    pub account: Option<AccountId>,
+    pub joined_at: Option<OffsetDateTime>,
+    pub deactivated_at: Option<OffsetDateTime>,
+}
+
+impl Person {
+    /// Whether they can enter: accepted and not deactivated.
+    pub fn is_active(&self) -> bool {
+        self.joined_at.is_some() && self.deactivated_at.is_none()
+    }
+
+    pub fn permissions(&self) -> Permissions {
+        self.roles.iter().fold(Permissions::NONE, |all, role| all.and(role.permissions))
+    }
+
+    pub fn role_ids(&self) -> Vec<RoleId> {
+        self.roles.iter().map(|role| role.id).collect()
+    }
+
+    /// Whether the tenant has them as an administrator now.
+    pub fn is_active_administrator(&self) -> bool {
+        self.is_active() && self.permissions().allow(Permission::ManagePeople)
+    }
+
+    /// The name, or the address where there is none.
+    pub fn called(&self) -> &str {
+        if self.name.is_empty() { self.address.as_typed() } else { &self.name }
+    }
+}
+
+/// What a name may be: at most 100 characters, none of them a control character or line break.
+///
+/// # Errors
+/// [`NameRefused`] says what is wrong.
+pub fn name(text: &str) -> Result<String, NameRefused> {
+    let name = text.trim();
+    if name.chars().count() > 100 {
+        return Err(NameRefused::TooLong);
+    }
+    if name.chars().any(char::is_control) {
+        return Err(NameRefused::Unprintable);
+    }
+    Ok(name.to_owned())
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameRefused {
+    TooLong,
+    Unprintable,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_line_of_at_most_100_characters() {
+        assert_eq!(name("  Bo  ").unwrap(), "Bo");
+        assert_eq!(name(&"é".repeat(100)).unwrap().chars().count(), 100);
+        assert_eq!(name(&"é".repeat(101)), Err(NameRefused::TooLong));
+        assert_eq!(name("Bo\r\nBcc: x"), Err(NameRefused::Unprintable));
+    }
+}

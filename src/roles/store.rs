@@ -1,0 +1,53 @@
+//! The table `roles`.
+
+use sqlx::{PgConnection, PgExecutor};
+use time::OffsetDateTime;
+
+use super::permission::Permissions;
+use super::role::{Role, RoleKind};
+use crate::ids::{RoleId, TenantId};
+
+pub(super) async fn insert(
+    db: &mut PgConnection,
+    tenant: TenantId,
+    role: &Role,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let name = match &role.kind {
+        RoleKind::Own(name) => Some(name.as_str()),
+        _ => None,
+    };
+    sqlx::query!(
+        "insert into roles (tenant_id, role_id, kind, name, permissions, created_at)
+         values ($1, $2, $3, $4, $5, $6)",
+        tenant as _,
+        role.id as _,
+        role.kind.as_str(),
+        name,
+        &role.permissions.words(),
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// All roles of a tenant, in the order pages show them: built-in ones first.
+pub(super) async fn list(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<Vec<Role>> {
+    let rows = sqlx::query!(
+        r#"select role_id as "role_id: RoleId", kind, name, permissions
+           from roles where tenant_id = $1
+           order by array_position(array['administrator', 'manager', 'registrar', 'viewer', 'own'], kind), lower(name)"#,
+        tenant as _,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Role {
+            id: row.role_id,
+            kind: RoleKind::from_stored(&row.kind, row.name),
+            permissions: Permissions::from_words(&row.permissions),
+        })
+        .collect())
+}

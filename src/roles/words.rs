@@ -1,0 +1,54 @@
+//! Roles and permissions in the reader's language.
+
+use super::permission::Permission;
+use super::role::{Role, RoleKind};
+use crate::language::Texts;
+
+pub(crate) fn role_name(kind: &RoleKind, t: Texts) -> String {
+    match kind {
+        RoleKind::Administrator => t.role_administrator(),
+        RoleKind::Manager => t.role_manager(),
+        RoleKind::Registrar => t.role_registrar(),
+        RoleKind::Viewer => t.role_viewer(),
+        RoleKind::Own(name) => name.clone(),
+    }
+}
+
+/// What a role is for, in one line.
+pub(crate) fn role_purpose(role: &Role, t: Texts) -> String {
+    match role.kind {
+        RoleKind::Administrator => t.role_administrator_text(),
+        RoleKind::Manager => t.role_manager_text(),
+        RoleKind::Registrar => t.role_registrar_text(),
+        RoleKind::Viewer => t.role_viewer_text(),
+        RoleKind::Own(_) => {
+            list(role.permissions.iter().map(|permission| permission_name(permission, t)).collect(), t)
+        }
+    }
+}
+
+/// "Manager and Registrar"
+pub(crate) fn role_names(roles: &[Role], t: Texts) -> String {
+    list(roles.iter().map(|role| role_name(&role.kind, t)).collect(), t)
+}
+
+pub(crate) fn permission_name(permission: Permission, t: Texts) -> String {
+    match permission {
+        Permission::ManagePeople => t.permission_manage_people(),
+        Permission::ManageRoles => t.permission_manage_roles(),
+        Permission::ManageTenant => t.permission_change_tenant(),
+        Permission::ReadAudit => t.permission_read_audit(),
+        Permission::ReadMeasurements => t.permission_read(),
+        Permission::SeeAllMeasurements => t.permission_see_measurements(),
+        Permission::RecordMeasurements => t.permission_record_measurements(),
+        Permission::ApproveMeasurements => t.permission_approve_measurements(),
+    }
+}
+
+fn list(mut items: Vec<String>, t: Texts) -> String {
+    match items.pop() {
+        None => String::new(),
+        Some(only) if items.is_empty() => only,
+        Some(last) => t.list_and(items.join(", "), last),
+    }
+}

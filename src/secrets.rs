@@ -1,0 +1,98 @@
+//! Secrets that travel and the digests that stay. The only place that draws random numbers.
+
+use std::fmt;
+use std::str::FromStr;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest as _, Sha256};
+
+/// 256 random bits, written as 43 characters of base64url (RFC 4648, section 5). Shown only where it
+/// travels: `Debug` is masked, and there is no `Display`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret([u8; 32]);
+
+/// The SHA-256 digest of a secret's bytes: what is stored, and enough to recognise the secret.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Digest(pub [u8; 32]);
+
+/// The text is not a secret of ours.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NotASecret;
+
+impl Secret {
+    /// A fresh secret from the operating system's generator.
+    ///
+    /// # Panics
+    /// When the operating system has no random numbers: then nothing may go on.
+    #[expect(clippy::disallowed_methods, clippy::expect_used, reason = "the one place that draws chance")]
+    pub fn generate() -> Self {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).expect("the operating system gives random numbers");
+        Self(bytes)
+    }
+
+    /// The secret as it travels. Never log what this returns.
+    pub fn reveal(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    pub fn digest(&self) -> Digest {
+        Digest(Sha256::digest(self.0).into())
+    }
+}
+
+impl FromStr for Secret {
+    type Err = NotASecret;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut bytes = [0; 32];
+        match URL_SAFE_NO_PAD.decode_slice(text, &mut bytes) {
+            Ok(32) => Ok(Self(bytes)),
+            _ => Err(NotASecret),
+        }
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Digest(…)")
+    }
+}
+
+impl Digest {
+    pub fn of(text: &str) -> Self {
+        Self(Sha256::digest(text).into())
+    }
+
+    pub fn as_slice(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_survives_its_travel_and_is_masked_in_logs() {
+        let secret = Secret::generate();
+        let travelled = secret.reveal();
+        assert_eq!(travelled.len(), 43);
+        assert_eq!(travelled.parse::<Secret>().unwrap().digest(), secret.digest());
+        assert!(!format!("{secret:?}").contains(&travelled));
+    }
+
+    #[test]
+    fn anything_but_43_characters_of_base64url_is_refused() {
+        for text in ["", "x", &"A".repeat(42), &"A".repeat(44), &"!".repeat(43), &"é".repeat(43)] {
+            assert_eq!(text.parse::<Secret>(), Err(NotASecret), "{text}");
+        }
+    }
+}

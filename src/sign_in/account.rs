@@ -1,0 +1,69 @@
+//! An account: an identity that has signed in, and the memberships it opens.
+
+use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, PersonId};
+use crate::language::Language;
+use crate::roles::{Permissions, Role};
+use crate::tenants::Tenant;
+
+#[derive(Clone, Debug)]
+pub struct Account {
+    pub id: AccountId,
+    /// What the provider said last; for showing, and for comparing with an invitation.
+    pub address: Option<EmailAddress>,
+    pub name: String,
+    /// What the person chose at /account, or was invited in.
+    pub language: Option<Language>,
+    pub is_superadmin: bool,
+}
+
+impl Account {
+    /// The address as pages show it; empty when the provider gave none.
+    pub fn shown_address(&self) -> &str {
+        self.address.as_ref().map_or("", EmailAddress::as_typed)
+    }
+}
+
+/// What an account is in one tenant.
+#[derive(Clone, Debug)]
+pub struct Membership {
+    pub tenant: Tenant,
+    pub person: PersonId,
+    pub roles: Vec<Role>,
+    pub deactivated_at: Option<time::OffsetDateTime>,
+}
+
+impl Membership {
+    pub fn is_active(&self) -> bool {
+        self.deactivated_at.is_none()
+    }
+
+    pub fn permissions(&self) -> Permissions {
+        self.roles.iter().fold(Permissions::NONE, |all, role| all.and(role.permissions))
+    }
+}
+
+/// Everything a request needs to know of who makes it; looked up anew each time.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    pub account: Account,
+    /// The provider said at this sign-in that the address is theirs.
+    pub is_email_verified: bool,
+    /// In the order of the tenants' names.
+    pub memberships: Vec<Membership>,
+    /// The tenant the request asks for, where it exists and the account is a superadmin.
+    pub asked_tenant: Option<Tenant>,
+}
+
+/// What the provider vouches for after a sign-in.
+#[derive(Clone, Debug)]
+pub struct Vouched {
+    pub issuer: String,
+    pub subject: String,
+    pub address: Option<EmailAddress>,
+    pub is_email_verified: bool,
+    pub name: String,
+    pub provider_session: Option<String>,
+    /// The raw token, for the `id_token_hint` of signing out and for nothing else.
+    pub id_token: String,
+}

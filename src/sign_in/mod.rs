@@ -1,0 +1,220 @@
+//! Sign-in: who somebody is, proved by the identity provider, and what they may enter.
+//!
+//! - An account is found by issuer and subject only, never by its address.
+//! - A sign-in that began in one browser can end only there, once, and within an hour.
+//! - Whoever the provider vouches for may sign in; without a membership or an invitation they see
+//!   nothing.
+//! - Signing out ends our session and the provider's.
+
+mod account;
+pub mod guards;
+pub mod pages;
+mod provider;
+mod store;
+
+use sqlx::{PgConnection, PgPool};
+use time::{Duration, OffsetDateTime};
+
+pub use self::account::{Account, Membership, Standing, Vouched};
+pub use self::provider::{Provider, ProviderError};
+use self::store::Attempt;
+use crate::base::Base;
+use crate::ids::AccountId;
+use crate::language::Language;
+use crate::secrets::{Digest, Secret};
+use crate::sessions;
+
+/// A person has this long at the provider.
+const ATTEMPT_LENGTH: Duration = Duration::HOUR;
+
+/// Begins a sign-in of the browser that holds `browser` and says where it goes on. Any number may be
+/// under way at once, such as in two tabs.
+///
+/// # Errors
+/// When the provider or the database does not answer.
+pub async fn begin(
+    base: &Base,
+    provider: &Provider,
+    browser: &Secret,
+    way_back: &WayBack,
+    language: Language,
+) -> Result<String, BeginError> {
+    let now = base.now();
+    let state = Secret::generate();
+    let departure = provider.depart(&state, language, now).await.map_err(BeginError::Provider)?;
+    let attempt = Attempt {
+        nonce: departure.nonce,
+        verifier: departure.verifier,
+        way_back: way_back.0.clone(),
+        started_at: now,
+    };
+    store::insert_attempt(&base.db, Digest::of(&state.reveal()), browser.digest(), &attempt)
+        .await
+        .map_err(BeginError::Broken)?;
+    Ok(departure.url.into())
+}
+
+#[derive(Debug)]
+pub enum BeginError {
+    Provider(ProviderError),
+    Broken(sqlx::Error),
+}
+
+/// What the provider sent the browser back with.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    Code(String),
+    /// An error code of RFC 6749, section 4.1.2.1.
+    Error(String),
+}
+
+/// A sign-in that has ended well: what the session remembers, and where the person wanted to go.
+pub struct Finished {
+    pub signed_in: sessions::SignedIn,
+    pub way_back: WayBack,
+}
+
+/// Why a sign-in did not end well.
+#[derive(Debug)]
+pub enum FinishError {
+    /// Not begun in this browser, used already, or too long ago.
+    NoAttempt,
+    /// The person turned back at the provider.
+    Cancelled,
+    Provider(ProviderError),
+    Broken(sqlx::Error),
+}
+
+impl From<sqlx::Error> for FinishError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+/// Ends a sign-in: takes the attempt, checks what the provider says, and makes or refreshes the account.
+///
+/// # Errors
+/// [`FinishError`] says which step it did not pass.
+pub async fn finish(
+    base: &Base,
+    provider: &Provider,
+    browser: &Secret,
+    state: &str,
+    issuer: Option<&str>,
+    answer: Answer,
+) -> Result<Finished, FinishError> {
+    let now = base.now();
+    let attempt = store::take_attempt(&base.db, Digest::of(state), browser.digest())
+        .await?
+        .filter(|attempt| now < attempt.started_at + ATTEMPT_LENGTH)
+        .ok_or(FinishError::NoAttempt)?;
+    // RFC 9207: a provider that names itself must be the one we went to.
+    if issuer.is_some_and(|issuer| issuer != base.settings.oidc_issuer.as_str()) {
+        let cause = "the answer comes from another issuer".to_owned();
+        return Err(FinishError::Provider(ProviderError::Refused { check: "iss parameter", cause }));
+    }
+    let code = match answer {
+        Answer::Code(code) => code,
+        Answer::Error(error) if error == "access_denied" => return Err(FinishError::Cancelled),
+        Answer::Error(error) => {
+            let cause = error.chars().filter(char::is_ascii_graphic).take(60).collect();
+            return Err(FinishError::Provider(ProviderError::Refused { check: "authorization", cause }));
+        }
+    };
+    let vouched =
+        provider.arrive(code, attempt.nonce, attempt.verifier, now).await.map_err(FinishError::Provider)?;
+    let account = remember(base, &vouched).await?;
+    let signed_in = sessions::SignedIn {
+        account,
+        provider_session: vouched.provider_session,
+        id_token: vouched.id_token,
+        is_email_verified: vouched.is_email_verified,
+        created_at: now,
+    };
+    Ok(Finished { signed_in, way_back: WayBack(attempt.way_back) })
+}
+
+/// Makes or refreshes the account of an identity that the provider vouches for.
+pub async fn remember(base: &Base, vouched: &Vouched) -> sqlx::Result<AccountId> {
+    store::save_account(&base.db, vouched, base.now()).await
+}
+
+/// Who makes a request, looked up anew: session, account, memberships and rights in one round trip.
+pub async fn find_standing(
+    base: &Base,
+    session: Digest,
+    asked_slug: Option<&str>,
+) -> sqlx::Result<Option<Standing>> {
+    store::find_standing(&base.db, session, asked_slug, base.now()).await
+}
+
+/// From now on the account reads in `language`.
+pub async fn choose_language(db: &PgPool, account: AccountId, language: Language) -> sqlx::Result<()> {
+    store::update_language(db, account, language, false).await
+}
+
+/// Lets the account read in `language` unless it has chosen one, in the caller's transaction.
+pub async fn suggest_language(
+    tx: &mut PgConnection,
+    account: AccountId,
+    language: Language,
+) -> sqlx::Result<()> {
+    store::update_language(tx, account, language, true).await
+}
+
+/// Forgets sign-ins that were never ended.
+pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
+    store::delete_attempts(db, now - ATTEMPT_LENGTH).await
+}
+
+/// Where a person wanted to go when signing in came between: a path of ours, nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayBack(String);
+
+impl WayBack {
+    /// Takes a path with or without query. Anything that a browser could read as another site, or
+    /// that leads back into signing in, becomes Measurements.
+    pub fn new(path: &str) -> Self {
+        let is_path = path.starts_with('/') && !path.starts_with("//") && path.len() <= 500;
+        let is_plain = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        if is_path && is_plain && !path.starts_with("/login") && !path.starts_with("/logout") {
+            Self(path.to_owned())
+        } else {
+            Self::default()
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for WayBack {
+    fn default() -> Self {
+        Self("/measurements".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_back_never_leads_away() {
+        for path in ["/t/acme/settings/people?after=x", "/account"] {
+            assert_eq!(WayBack::new(path).as_str(), path);
+        }
+        for path in [
+            "",
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "/login",
+            "/a b",
+            "/a\nb",
+            "javascript:x",
+        ] {
+            assert_eq!(WayBack::new(path), WayBack::default(), "{path}");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! The login page, the way to the provider and back, and the way out.
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::extract::{Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use time::Duration;
+use tower_sessions::Session;
+
+use super::guards::SignedIn;
+use super::{
+    Answer, BeginError, FinishError, Provider, ProviderError, WayBack, begin, choose_language, find_standing,
+    finish,
+};
+use crate::base::Base;
+use crate::ids::Reference;
+use crate::invitations::{self, HeldLinks, Offer, Status};
+use crate::language::{Language, Texts};
+use crate::roles::words;
+use crate::secrets::Secret;
+use crate::sessions;
+use crate::superadmins;
+use crate::web::cookies::CookieName;
+use crate::web::dates::Moment;
+use crate::web::failure::Failure;
+use crate::web::forms::Form;
+use crate::web::frame::{Frame, Spot, Visit};
+use crate::web::notices::Notice;
+
+/// Binds a sign-in to the browser it began in.
+const BROWSER: CookieName = CookieName("browser");
+const BROWSER_KEPT_FOR: Duration = Duration::DAY;
+
+#[derive(Template, WebTemplate)]
+#[template(path = "sign_in/login.html")]
+pub(crate) struct LoginPage {
+    t: Texts,
+    frame: Frame,
+    invitation: Option<Invited>,
+    create_account_url: String,
+    way_back: String,
+}
+
+/// What the login page says of the invitation that this browser holds.
+enum Invited {
+    Member { inviter: String, tenant: String, address: String, roles: String, ends: Moment },
+    Superadmin { address: String },
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Next {
+    #[serde(default)]
+    next: String,
+}
+
+/// GET /login
+pub(crate) async fn login(
+    mut visit: Visit,
+    session: Session,
+    Query(Next { next }): Query<Next>,
+) -> Result<Response, Failure> {
+    let base = visit.base.clone();
+    let mut way_back = WayBack::new(&next);
+    if let Some(digest) = sessions::digest(&session)
+        && find_standing(&base, digest, None).await?.is_some()
+    {
+        return Ok(Redirect::to(way_back.as_str()).into_response());
+    }
+    let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
+    let mut invitation = None;
+    if !held.is_empty() {
+        let offers = invitations::find_held(&base.db, &held.digests()).await?;
+        let pending =
+            offers.iter().find(|offer| matches!(offer.invitation.status(base.now()), Status::Pending(_)));
+        if let Some(offer) = pending {
+            visit.speak(offer.spoken());
+            invitation = Some(Invited::member(offer, visit.language.texts()));
+        } else if let Some(found) = superadmins::find_open(&base, &held.digests()).await? {
+            way_back = WayBack::new(superadmins::pages::INVITATION);
+            invitation = Some(Invited::Superadmin { address: found.address.as_typed().to_owned() });
+        }
+    }
+    Ok(LoginPage {
+        t: visit.language.texts(),
+        frame: visit.frame(),
+        invitation,
+        create_account_url: base.settings.create_account_url.to_string(),
+        way_back: way_back.as_str().to_owned(),
+    }
+    .into_response())
+}
+
+impl Invited {
+    fn member(offer: &Offer, t: Texts) -> Self {
+        Self::Member {
+            inviter: offer.inviter_called(t),
+            tenant: offer.tenant.name.clone(),
+            address: offer.address.as_typed().to_owned(),
+            roles: words::role_names(&offer.roles, t),
+            ends: Moment::new(offer.invitation.ends_at, t),
+        }
+    }
+}
+
+/// POST /login: off to the provider.
+pub(crate) async fn log_in(
+    visit: Visit,
+    State(provider): State<Provider>,
+    form: Form,
+) -> Result<Redirect, Failure> {
+    let base_url = &visit.base.settings.base_url;
+    let held = BROWSER.get(&visit.cookies, base_url).and_then(|text| text.parse::<Secret>().ok());
+    let browser = held.unwrap_or_else(Secret::generate);
+    let way_back = WayBack::new(form.get("next"));
+    match begin(&visit.base, &provider, &browser, &way_back, visit.language).await {
+        Ok(url) => {
+            BROWSER.set(&visit.cookies, base_url, browser.reveal(), BROWSER_KEPT_FOR);
+            Ok(Redirect::to(&url))
+        }
+        Err(BeginError::Broken(error)) => Err(error.into()),
+        Err(BeginError::Provider(error)) => {
+            tracing::warn!(?error, "the identity provider does not answer");
+            Err(Failure::ProviderDown)
+        }
+    }
+}
+
+/// What the provider sends back in the query (OpenID Connect Core 1.0, section 3.1.2.5).
+#[derive(Deserialize)]
+pub(crate) struct CallbackQuery {
+    #[serde(default)]
+    state: String,
+    code: Option<String>,
+    error: Option<String>,
+    iss: Option<String>,
+}
+
+/// GET /login/callback
+pub(crate) async fn callback(
+    visit: Visit,
+    session: Session,
+    State(provider): State<Provider>,
+    Query(query): Query<CallbackQuery>,
+) -> Result<Redirect, Failure> {
+    let base = &visit.base;
+    let browser =
+        BROWSER.get(&visit.cookies, &base.settings.base_url).and_then(|text| text.parse::<Secret>().ok());
+    let answer = match (query.code, query.error) {
+        (Some(code), None) => Answer::Code(code),
+        (_, error) => Answer::Error(error.unwrap_or_default()),
+    };
+    let finished = match browser {
+        Some(browser) => finish(base, &provider, &browser, &query.state, query.iss.as_deref(), answer).await,
+        None => Err(FinishError::NoAttempt),
+    };
+    match finished {
+        Ok(finished) => {
+            sessions::start(&session, finished.signed_in).await?;
+            Ok(Redirect::to(finished.way_back.as_str()))
+        }
+        Err(FinishError::Broken(error)) => Err(error.into()),
+        Err(FinishError::Provider(ProviderError::Down(cause))) => {
+            tracing::warn!(cause, "the identity provider does not answer");
+            Err(Failure::ProviderDown)
+        }
+        Err(FinishError::Provider(ProviderError::Refused { check, cause })) => {
+            let reference = Reference::new(base.now());
+            tracing::warn!(%reference, check, cause, "a sign-in was refused");
+            visit.leave(&Notice::SignInFailed { reference: reference.to_string() });
+            Ok(Redirect::to("/login"))
+        }
+        Err(FinishError::Cancelled) => {
+            visit.leave(&Notice::SignInCancelled);
+            Ok(Redirect::to("/login"))
+        }
+        // Also the back button after signing in: the login page leads whoever is in to where they go.
+        Err(FinishError::NoAttempt) => {
+            let is_in = match sessions::digest(&session) {
+                Some(digest) => find_standing(base, digest, None).await?.is_some(),
+                None => false,
+            };
+            if !is_in {
+                visit.leave(&Notice::SignInExpired);
+            }
+            Ok(Redirect::to("/login"))
+        }
+    }
+}
+
+/// POST /logout: ends the session here and at the provider, which sends the browser back to /login.
+pub(crate) async fn log_out(
+    visit: Visit,
+    session: Session,
+    State(provider): State<Provider>,
+) -> Result<Redirect, Failure> {
+    let ended = sessions::end(&session).await?;
+    visit.leave(&Notice::LoggedOut);
+    let farewell = match ended {
+        Some(signed_in) => provider.farewell(&signed_in.id_token, visit.base.now()).await,
+        None => None,
+    };
+    Ok(farewell.map_or_else(|| Redirect::to("/login"), |url| Redirect::to(url.as_str())))
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "account/account.html")]
+pub(crate) struct AccountPage {
+    t: Texts,
+    frame: Frame,
+    account_id: String,
+    name: String,
+    languages: Vec<Language>,
+}
+
+/// GET /account
+pub(crate) async fn account(signed_in: SignedIn) -> AccountPage {
+    let account = &signed_in.standing.account;
+    let frame = signed_in.frame(Spot::Account);
+    AccountPage {
+        t: frame.t(),
+        account_id: account.id.to_string(),
+        name: account.name.clone(),
+        languages: Language::ALL.to_vec(),
+        frame,
+    }
+}
+
+/// POST /account/language
+pub(crate) async fn set_language(
+    signed_in: SignedIn,
+    State(base): State<Base>,
+    form: Form,
+) -> Result<Redirect, Failure> {
+    // The choice is a list: anything else was not typed by a person.
+    let language = Language::from_tag(form.get("language")).ok_or(Failure::Unreadable)?;
+    choose_language(&base.db, signed_in.standing.account.id, language).await?;
+    signed_in.visit.leave(&Notice::LanguageSaved);
+    Ok(Redirect::to("/account"))
+}

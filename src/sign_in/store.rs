@@ -1,0 +1,182 @@
+//! The tables `accounts` and `sign_in_attempts`, and the one statement that tells who makes a request.
+
+use serde::Deserialize;
+use sqlx::types::Json;
+use sqlx::{PgExecutor, PgPool};
+use time::OffsetDateTime;
+
+use super::account::{Account, Membership, Standing, Vouched};
+use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, PersonId};
+use crate::language::Language;
+use crate::people::StoredRole;
+use crate::roles::Role;
+use crate::secrets::Digest;
+use crate::tenants::Tenant;
+
+/// What only this browser may bring back from the provider.
+#[derive(Clone, Debug)]
+pub(super) struct Attempt {
+    pub nonce: String,
+    pub verifier: String,
+    pub way_back: String,
+    pub started_at: OffsetDateTime,
+}
+
+pub(super) async fn insert_attempt(
+    db: &PgPool,
+    state: Digest,
+    browser: Digest,
+    attempt: &Attempt,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into sign_in_attempts (state_digest, browser_digest, nonce, verifier, way_back, started_at)
+         values ($1, $2, $3, $4, $5, $6)",
+        state.as_slice(),
+        browser.as_slice(),
+        attempt.nonce,
+        attempt.verifier,
+        attempt.way_back,
+        attempt.started_at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Takes an attempt away, so that nobody uses it twice.
+pub(super) async fn take_attempt(
+    db: &PgPool,
+    state: Digest,
+    browser: Digest,
+) -> sqlx::Result<Option<Attempt>> {
+    sqlx::query_as!(
+        Attempt,
+        "delete from sign_in_attempts where state_digest = $1 and browser_digest = $2
+         returning nonce, verifier, way_back, started_at",
+        state.as_slice(),
+        browser.as_slice(),
+    )
+    .fetch_optional(db)
+    .await
+}
+
+pub(super) async fn delete_attempts(db: &PgPool, started_before: OffsetDateTime) -> sqlx::Result<()> {
+    sqlx::query!("delete from sign_in_attempts where started_at < $1", started_before).execute(db).await?;
+    Ok(())
+}
+
+/// The account of an identity, made or refreshed. Only issuer and subject find it.
+pub(super) async fn save_account(
+    db: impl PgExecutor<'_>,
+    vouched: &Vouched,
+    now: OffsetDateTime,
+) -> sqlx::Result<AccountId> {
+    sqlx::query_scalar!(
+        r#"insert into accounts
+               (account_id, issuer, subject, email_address, folded_address, name, created_at, signed_in_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $7)
+           on conflict on constraint accounts_identity do update set
+               email_address = excluded.email_address, folded_address = excluded.folded_address,
+               name = excluded.name, signed_in_at = excluded.signed_in_at
+           returning account_id as "account_id: AccountId""#,
+        AccountId::new(now) as _,
+        vouched.issuer,
+        vouched.subject,
+        vouched.address.as_ref().map(EmailAddress::as_typed),
+        vouched.address.as_ref().map(EmailAddress::folded),
+        vouched.name,
+        now,
+    )
+    .fetch_one(db)
+    .await
+}
+
+pub(super) async fn update_language(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+    language: Language,
+    is_only_default: bool,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update accounts set language = $2 where account_id = $1 and (language is null or not $3)",
+        account as _,
+        language.tag(),
+        is_only_default,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// A membership as the database writes it in JSON.
+#[derive(Debug, Deserialize)]
+struct StoredMembership {
+    #[serde(flatten)]
+    tenant: Tenant,
+    person_id: PersonId,
+    roles: Vec<StoredRole>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    deactivated_at: Option<OffsetDateTime>,
+}
+
+/// Session, account, memberships with their roles, and the tenant asked for: one round trip.
+pub(super) async fn find_standing(
+    db: &PgPool,
+    session: Digest,
+    asked_slug: Option<&str>,
+    now: OffsetDateTime,
+) -> sqlx::Result<Option<Standing>> {
+    let row = sqlx::query!(
+        r#"select a.account_id as "account_id: AccountId", a.email_address, a.folded_address, a.name, a.language,
+               s.is_email_verified,
+               exists (select from superadmins where account_id = a.account_id) as "is_superadmin!",
+               (select jsonb_build_object('tenant_id', tenant_id, 'slug', slug, 'name', name, 'language', language)
+                from tenants where slug = $2) as "asked_tenant: Json<Tenant>",
+               (select coalesce(jsonb_agg(jsonb_build_object(
+                           'tenant_id', t.tenant_id, 'slug', t.slug, 'name', t.name, 'language', t.language,
+                           'person_id', p.person_id, 'deactivated_at', p.deactivated_at,
+                           'roles', (
+                               select coalesce(jsonb_agg(jsonb_build_object(
+                                   'role_id', r.role_id, 'kind', r.kind, 'name', r.name,
+                                   'permissions', r.permissions)), '[]'::jsonb)
+                               from person_roles pr
+                               join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
+                               where pr.tenant_id = p.tenant_id and pr.person_id = p.person_id)
+                       ) order by t.name, t.slug), '[]'::jsonb)
+                from people p join tenants t on t.tenant_id = p.tenant_id
+                where p.account_id = a.account_id) as "memberships!: Json<Vec<StoredMembership>>"
+           from sessions s join accounts a on a.account_id = s.account_id
+           where s.session_digest = $1 and s.ends_at > $3"#,
+        session.as_slice(),
+        asked_slug,
+        now,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| Standing {
+        account: Account {
+            id: row.account_id,
+            address: row
+                .email_address
+                .zip(row.folded_address)
+                .map(|(typed, folded)| EmailAddress::from_stored(typed, folded)),
+            name: row.name,
+            language: row.language.as_deref().and_then(Language::from_tag),
+            is_superadmin: row.is_superadmin,
+        },
+        is_email_verified: row.is_email_verified,
+        memberships: row
+            .memberships
+            .0
+            .into_iter()
+            .map(|stored| Membership {
+                tenant: stored.tenant,
+                person: stored.person_id,
+                roles: stored.roles.into_iter().map(Role::from).collect(),
+                deactivated_at: stored.deactivated_at,
+            })
+            .collect(),
+        asked_tenant: row.is_superadmin.then(|| row.asked_tenant.map(|tenant| tenant.0)).flatten(),
+    }))
+}

@@ -1,0 +1,87 @@
+//! The tables `superadmins` and `superadmin_invitations`.
+
+use sqlx::PgExecutor;
+use time::OffsetDateTime;
+
+use super::SuperadminInvitation;
+use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, LinkId, SuperadminInvitationId};
+use crate::secrets::Digest;
+
+pub(super) async fn insert(
+    db: impl PgExecutor<'_>,
+    invitation: &SuperadminInvitation,
+    link: LinkId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into superadmin_invitations
+             (superadmin_invitation_id, link_id, email_address, folded_address, created_at, ends_at)
+         values ($1, $2, $3, $4, $5, $6)",
+        invitation.id as _,
+        link as _,
+        invitation.address.as_typed(),
+        invitation.address.folded(),
+        now,
+        invitation.ends_at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn find_open(
+    db: impl PgExecutor<'_>,
+    held: &[Digest],
+    now: OffsetDateTime,
+) -> sqlx::Result<Option<SuperadminInvitation>> {
+    let digests: Vec<Vec<u8>> = held.iter().map(|digest| digest.as_slice().to_vec()).collect();
+    let row = sqlx::query!(
+        r#"select i.superadmin_invitation_id as "id: SuperadminInvitationId", i.email_address, i.folded_address,
+               i.ends_at
+           from link_secrets s join superadmin_invitations i on i.link_id = s.link_id
+           where s.secret_digest = any($1) and i.accepted_at is null and i.ends_at > $2
+           order by i.created_at desc limit 1"#,
+        &digests,
+        now,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| SuperadminInvitation {
+        id: row.id,
+        address: EmailAddress::from_stored(row.email_address, row.folded_address),
+        ends_at: row.ends_at,
+    }))
+}
+
+/// Uses the invitation up; false when somebody did already.
+pub(super) async fn take(
+    db: impl PgExecutor<'_>,
+    invitation: SuperadminInvitationId,
+    now: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let taken = sqlx::query!(
+        "update superadmin_invitations set accepted_at = $2
+         where superadmin_invitation_id = $1 and accepted_at is null",
+        invitation as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(taken.rows_affected() == 1)
+}
+
+pub(super) async fn grant(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into superadmins (account_id, granted_at) values ($1, $2) on conflict do nothing",
+        account as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

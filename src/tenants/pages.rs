@@ -1,0 +1,131 @@
+//! /superadmin/tenants: the list, and making a tenant.
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::{Created, Slug, create, list};
+use crate::audit::Actor;
+use crate::base::Base;
+use crate::language::{Language, Texts};
+use crate::people;
+use crate::sign_in::guards::{SignedIn, Superadmin};
+use crate::web::dates::Moment;
+use crate::web::failure::Failure;
+use crate::web::forms::{FieldErrors, Form};
+use crate::web::frame::{Frame, Spot};
+use crate::web::notices::Notice;
+
+const PAGE_SIZE: i64 = 50;
+
+#[derive(Template, WebTemplate)]
+#[template(path = "tenants/tenants.html")]
+pub(crate) struct TenantsPage {
+    t: Texts,
+    frame: Frame,
+    tenants: Vec<TenantRow>,
+    next: Option<String>,
+    form: TenantForm,
+    errors: FieldErrors,
+    languages: Vec<Language>,
+}
+
+struct TenantRow {
+    name: String,
+    slug: String,
+    created: Moment,
+}
+
+/// What was typed.
+#[derive(Default)]
+struct TenantForm {
+    name: String,
+    slug: String,
+    language: Language,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Place {
+    #[serde(default)]
+    after: String,
+}
+
+/// GET /superadmin/tenants
+pub(crate) async fn tenants(
+    Superadmin(signed_in): Superadmin,
+    State(base): State<Base>,
+    Query(Place { after }): Query<Place>,
+) -> Result<TenantsPage, Failure> {
+    page(&signed_in, &base, &after, TenantForm::default(), FieldErrors::default()).await
+}
+
+async fn page(
+    signed_in: &SignedIn,
+    base: &Base,
+    after: &str,
+    form: TenantForm,
+    errors: FieldErrors,
+) -> Result<TenantsPage, Failure> {
+    let mut listed = list(&base.db, after, PAGE_SIZE + 1).await?;
+    let has_more = i64::try_from(listed.len()).is_ok_and(|count| count > PAGE_SIZE);
+    if has_more {
+        listed.pop();
+    }
+    let next = listed.last().filter(|_| has_more).map(|last| format!("?after={}", last.tenant.slug));
+    let frame = signed_in.frame(Spot::Tenants);
+    let t = frame.t();
+    let tenants = listed
+        .into_iter()
+        .map(|listed| TenantRow {
+            name: listed.tenant.name,
+            slug: listed.tenant.slug.to_string(),
+            created: Moment::new(listed.created_at, t),
+        })
+        .collect();
+    Ok(TenantsPage { t, frame, tenants, next, form, errors, languages: Language::ALL.to_vec() })
+}
+
+/// POST /superadmin/tenants
+pub(crate) async fn add(
+    Superadmin(signed_in): Superadmin,
+    State(base): State<Base>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let t = signed_in.visit.language.texts();
+    let mut errors = FieldErrors::default();
+    let name = match people::name(form.get("name")) {
+        Ok(name) if name.is_empty() => {
+            errors.add("name", t.error_tenant_name_missing());
+            name
+        }
+        Ok(name) => name,
+        Err(refused) => {
+            errors.add("name", people::pages::name_refused(refused, t));
+            String::new()
+        }
+    };
+    let slug = form.get("slug").parse::<Slug>();
+    if slug.is_err() {
+        errors.add(
+            "slug",
+            if form.get("slug").is_empty() { t.error_slug_missing() } else { t.error_slug_malformed() },
+        );
+    }
+    let language = Language::from_tag(form.get("language")).unwrap_or_default();
+    if let (Ok(slug), true) = (slug, errors.is_empty()) {
+        let actor = Actor::Superadmin(signed_in.standing.account.id);
+        match create(&base, actor, slug, &name, language).await? {
+            Created::Now(tenant) => {
+                signed_in.visit.leave(&Notice::TenantCreated { tenant: tenant.name });
+                return Ok(Redirect::to(&format!("/t/{}/settings/people", tenant.slug)).into_response());
+            }
+            Created::SlugTaken => errors.add("slug", t.error_slug_taken()),
+        }
+    }
+    let typed = TenantForm { name: form.get("name").to_owned(), slug: form.get("slug").to_owned(), language };
+    let page = page(&signed_in, &base, "", typed, errors).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}

@@ -1,0 +1,209 @@
+//! The two kinds of failure: what a person can understand, with words, and everything else, with a
+//! reference that stands on the page and in the log. No page ever shows a cause.
+
+use std::sync::{Arc, OnceLock};
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+
+use crate::base::Base;
+use crate::ids::Reference;
+use crate::language::{Language, Texts};
+use crate::web::frame::{Frame, wished_language};
+
+/// Why a page cannot be shown or a deed not be done.
+#[derive(Debug)]
+pub enum Failure {
+    /// Signed in, but not allowed.
+    Forbidden,
+    /// Not there, or not theirs to know of.
+    NotFound,
+    /// Something else happened first; the sentence says what.
+    Conflict(String),
+    /// The identity provider does not answer.
+    ProviderDown,
+    /// The database does not answer.
+    DatabaseDown,
+    /// Too many in a short time.
+    TooMany,
+    /// What was sent cannot be read.
+    Unreadable,
+    /// Anything else. The cause goes to the log only.
+    Broken(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        let is_down = match &error {
+            sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed => true,
+            // Class 57 is the server shutting down or starting up, class 08 a broken connection, 53300
+            // too many connections (PostgreSQL, appendix A).
+            sqlx::Error::Database(error) => error
+                .code()
+                .is_some_and(|code| code.starts_with("57P") || code.starts_with("08") || code == "53300"),
+            _ => false,
+        };
+        if is_down {
+            tracing::warn!(%error, "the database does not answer");
+            Self::DatabaseDown
+        } else {
+            Self::Broken(error.into())
+        }
+    }
+}
+
+impl From<tower_sessions::session::Error> for Failure {
+    fn from(error: tower_sessions::session::Error) -> Self {
+        tracing::warn!(%error, "a session could not be read or written");
+        Self::DatabaseDown
+    }
+}
+
+/// Rides on a response until [`draw`] makes a page of it.
+#[derive(Clone, Debug)]
+struct Undrawn {
+    sentence: Option<String>,
+    is_provider: bool,
+    reference: Option<Reference>,
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let (mut sentence, mut is_provider, mut cause) = (None, false, None);
+        let status = match self {
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Conflict(text) => {
+                sentence = Some(text);
+                StatusCode::CONFLICT
+            }
+            Self::ProviderDown => {
+                is_provider = true;
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+            Self::DatabaseDown => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::Broken(error) => {
+                cause = Some(error);
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
+        };
+        let reference = cause.map(|error| {
+            let reference = Reference::new(crate::clock::Clock::system().now());
+            tracing::error!(%reference, %error, "a request broke");
+            reference
+        });
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Undrawn { sentence, is_provider, reference });
+        response
+    }
+}
+
+/// The language a page of this request is drawn in, once a guard knows it.
+#[derive(Clone, Debug, Default)]
+pub struct LanguageSlot(Arc<OnceLock<Language>>);
+
+impl LanguageSlot {
+    pub fn set(&self, language: Language) {
+        // The first to know wins; both would say the same.
+        let _ = self.0.set(language);
+    }
+}
+
+/// Draws a page for every refusal that has none yet: ours, and those of the layers and the router
+/// (cross-site, too large, no such path, wrong method).
+pub async fn draw(State(base): State<Base>, mut request: Request, next: Next) -> Response {
+    let slot = LanguageSlot::default();
+    request.extensions_mut().insert(slot.clone());
+    let wished = wished_language(request.headers());
+    let is_head = request.method() == Method::HEAD;
+    let mut response = next.run(request).await;
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
+    let status = response.status();
+    if is_page || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let undrawn = response.extensions_mut().remove::<Undrawn>();
+    let frame = Frame::plain(&base, slot.0.get().copied().unwrap_or(wished));
+    let page = ErrorPage::new(frame, status, undrawn);
+    let mut drawn = match page.render() {
+        Ok(html) if !is_head => (status, Html(html)).into_response(),
+        _ => status.into_response(),
+    };
+    for name in [header::ALLOW, header::RETRY_AFTER] {
+        if let Some(value) = response.headers().get(&name) {
+            drawn.headers_mut().insert(name, value.clone());
+        }
+    }
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        drawn.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+    }
+    drawn
+}
+
+#[derive(Template)]
+#[template(path = "errors/error.html")]
+pub(crate) struct ErrorPage {
+    t: Texts,
+    frame: Frame,
+    status: String,
+    title: String,
+    text: String,
+    reference: Option<Reference>,
+    /// Where "Try again" leads, where trying again can help.
+    again: Option<&'static str>,
+}
+
+impl ErrorPage {
+    fn new(frame: Frame, status: StatusCode, undrawn: Option<Undrawn>) -> Self {
+        let texts = frame.t();
+        let is_ours = undrawn.is_some();
+        let (sentence, is_provider, reference) = undrawn.map_or((None, false, None), |undrawn| {
+            (undrawn.sentence, undrawn.is_provider, undrawn.reference)
+        });
+        let (title, text) = words(texts, status, is_ours, is_provider);
+        let t = texts;
+        Self {
+            t,
+            frame,
+            status: status.as_u16().to_string(),
+            title,
+            text: sentence.unwrap_or(text),
+            reference,
+            again: (status == StatusCode::SERVICE_UNAVAILABLE).then_some(if is_provider {
+                "/login"
+            } else {
+                "/measurements"
+            }),
+        }
+    }
+}
+
+/// Title and text by status. A 403 that is not ours comes from the cross-site protection.
+fn words(texts: Texts, status: StatusCode, is_ours: bool, is_provider: bool) -> (String, String) {
+    match status.as_u16() {
+        403 if is_ours => (texts.error_403_title(), texts.error_403_text()),
+        403 => (texts.error_403_cross_site_title(), texts.error_403_cross_site_text()),
+        404 => (texts.error_404_title(), texts.error_404_text()),
+        405 => (texts.error_405_title(), texts.error_405_text()),
+        409 => (texts.error_409_title(), texts.error_409_text()),
+        410 => (texts.error_410_title(), texts.error_410_text()),
+        413 => (texts.error_413_title(), texts.error_413_text()),
+        429 => (texts.error_429_title(), texts.error_429_text()),
+        503 if is_provider => (texts.error_503_provider_title(), texts.error_503_provider_text()),
+        503 => (texts.error_503_title(), texts.error_503_text()),
+        400..=499 => (texts.error_400_title(), texts.error_400_text()),
+        _ => (texts.error_500_title(), texts.error_500_text()),
+    }
+}

@@ -1,0 +1,187 @@
+//! The frame around every page: language, navigation, who is signed in, a notice.
+
+use std::convert::Infallible;
+
+use axum::extract::{FromRef, FromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, header};
+use tower_cookies::Cookies;
+
+use super::assets;
+use super::failure::LanguageSlot;
+use super::notices::Notice;
+use crate::base::Base;
+use crate::language::{Language, Texts};
+
+/// What every page struct holds as `frame`.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    pub language: Language,
+    pub notice: Option<Notice>,
+    /// Who is signed in; `None` on pages for everybody.
+    pub reader: Option<Reader>,
+    /// The tenant the reader is in.
+    pub tenant: Option<Here>,
+    /// The tenants they can switch to; shown when there is more than one.
+    pub tenants: Vec<Place>,
+    pub at: Spot,
+    pub is_superadmin: bool,
+    /// A superadmin is in a tenant where they are nobody else.
+    pub is_here_as_superadmin: bool,
+    pub support_email: String,
+}
+
+/// Which link of the main navigation is the current one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Spot {
+    #[default]
+    Elsewhere,
+    Measurements,
+    Settings,
+    Tenants,
+    Account,
+}
+
+/// Who reads the page.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    pub name: String,
+    pub address: String,
+}
+
+impl Reader {
+    /// The name, or the address where the provider gave none.
+    pub(crate) fn called(&self) -> &str {
+        if self.name.is_empty() { &self.address } else { &self.name }
+    }
+
+    /// First letters of the first and last word of the name, or of the address.
+    pub(crate) fn initials(&self) -> String {
+        let words: Vec<&str> = self.name.split_whitespace().collect();
+        let first = words.first().or(Some(&self.address.as_str())).and_then(|word| word.chars().next());
+        let last = words.iter().skip(1).next_back().and_then(|word| word.chars().next());
+        first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    }
+}
+
+/// The tenant the reader is in, and what the navigation offers there.
+#[derive(Clone, Debug)]
+pub struct Here {
+    pub name: String,
+    pub slug: String,
+    pub may_manage_people: bool,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub name: String,
+    pub href: String,
+    pub is_current: bool,
+}
+
+impl Frame {
+    /// For pages that know nobody.
+    pub fn plain(base: &Base, language: Language) -> Self {
+        Self {
+            language,
+            notice: None,
+            reader: None,
+            tenant: None,
+            tenants: Vec::new(),
+            at: Spot::default(),
+            is_superadmin: false,
+            is_here_as_superadmin: false,
+            support_email: base.settings.support_email.clone(),
+        }
+    }
+
+    pub(crate) fn t(&self) -> Texts {
+        self.language.texts()
+    }
+
+    pub(crate) fn style(&self) -> &'static str {
+        assets::style()
+    }
+
+    pub(crate) fn script(&self) -> &'static str {
+        assets::script()
+    }
+
+    pub(crate) fn icon(&self) -> &'static str {
+        assets::icon()
+    }
+
+    pub(crate) fn support_url(&self) -> String {
+        format!("mailto:{}", self.support_email)
+    }
+
+    pub(crate) fn is_at(&self, spot: Spot) -> bool {
+        self.at == spot
+    }
+
+    pub(crate) fn address(&self) -> &str {
+        self.reader.as_ref().map_or("", |reader| &reader.address)
+    }
+
+    /// The slug of the tenant the reader is in.
+    pub(crate) fn slug(&self) -> &str {
+        self.tenant.as_ref().map_or("", |tenant| &tenant.slug)
+    }
+}
+
+/// How a request came to a page: the language its browser asks for, its cookies, and the notice left
+/// for it. Open pages take this; guards of signed-in pages hold one.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    pub base: Base,
+    pub cookies: Cookies,
+    pub language: Language,
+    pub path: String,
+    notice: Option<Notice>,
+    slot: LanguageSlot,
+}
+
+impl Visit {
+    /// From now on, pages of this request are in `language`, error pages included.
+    pub fn speak(&mut self, language: Language) {
+        self.language = language;
+        self.slot.set(language);
+    }
+
+    pub fn frame(&self) -> Frame {
+        Frame { notice: self.notice.clone(), ..Frame::plain(&self.base, self.language) }
+    }
+
+    /// Leaves a notice for the next page of this browser.
+    pub fn leave(&self, notice: &Notice) {
+        notice.leave(&self.cookies, &self.base.settings.base_url);
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visit
+where
+    Base: FromRef<S>,
+{
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        let base = Base::from_ref(state);
+        let cookies = parts.extensions.get::<Cookies>().cloned().unwrap_or_default();
+        let language = wished_language(&parts.headers);
+        // A POST redirects to the page that shows the notice; only a GET takes it.
+        let notice =
+            (parts.method == Method::GET).then(|| Notice::take(&cookies, &base.settings.base_url)).flatten();
+        let slot = parts.extensions.get::<LanguageSlot>().cloned().unwrap_or_default();
+        Ok(Self { base, cookies, language, path: parts.uri.path().to_owned(), notice, slot })
+    }
+}
+
+/// The language the browser asks for, among those there are texts in.
+pub fn wished_language(headers: &HeaderMap) -> Language {
+    headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .map(Language::negotiate)
+        .unwrap_or_default()
+}

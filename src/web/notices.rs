@@ -1,0 +1,82 @@
+//! Notices: a sentence shown once, on the page that a successful POST redirects to. It travels in a
+//! cookie, so showing it costs no round trip.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use time::Duration;
+use tower_cookies::Cookies;
+
+use super::cookies::CookieName;
+use crate::config::BaseUrl;
+use crate::language::Texts;
+
+const COOKIE: CookieName = CookieName("notice");
+
+/// What to say; the words are chosen when it is shown.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Notice {
+    LoggedOut,
+    LogInFirst,
+    SessionEnded,
+    SignInCancelled,
+    SignInExpired,
+    SignInFailed { reference: String },
+    Accepted { tenant: String },
+    Declined { tenant: String },
+    SuperadminAccepted,
+    LinkSent { address: String },
+    FreshLinkAsked,
+    Invited { address: String },
+    Resent { address: String },
+    Revoked { person: String },
+    RolesSaved { person: String },
+    Deactivated { person: String },
+    Reactivated { person: String },
+    LanguageSaved,
+    TenantCreated { tenant: String },
+}
+
+impl Notice {
+    pub fn leave(&self, cookies: &Cookies, base_url: &BaseUrl) {
+        if let Ok(json) = serde_json::to_vec(self) {
+            COOKIE.set(cookies, base_url, URL_SAFE_NO_PAD.encode(json), Duration::MINUTE);
+        }
+    }
+
+    /// The notice left for this browser, if any; it is not left any more afterwards.
+    pub fn take(cookies: &Cookies, base_url: &BaseUrl) -> Option<Self> {
+        let value = COOKIE.get(cookies, base_url)?;
+        COOKIE.remove(cookies, base_url);
+        serde_json::from_slice(&URL_SAFE_NO_PAD.decode(value).ok()?).ok()
+    }
+
+    /// Whether it tells of something that did not work.
+    pub fn is_bad(&self) -> bool {
+        matches!(self, Self::SignInCancelled | Self::SignInExpired | Self::SignInFailed { .. })
+    }
+
+    pub(crate) fn text(&self, texts: Texts) -> String {
+        match self {
+            Self::LoggedOut => texts.login_notice_logged_out(),
+            Self::LogInFirst => texts.login_notice_first(),
+            Self::SessionEnded => texts.login_notice_ended(),
+            Self::SignInCancelled => texts.login_error_cancelled(),
+            Self::SignInExpired => texts.login_error_expired(),
+            Self::SignInFailed { reference } => texts.login_error_failed(reference),
+            Self::Accepted { tenant } => texts.notice_accepted(tenant),
+            Self::Declined { tenant } => texts.notice_declined(tenant),
+            Self::SuperadminAccepted => texts.notice_superadmin_accepted(),
+            Self::LinkSent { address } => texts.notice_link_sent(address),
+            Self::FreshLinkAsked => texts.notice_fresh_link(),
+            Self::Invited { address } => texts.notice_invited(address),
+            Self::Resent { address } => texts.notice_resent(address),
+            Self::Revoked { person } => texts.notice_revoked(person),
+            Self::RolesSaved { person } => texts.notice_roles_saved(person),
+            Self::Deactivated { person } => texts.notice_deactivated(person),
+            Self::Reactivated { person } => texts.notice_reactivated(person),
+            Self::LanguageSaved => texts.notice_language_saved(),
+            Self::TenantCreated { tenant } => texts.notice_tenant_created(tenant),
+        }
+    }
+}
