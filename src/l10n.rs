@@ -9,20 +9,8 @@ use std::{
 
 static LANG_DATA: &[u8] = include_bytes!("../gen/translations.ftl");
 static MESSAGE_CONTRACTS: &[MessageContract] = &[
-    MessageContract {
-        message: "language-name",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "app-name",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "app-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "page-title",
         attribute: None,
@@ -37,41 +25,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "frame-skip",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "frame-nav",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "frame-footer",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "frame-tenants",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "frame-log-out",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "frame-skip", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "frame-nav", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "frame-footer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "frame-tenants", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "frame-log-out", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "nav-measurements",
         attribute: None,
@@ -79,48 +37,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "nav-settings",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "nav-tenants",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "nav-account",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "nav-help",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "nav-log-in",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "nav-request",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "nav-settings", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nav-tenants", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nav-account", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nav-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nav-log-in", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nav-request", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "superadmin-banner",
         attribute: None,
@@ -149,90 +71,18 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "month-1",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "month-2",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "month-3",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "month-4",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "month-5",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "month-6",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "month-7",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "month-8",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "month-9",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "month-10",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "month-11",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "month-12",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "month-1", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "month-2", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "month-3", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "month-4", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "month-5", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "month-6", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "month-7", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "month-8", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "month-9", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "month-10", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "month-11", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "month-12", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "list-and",
         attribute: None,
@@ -240,34 +90,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "pager-label",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "pager-first",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "pager-previous",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "pager-next",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "pager-label", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "pager-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "pager-previous", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "pager-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "step-of",
         attribute: None,
@@ -275,34 +101,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "steps-label",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "step-log-in",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "step-accept",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "step-start",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "steps-label", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "step-log-in", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "step-accept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "step-start", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "role-administrator",
         attribute: None,
@@ -317,13 +119,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "role-manager",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "role-manager", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "role-manager-text",
         attribute: None,
@@ -331,13 +127,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "role-registrar",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "role-registrar", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "role-registrar-text",
         attribute: None,
@@ -345,13 +135,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "role-viewer",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "role-viewer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "role-viewer-text",
         attribute: None,
@@ -408,20 +192,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "permission-read",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "login-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "permission-read", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "login-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "login-connect-title",
         attribute: None,
@@ -450,27 +222,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "login-create",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "login-help-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "login-help",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "login-create", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "login-help-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "login-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "login-invitation-title",
         attribute: None,
@@ -534,34 +288,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "fact-tenant",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "fact-inviter",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "fact-roles",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "fact-address",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "fact-tenant", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "fact-inviter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "fact-roles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "fact-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "fact-valid-until",
         attribute: None,
@@ -674,13 +404,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "welcome-can",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "welcome-can", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "welcome-people-link",
         attribute: None,
@@ -702,13 +426,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "no-access-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "no-access-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "no-access-text",
         attribute: None,
@@ -716,13 +434,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "no-access-what",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "no-access-what", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "no-access-mail-title",
         attribute: None,
@@ -975,20 +687,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "settings-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "settings-nav",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "settings-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "settings-nav", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "settings-nav-people",
         attribute: None,
@@ -996,13 +696,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "people-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "people-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "people-text",
         attribute: None,
@@ -1010,13 +704,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "people-add",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "people-add", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "people-column-person",
         attribute: None,
@@ -1045,13 +733,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "people-you",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "people-you", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "people-empty-title",
         attribute: None,
@@ -1234,20 +916,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "person-add-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "person-email",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "person-add-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "person-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "person-email-hint",
         attribute: None,
@@ -1255,20 +925,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "person-name",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "person-language",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "person-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "person-language", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "person-language-hint",
         attribute: None,
@@ -1283,20 +941,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "optional",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "person-roles",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "optional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "person-roles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "person-roles-hint",
         attribute: None,
@@ -1311,20 +957,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "person-cancel",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "person-back",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "person-cancel", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "person-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "person-save-roles",
         attribute: None,
@@ -1346,27 +980,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "person-sent",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "person-mails",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "person-access",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "person-sent", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "person-mails", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "person-access", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "person-resend-text",
         attribute: None,
@@ -1500,34 +1116,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "account-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "account-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "account-name",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "account-email",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "account-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "account-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "account-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "account-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "account-language-title",
         attribute: None,
@@ -1570,20 +1162,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "tenants-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "tenants-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "tenants-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tenants-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "tenants-column-name",
         attribute: None,
@@ -1640,20 +1220,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "tenants-name",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "tenants-slug",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "tenants-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tenants-slug", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "tenants-slug-hint",
         attribute: None,
@@ -1668,13 +1236,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "tenants-create",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "tenants-create", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "notice-tenant-created",
         attribute: None,
@@ -1682,20 +1244,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "help-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "help-intro",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "help-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-intro", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "help-steps-title",
         attribute: None,
@@ -1822,27 +1372,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "help-back-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "help-back-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "help-back-arrow",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "help-back-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-back-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-back-arrow", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "help-google-title",
         attribute: None,
@@ -1906,13 +1438,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "help-other-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "help-other-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "help-no-mail-title",
         attribute: None,
@@ -1955,13 +1481,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "help-request",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "help-request", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "error-code",
         attribute: None,
@@ -1969,34 +1489,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "error-400-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-400-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-403-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-403-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "error-400-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-400-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-403-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-403-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "error-403-cross-site-title",
         attribute: None,
@@ -2011,104 +1507,20 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "error-404-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-404-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-405-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-405-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-409-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-409-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-410-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-410-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-413-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-413-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-429-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-429-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-500-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-500-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "error-404-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-404-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-405-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-405-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-409-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-409-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-410-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-410-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-413-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-413-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-429-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-429-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-500-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-500-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "error-503-provider-title",
         attribute: None,
@@ -2123,41 +1535,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "error-503-title",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-503-text",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-reference",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-try-again",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "error-home",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "error-503-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-503-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-reference", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-try-again", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-home", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "conflict-last-administrator",
         attribute: None,
@@ -2221,13 +1603,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "mail-greeting",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "mail-greeting", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "mail-greeting-name",
         attribute: None,
@@ -2235,20 +1611,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "mail-link",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "mail-next",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "mail-link", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "mail-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "mail-support",
         attribute: None,
@@ -2256,13 +1620,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "mail-help",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "mail-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "mail-invitation-subject",
         attribute: None,
@@ -2340,13 +1698,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "mail-answer-on",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
+    MessageContract { message: "mail-answer-on", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "mail-answer-button",
         attribute: None,
@@ -2773,11 +2125,7 @@ impl L10nLanguage {
     }
     /// $inviter (String) - who invites: a person's name, or SmartTrackers
     /// $tenant (String) - the tenant's name
-    pub fn login_invitation_title<F0: AsRef<str>, F1: AsRef<str>>(
-        &self,
-        inviter: F0,
-        tenant: F1,
-    ) -> String {
+    pub fn login_invitation_title<F0: AsRef<str>, F1: AsRef<str>>(&self, inviter: F0, tenant: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("inviter", inviter.as_ref());
         args.set("tenant", tenant.as_ref());
@@ -2845,11 +2193,7 @@ impl L10nLanguage {
     }
     /// $inviter (String) - who invites: a person's name, or SmartTrackers
     /// $tenant (String) - the tenant's name
-    pub fn invitation_pending_text<F0: AsRef<str>, F1: AsRef<str>>(
-        &self,
-        inviter: F0,
-        tenant: F1,
-    ) -> String {
+    pub fn invitation_pending_text<F0: AsRef<str>, F1: AsRef<str>>(&self, inviter: F0, tenant: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("inviter", inviter.as_ref());
         args.set("tenant", tenant.as_ref());
@@ -2959,11 +2303,7 @@ impl L10nLanguage {
     }
     /// $date (String) - a date
     /// $address (String) - the address the person logged in with
-    pub fn deactivated_text<F0: AsRef<str>, F1: AsRef<str>>(
-        &self,
-        date: F0,
-        address: F1,
-    ) -> String {
+    pub fn deactivated_text<F0: AsRef<str>, F1: AsRef<str>>(&self, date: F0, address: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("date", date.as_ref());
         args.set("address", address.as_ref());
@@ -2986,11 +2326,7 @@ impl L10nLanguage {
     }
     /// $inviter (String) - who invites
     /// $tenant (String) - the tenant's name
-    pub fn invitation_wrong_text<F0: AsRef<str>, F1: AsRef<str>>(
-        &self,
-        inviter: F0,
-        tenant: F1,
-    ) -> String {
+    pub fn invitation_wrong_text<F0: AsRef<str>, F1: AsRef<str>>(&self, inviter: F0, tenant: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("inviter", inviter.as_ref());
         args.set("tenant", tenant.as_ref());
@@ -3003,9 +2339,7 @@ impl L10nLanguage {
     pub fn invitation_unverified_text<F0: AsRef<str>>(&self, address: F0) -> String {
         let mut args = FluentArgs::new();
         args.set("address", address.as_ref());
-        self.0
-            .msg("invitation-unverified-text", Some(args))
-            .unwrap()
+        self.0.msg("invitation-unverified-text", Some(args)).unwrap()
     }
     pub fn invitation_unverified_button(&self) -> String {
         self.0.msg("invitation-unverified-button", None).unwrap()
@@ -3036,11 +2370,7 @@ impl L10nLanguage {
     }
     /// $inviter (String) - who invited
     /// $tenant (String) - the tenant's name
-    pub fn invitation_revoked_text<F0: AsRef<str>, F1: AsRef<str>>(
-        &self,
-        tenant: F0,
-        inviter: F1,
-    ) -> String {
+    pub fn invitation_revoked_text<F0: AsRef<str>, F1: AsRef<str>>(&self, tenant: F0, inviter: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("tenant", tenant.as_ref());
         args.set("inviter", inviter.as_ref());
@@ -3051,11 +2381,7 @@ impl L10nLanguage {
     }
     /// $date (String) - a date
     /// $inviter (String) - who invited
-    pub fn invitation_declined_text<F0: AsRef<str>, F1: AsRef<str>>(
-        &self,
-        date: F0,
-        inviter: F1,
-    ) -> String {
+    pub fn invitation_declined_text<F0: AsRef<str>, F1: AsRef<str>>(&self, date: F0, inviter: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("date", date.as_ref());
         args.set("inviter", inviter.as_ref());
@@ -3066,11 +2392,7 @@ impl L10nLanguage {
     }
     /// $tenant (String) - the tenant's name
     /// $date (String) - a date
-    pub fn invitation_accepted_text<F0: AsRef<str>, F1: AsRef<str>>(
-        &self,
-        tenant: F0,
-        date: F1,
-    ) -> String {
+    pub fn invitation_accepted_text<F0: AsRef<str>, F1: AsRef<str>>(&self, tenant: F0, date: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("tenant", tenant.as_ref());
         args.set("date", date.as_ref());
@@ -3686,9 +3008,7 @@ impl L10nLanguage {
     pub fn conflict_last_administrator<F0: AsRef<str>>(&self, tenant: F0) -> String {
         let mut args = FluentArgs::new();
         args.set("tenant", tenant.as_ref());
-        self.0
-            .msg("conflict-last-administrator", Some(args))
-            .unwrap()
+        self.0.msg("conflict-last-administrator", Some(args)).unwrap()
     }
     /// $person (String) - name or address
     pub fn conflict_already_accepted<F0: AsRef<str>>(&self, person: F0) -> String {
@@ -3752,11 +3072,7 @@ impl L10nLanguage {
     }
     /// $inviter (String) - who invites: a person's name, or SmartTrackers
     /// $tenant (String) - the tenant's name
-    pub fn mail_invitation_intro<F0: AsRef<str>, F1: AsRef<str>>(
-        &self,
-        inviter: F0,
-        tenant: F1,
-    ) -> String {
+    pub fn mail_invitation_intro<F0: AsRef<str>, F1: AsRef<str>>(&self, inviter: F0, tenant: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("inviter", inviter.as_ref());
         args.set("tenant", tenant.as_ref());
@@ -3776,11 +3092,7 @@ impl L10nLanguage {
     }
     /// $inviter (String) - who invites
     /// $address (String) - the invited address
-    pub fn mail_invitation_why<F0: AsRef<str>, F1: AsRef<str>>(
-        &self,
-        inviter: F0,
-        address: F1,
-    ) -> String {
+    pub fn mail_invitation_why<F0: AsRef<str>, F1: AsRef<str>>(&self, inviter: F0, address: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("inviter", inviter.as_ref());
         args.set("address", address.as_ref());

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use sandbox::Error;
-use sandbox::world::{CLIENT_ID, CLIENT_SECRET, World, WorldOptions};
+use sandbox::world::{self, CLIENT_ID, CLIENT_SECRET, World, WorldOptions};
 use tokio::signal::unix::{SignalKind, signal};
 
 #[derive(Parser)]
@@ -117,7 +117,8 @@ async fn until_told(start: impl Future<Output = Result<Running, Error>>) -> Resu
 
 async fn demo(place: Place, fresh: bool) -> Result<Running, Error> {
     if fresh {
-        World::forget(&place.data)?;
+        world::start_over(&place.data)?;
+        demo::forget(&place.data);
     }
     // Known before anything runs, so that the sentence is about the port and not about its consequences.
     World::check_product_port(place.port)?;

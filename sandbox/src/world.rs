@@ -93,19 +93,6 @@ impl World {
         })
     }
 
-    /// Forgets everything kept in `data_dir`, where no sandbox may be running.
-    pub fn forget(data_dir: &Path) -> Result<(), Error> {
-        if !data_dir.exists() {
-            return Ok(());
-        }
-        let held = lock(data_dir)?;
-        postgres::stop_leftover(&data_dir.join("postgres"));
-        let unusable = |e| Error::new(format!("{} cannot be removed: {e}.", data_dir.display()));
-        fs::remove_dir_all(data_dir).map_err(unusable)?;
-        drop(held);
-        Ok(())
-    }
-
     /// Says so when the product's own port is taken.
     pub fn check_product_port(port: u16) -> Result<(), Error> {
         check_free(port, "SmartTrackers")

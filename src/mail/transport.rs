@@ -9,8 +9,10 @@ use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
 use super::store::Claimed;
 
-/// A mail server that does not answer in this time is tried again later; well below the lease.
-const TIMEOUT: Duration = Duration::from_secs(20);
+/// A mail server that is not reached in this time is tried again later.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(20);
+/// As is one that does not take a message in this time; well below the lease.
+const SEND_TIMEOUT: Duration = Duration::from_secs(60);
 const CONNECTIONS: u32 = 10;
 /// Answers are kept to show; a server may say a lot.
 const ANSWER_LENGTH: usize = 500;
@@ -55,7 +57,7 @@ impl Transport {
     /// When the URL is not one of a mail server.
     pub fn new(url: &str, from: Mailbox, host: &str) -> Result<Self, smtp::Error> {
         let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?
-            .timeout(Some(TIMEOUT))
+            .timeout(Some(CONNECT_TIMEOUT))
             .pool_config(PoolConfig::new().max_size(CONNECTIONS).idle_timeout(Duration::from_secs(30)))
             .build();
         Ok(Self { smtp, from, host: host.to_owned() })
@@ -78,7 +80,10 @@ impl Transport {
             Ok(email) => email,
             Err(error) => return Outcome::Refused(error.to_string()),
         };
-        match self.smtp.send(email).await {
+        let Ok(sent) = tokio::time::timeout(SEND_TIMEOUT, self.smtp.send(email)).await else {
+            return Outcome::Deferred("the mail server did not answer in time".to_owned());
+        };
+        match sent {
             Ok(answer) => Outcome::Sent(shorten(&answer.message().collect::<Vec<_>>().join(" "))),
             Err(error) if error.is_permanent() && !is_our_own_fault(&error) => {
                 Outcome::Refused(explain(&error))

@@ -19,6 +19,12 @@ const DATABASE: &str = "smarttrackers";
 /// In the data folder: there once the cast is complete.
 const SEEDED: &str = "cast-is-complete";
 
+/// The next start assembles the cast anew.
+pub(crate) fn forget(data: &Path) {
+    // Not being there is what is wanted.
+    let _ = std::fs::remove_file(data.join(SEEDED));
+}
+
 /// Puts the cast in if it is not there yet, and starts the product.
 pub(crate) async fn start(world: &World, data: &Path, clock: &Clock) -> Result<Product, Error> {
     let postgres = world.postgres.as_ref().ok_or_else(|| Error::new("The demo needs its Postgres."))?;
