@@ -3,6 +3,7 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::base::Base;
 use crate::invitations::pages::OfferCard;
@@ -67,9 +68,14 @@ impl MeasurementsPage {
 pub(crate) async fn measurements(
     mut signed_in: SignedIn,
     State(base): State<Base>,
-) -> Result<MeasurementsPage, Failure> {
+) -> Result<Response, Failure> {
     let held = HeldLinks::of(&signed_in.visit.cookies, &base.settings.base_url);
     let offers = invitations::find_offers(&base, &signed_in.standing, &held.digests()).await?;
+    // A superadmin who is nobody's member works from the list of tenants.
+    let is_elsewhere = signed_in.standing.account.is_superadmin && signed_in.main_membership().is_none();
+    if is_elsewhere && offers.is_empty() {
+        return Ok(Redirect::to("/superadmin/tenants").into_response());
+    }
     // Until the account has a language of its own, the invitation's is the best guess.
     if signed_in.standing.account.language.is_none()
         && let Some((offer, _)) = offers.first()
@@ -93,7 +99,7 @@ pub(crate) async fn measurements(
         },
     };
     let offers = offers.iter().map(|(offer, offered)| OfferCard::new(offer, *offered, t)).collect();
-    Ok(MeasurementsPage { t, frame, offers, below })
+    Ok(MeasurementsPage { t, frame, offers, below }.into_response())
 }
 
 /// GET /t/{slug}/measurements

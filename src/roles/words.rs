@@ -27,9 +27,13 @@ pub(crate) fn role_purpose(role: &Role, t: Texts) -> String {
     }
 }
 
-/// "Manager and Registrar"
+/// "Manager and Registrar", built-in ones first.
 pub(crate) fn role_names(roles: &[Role], t: Texts) -> String {
-    list(roles.iter().map(|role| role_name(&role.kind, t)).collect(), t)
+    let mut roles: Vec<&Role> = roles.iter().collect();
+    roles.sort_by_key(|role| {
+        RoleKind::BUILT_IN.iter().position(|kind| *kind == role.kind).unwrap_or(usize::MAX)
+    });
+    list(roles.into_iter().map(|role| role_name(&role.kind, t)).collect(), t)
 }
 
 pub(crate) fn permission_name(permission: Permission, t: Texts) -> String {
