@@ -14,43 +14,68 @@ use url::Url;
 #[derive(Args, Clone, Debug)]
 pub struct Settings {
     /// Where Postgres is; several hosts may be named
-    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    #[arg(long, env = "DATABASE_URL", value_name = "DATABASE_URL", hide_env_values = true)]
     pub database_url: Masked,
 
     /// Where people reach SmartTrackers; https makes cookies Secure and __Host-
-    #[arg(long, env = "SMARTTRACKERS_BASE_URL")]
+    #[arg(long, env = "SMARTTRACKERS_BASE_URL", value_name = "SMARTTRACKERS_BASE_URL")]
     pub base_url: BaseUrl,
 
     /// The address to listen on
-    #[arg(long, env = "SMARTTRACKERS_LISTEN", default_value = "127.0.0.1:3000")]
+    #[arg(
+        long,
+        env = "SMARTTRACKERS_LISTEN",
+        value_name = "SMARTTRACKERS_LISTEN",
+        default_value = "127.0.0.1:3000"
+    )]
     pub listen: SocketAddr,
 
     /// The identity provider's issuer, exactly as it names itself
-    #[arg(long, env = "SMARTTRACKERS_OIDC_ISSUER")]
+    #[arg(long, env = "SMARTTRACKERS_OIDC_ISSUER", value_name = "SMARTTRACKERS_OIDC_ISSUER")]
     pub oidc_issuer: Issuer,
 
     /// The client id registered at the identity provider
-    #[arg(long, env = "SMARTTRACKERS_OIDC_CLIENT_ID")]
+    #[arg(long, env = "SMARTTRACKERS_OIDC_CLIENT_ID", value_name = "SMARTTRACKERS_OIDC_CLIENT_ID")]
     pub oidc_client_id: String,
 
     /// The secret that belongs to the client id
-    #[arg(long, env = "SMARTTRACKERS_OIDC_CLIENT_SECRET", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "SMARTTRACKERS_OIDC_CLIENT_SECRET",
+        value_name = "SMARTTRACKERS_OIDC_CLIENT_SECRET",
+        hide_env_values = true
+    )]
     pub oidc_client_secret: Masked,
 
     /// Where "Create account" leads
-    #[arg(long, env = "SMARTTRACKERS_CREATE_ACCOUNT_URL")]
+    #[arg(long, env = "SMARTTRACKERS_CREATE_ACCOUNT_URL", value_name = "SMARTTRACKERS_CREATE_ACCOUNT_URL")]
     pub create_account_url: Url,
 
     /// The mail server, smtp:// or smtps:// with user and password where it wants them
-    #[arg(long, env = "SMARTTRACKERS_SMTP_URL", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "SMARTTRACKERS_SMTP_URL",
+        value_name = "SMARTTRACKERS_SMTP_URL",
+        hide_env_values = true
+    )]
     pub smtp_url: Masked,
 
     /// Who our mails are from
-    #[arg(long, env = "SMARTTRACKERS_MAIL_FROM", default_value = "SmartTrackers <info@smarttrackers.nl>")]
+    #[arg(
+        long,
+        env = "SMARTTRACKERS_MAIL_FROM",
+        value_name = "SMARTTRACKERS_MAIL_FROM",
+        default_value = "SmartTrackers <info@smarttrackers.nl>"
+    )]
     pub mail_from: Mailbox,
 
     /// Where people who are stuck can write to
-    #[arg(long, env = "SMARTTRACKERS_SUPPORT_EMAIL", default_value = "info@smarttrackers.nl")]
+    #[arg(
+        long,
+        env = "SMARTTRACKERS_SUPPORT_EMAIL",
+        value_name = "SMARTTRACKERS_SUPPORT_EMAIL",
+        default_value = "info@smarttrackers.nl"
+    )]
     pub support_email: String,
 }
 

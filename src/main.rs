@@ -108,7 +108,7 @@ async fn serve_until_told(settings: Settings, no_migrate: bool) -> Result<(), Fa
     if !no_migrate {
         serve::migrate(&base.db)
             .await
-            .map_err(|error| format!("the database cannot be prepared: {error}"))?;
+            .map_err(|error| format!("DATABASE_URL: the database cannot be prepared: {error}"))?;
     }
     let listen = base.settings.listen;
     let listener = TcpListener::bind(listen)
@@ -148,9 +148,10 @@ async fn check(settings: Settings) -> ExitCode {
     match base(settings) {
         Err(error) => line("database", Err(error.to_string())),
         Ok(base) => {
-            line("database", base.db.acquire().await.map(drop).map_err(|error| error.to_string()));
+            let reached = serve::reach(base.settings.database_url.reveal()).await;
+            line("database", reached.map_err(|error| error.to_string()));
             let provider = match Provider::new(base.settings.clone()) {
-                Ok(provider) => provider.discover(base.now()).await.map_err(|error| format!("{error:?}")),
+                Ok(provider) => provider.discover(base.now()).await.map_err(|error| error.to_string()),
                 Err(error) => Err(error.to_string()),
             };
             line("provider", provider);

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use sqlx::PgPool;
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::PgPoolOptions;
+use sqlx::{Connection, PgConnection, PgPool};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -26,6 +26,14 @@ const TIDY_EVERY: Duration = Duration::from_secs(600);
 pub fn pool(url: &str) -> sqlx::Result<PgPool> {
     let options = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(DATABASE_PATIENCE);
     options.connect_lazy(url)
+}
+
+/// Reaches the database once, without a pool's patience.
+///
+/// # Errors
+/// Why it cannot be reached.
+pub async fn reach(url: &str) -> sqlx::Result<()> {
+    PgConnection::connect(url).await?.close().await
 }
 
 /// Brings the database up to this version.

@@ -120,7 +120,7 @@ pub(crate) async fn log_in(
         }
         Err(BeginError::Broken(error)) => Err(error.into()),
         Err(BeginError::Provider(error)) => {
-            tracing::warn!(?error, "the identity provider does not answer");
+            tracing::warn!(%error, "the identity provider");
             Err(Failure::ProviderDown)
         }
     }

@@ -86,6 +86,15 @@ pub enum ProviderError {
     Refused { check: &'static str, cause: String },
 }
 
+impl fmt::Display for ProviderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Down(cause) => write!(f, "does not answer: {cause}"),
+            Self::Refused { check, cause } => write!(f, "failed the check of {check}: {cause}"),
+        }
+    }
+}
+
 fn refused(check: &'static str, cause: impl fmt::Display) -> ProviderError {
     ProviderError::Refused { check, cause: cause.to_string() }
 }
