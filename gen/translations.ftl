@@ -435,7 +435,6 @@ conflict-already-accepted = { $person } has already accepted this invitation.
 # $person (String) - name or address
 conflict-already-declined = { $person } has already declined this invitation. You can invite them again.
 conflict-member-already = You are already in this tenant with another address. Ask its administrator to put that right.
-conflict-expired = This invitation has expired. Ask for a fresh link with the button on its page.
 conflict-already-revoked = This invitation has already been revoked.
 conflict-invitation-open = An invitation to this address is already open.
 # $person (String) - name or address
@@ -854,7 +853,6 @@ conflict-last-administrator = { $tenant } zou zonder beheerder achterblijven. Ma
 conflict-already-accepted = { $person } heeft deze uitnodiging al geaccepteerd.
 conflict-already-declined = { $person } heeft deze uitnodiging al afgeslagen. Je kunt opnieuw uitnodigen.
 conflict-member-already = Je zit al met een ander adres in deze omgeving. Vraag de beheerder om dat recht te zetten.
-conflict-expired = Deze uitnodiging is verlopen. Vraag een nieuwe link aan met de knop op de pagina van de link.
 conflict-already-revoked = Deze uitnodiging was al ingetrokken.
 conflict-invitation-open = Er staat al een uitnodiging open voor dit adres.
 conflict-not-member = { $person } doet op dit moment niet mee.

@@ -27,13 +27,14 @@ create table superadmins (
 );
 
 -- Only the digest of the session id is kept: reading this table signs nobody in.
--- id_token is the hint the provider wants when the person logs out.
+-- id_token is the hint the provider wants when the person logs out. verified_address is the folded
+-- address that the provider vouched for at this very sign-in.
 create table sessions (
     session_digest      bytea       not null,
     account_id          uuid        not null,
     provider_session_id text,
     id_token            text        not null,
-    is_email_verified   boolean     not null,
+    verified_address    text,
     created_at          timestamptz not null,
     ends_at             timestamptz not null,
     constraint sessions_pkey primary key (session_digest),

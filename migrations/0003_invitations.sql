@@ -8,7 +8,6 @@ create table invitations (
     created_at    timestamptz not null,
     sent_at       timestamptz not null,
     ends_at       timestamptz not null,
-    renewed_at    timestamptz,
     accepted_at   timestamptz,
     declined_at   timestamptz,
     revoked_at    timestamptz,

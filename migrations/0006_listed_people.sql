@@ -12,7 +12,7 @@ select
      from person_roles pr
      join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
      where pr.tenant_id = p.tenant_id and pr.person_id = p.person_id) as roles,
-    i.invitation_id, i.sent_at, i.ends_at, i.renewed_at, i.accepted_at, i.declined_at, i.revoked_at,
+    i.invitation_id, i.sent_at, i.ends_at, i.accepted_at, i.declined_at, i.revoked_at,
     m.promised_at as mail_promised_at, m.sent_at as mail_sent_at, m.given_up_at as mail_given_up_at,
     m.attempts as mail_attempts, m.answer as mail_answer
 from people p

@@ -1,22 +1,29 @@
 //! The one place where pages are mounted, grouped by who may enter. A page is closed unless it stands
 //! in the open group; the groups below it add to what must be proved.
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Redirect;
 use axum::routing::{get, post};
+use tower_cookies::CookieManagerLayer;
 use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
 
 use crate::base::Base;
 use crate::sign_in::Provider;
 use crate::sign_in::guards::{Entered, MayManagePeople, SignedIn, Superadmin, require};
 use crate::web::{assets, failure, headers};
-use crate::{health, help, invitations, measurements, people, sessions, sign_in, superadmins, tenants};
+use crate::{health, help, invitations, measurements, people, sign_in, superadmins, tenants};
 
 /// A form of ours fits in this many bytes many times over.
 const LONGEST_BODY: usize = 64 * 1024;
+
+/// A request that is not answered by then, or whose body does not come, is given up.
+const LONGEST_REQUEST: Duration = Duration::from_secs(30);
 
 /// What handlers can ask for.
 #[derive(Clone, Debug)]
@@ -48,13 +55,16 @@ pub fn router(app: App) -> Router {
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
         .with_state(app)
-        .layer(sessions::layer(&base.settings, base.db.clone()))
+        .layer(CookieManagerLayer::new())
         .layer(CsrfLayer::new())
-        .layer(DefaultBodyLimit::max(LONGEST_BODY));
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST));
     Router::new()
         .nest(assets::PREFIX, assets::router())
         .merge(pages)
         .layer(from_fn_with_state(base.clone(), failure::draw))
+        // For machines: their refusals are not pages.
+        .merge(health(&base))
         .layer(from_fn_with_state(headers::Headers::new(&base), headers::add))
         .layer(from_fn(crate::web::log::request))
 }
@@ -70,8 +80,13 @@ fn open() -> Router<App> {
             get(invitations::pages::open).post(invitations::pages::ask_fresh_link),
         )
         .route("/help/signing-up", get(help::signing_up))
+}
+
+fn health(base: &Base) -> Router {
+    Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
+        .with_state(base.clone())
 }
 
 /// For whoever is signed in.

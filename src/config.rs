@@ -36,6 +36,7 @@ pub struct Settings {
 
     /// The client id registered at the identity provider
     #[arg(long, env = "SMARTTRACKERS_OIDC_CLIENT_ID", value_name = "SMARTTRACKERS_OIDC_CLIENT_ID")]
+    #[arg(value_parser = clap::builder::NonEmptyStringValueParser::new())]
     pub oidc_client_id: String,
 
     /// The secret that belongs to the client id
@@ -167,7 +168,8 @@ impl FromStr for BaseUrl {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let url = Url::parse(text).map_err(|_| "it is not a URL")?;
-        let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+        let is_anonymous = url.username().is_empty() && url.password().is_none();
+        let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none() && is_anonymous;
         match url.scheme() {
             "http" | "https" if bare && url.host_str().is_some() => Ok(Self(url)),
             "http" | "https" => {
@@ -189,8 +191,13 @@ mod tests {
             "http://localhost:3000".parse::<BaseUrl>().unwrap().join("/login"),
             "http://localhost:3000/login"
         );
-        for text in ["app.example", "ftp://app.example", "https://app.example/x", "https://app.example/?a=b"]
-        {
+        for text in [
+            "app.example",
+            "ftp://app.example",
+            "https://app.example/x",
+            "https://app.example/?a=b",
+            "https://u:p@app.example",
+        ] {
             assert!(text.parse::<BaseUrl>().is_err(), "{text}");
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// An address that mail can be sent to. It keeps the spelling it was typed in; two spellings are the
+/// An address that mail can be sent to. It keeps the local part as it was typed; two spellings are the
 /// same address when their folded forms are equal. `Debug` is masked so that logs hold no addresses.
 #[derive(Clone)]
 pub struct EmailAddress {
@@ -58,15 +58,36 @@ impl FromStr for EmailAddress {
     type Err = NotAnAddress;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let typed = text.trim();
-        let (local, domain) = typed.rsplit_once('@').ok_or(NotAnAddress)?;
-        let ascii_domain = idna::domain_to_ascii_strict(domain).map_err(|_| NotAnAddress)?;
-        if typed.len() > 254 || !ascii_domain.contains('.') {
+        let (local, domain) = text.trim().rsplit_once('@').ok_or(NotAnAddress)?;
+        let domain = idna::domain_to_ascii_strict(domain).map_err(|_| NotAnAddress)?;
+        if !is_dot_atom(local) || local.len() > 64 || !is_public(&domain) || local.len() + domain.len() > 253
+        {
             return Err(NotAnAddress);
         }
-        lettre::Address::new(local, &ascii_domain).map_err(|_| NotAnAddress)?;
-        Ok(Self { typed: typed.to_owned(), folded: format!("{}@{ascii_domain}", local.to_lowercase()) })
+        // As mapped, so that what is shown is what is written to.
+        let (shown, _) = idna::domain_to_unicode(&domain);
+        Ok(Self {
+            typed: format!("{local}@{shown}"),
+            folded: format!("{}@{domain}", local.to_ascii_lowercase()),
+        })
     }
+}
+
+/// The local part of RFC 5321, section 4.1.2, without quotes, which nobody has and few servers take.
+/// ASCII only: beyond it, what is the same mailbox is up to each server.
+fn is_dot_atom(local: &str) -> bool {
+    let is_atom = |atom: &str| {
+        !atom.is_empty()
+            && atom.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte))
+    };
+    local.split('.').all(is_atom)
+}
+
+/// At least two labels, the last of them no number: not a host of one's own network, nor an address.
+fn is_public(domain: &str) -> bool {
+    domain.rsplit_once('.').is_some_and(|(rest, last)| {
+        !rest.is_empty() && !last.is_empty() && last.bytes().any(|byte| byte.is_ascii_alphabetic())
+    })
 }
 
 impl PartialEq for EmailAddress {
@@ -96,7 +117,9 @@ mod tests {
         assert_eq!(address("Bo@Acme.Example"), address("bo@acme.example"));
         assert_eq!(address("bo@bücher.example"), address("bo@xn--bcher-kva.example"));
         assert_ne!(address("bo@acme.example"), address("bob@acme.example"));
-        assert_eq!(address(" Bo@Acme.Example ").as_typed(), "Bo@Acme.Example");
+        assert_eq!(address(" Bo@Acme.Example ").as_typed(), "Bo@acme.example");
+        assert_eq!(address("bo@ac\u{ad}me.example").as_typed(), "bo@acme.example");
+        assert_eq!(address("Bo@Bücher.example").deliverable(), "Bo@xn--bcher-kva.example");
     }
 
     #[test]
@@ -113,6 +136,11 @@ mod tests {
             "bo@@acme.example",
             "bo@acme..example",
             "bo@acme.example\r\nBcc: eve@x.example",
+            "\"b o\"@acme.example",
+            ".bo@acme.example",
+            "b\u{212a}@acme.example",
+            "bo@1.2",
+            "bo@127.0.0.1",
             &long,
         ] {
             assert_eq!(text.parse::<EmailAddress>().err(), Some(NotAnAddress), "{text}");

@@ -1569,13 +1569,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
-        message: "conflict-expired",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
         message: "conflict-already-revoked",
         attribute: None,
         vars: &[],
@@ -1837,8 +1830,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..24368,
-            Self::Nl => 24368..46425,
+            Self::En => 0..24270,
+            Self::Nl => 24270..46214,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -3024,9 +3017,6 @@ impl L10nLanguage {
     }
     pub fn conflict_member_already(&self) -> String {
         self.0.msg("conflict-member-already", None).unwrap()
-    }
-    pub fn conflict_expired(&self) -> String {
-        self.0.msg("conflict-expired", None).unwrap()
     }
     pub fn conflict_already_revoked(&self) -> String {
         self.0.msg("conflict-already-revoked", None).unwrap()

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod base;
 pub mod clock;
 pub mod config;
+pub mod display_name;
 pub mod email_address;
 pub mod ids;
 pub mod language;
@@ -19,14 +20,14 @@ pub mod sessions;
 pub mod web;
 
 // The features.
-mod help;
-pub mod invitations;
-pub mod measurements;
-pub mod people;
 pub mod roles;
+pub mod tenants;
+pub mod people;
 pub mod sign_in;
 pub mod superadmins;
-pub mod tenants;
+pub mod invitations;
+pub mod measurements;
+mod help;
 
 // Where it comes together.
 pub mod app;

@@ -1,9 +1,10 @@
 //! Serving: the web server, the mail worker and the tidying of what is over, until told to stop.
 
+use std::future::IntoFuture;
 use std::time::Duration;
 
 use sqlx::migrate::MigrateError;
-use sqlx::postgres::PgPoolOptions;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Connection, PgConnection, PgPool};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -17,6 +18,8 @@ use crate::{sessions, sign_in};
 const CONNECTIONS: u32 = 10;
 /// A request that finds no database within this time is told so.
 const DATABASE_PATIENCE: Duration = Duration::from_secs(3);
+/// What is under way has this long to finish once we are told to stop.
+const LONGEST_DRAIN: Duration = Duration::from_secs(10);
 const TIDY_EVERY: Duration = Duration::from_secs(600);
 
 /// A pool that connects when it is first asked, and again whenever the database comes back.
@@ -24,8 +27,15 @@ const TIDY_EVERY: Duration = Duration::from_secs(600);
 /// # Errors
 /// When the URL cannot be read.
 pub fn pool(url: &str) -> sqlx::Result<PgPool> {
-    let options = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(DATABASE_PATIENCE);
-    options.connect_lazy(url)
+    let connection: PgConnectOptions = url.parse()?;
+    // One stuck statement must not hold a connection for ever, and ten the whole product.
+    let connection = connection.options([
+        ("statement_timeout", "10s"),
+        ("lock_timeout", "5s"),
+        ("idle_in_transaction_session_timeout", "30s"),
+    ]);
+    let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(DATABASE_PATIENCE);
+    Ok(pool.connect_lazy_with(connection))
 }
 
 /// Reaches the database once, without a pool's patience.
@@ -41,7 +51,11 @@ pub async fn reach(url: &str) -> sqlx::Result<()> {
 /// # Errors
 /// When it cannot be reached, or holds what this version does not know.
 pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
-    sqlx::migrate!().run(db).await
+    // A migration may take longer than a request.
+    let patient =
+        (*db.connect_options()).clone().options([("statement_timeout", "0"), ("lock_timeout", "0")]);
+    let mut connection = PgConnection::connect_with(&patient).await?;
+    sqlx::migrate!().run(&mut connection).await
 }
 
 /// Answers on `listener` and works the outbox until `stop` turns true; requests and mails in hand are
@@ -55,21 +69,34 @@ pub async fn run(
     listener: TcpListener,
     stop: watch::Receiver<bool>,
 ) -> std::io::Result<()> {
-    let worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
+    let mut worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
-    let service = app::router(app);
-    let mut stopped = stop;
-    let served = axum::serve(listener, service)
-        .with_graceful_shutdown(async move {
-            // An error means that nobody can tell us to stop any more, which is the same.
-            let _ = stopped.wait_for(|stop| *stop).await;
-        })
-        .await;
+    let server = axum::serve(listener, app::router(app)).with_graceful_shutdown(told(stop.clone()));
+    let served = tokio::select! {
+        served = server.into_future() => served,
+        () = late(stop) => {
+            tracing::warn!("requests that were still under way are cut off");
+            Ok(())
+        }
+        // Without its worker a process would go on and mail nothing.
+        broken = &mut worker => return Err(std::io::Error::other(format!("the mail worker ended: {broken:?}"))),
+    };
     tidying.abort();
-    if let Err(error) = worker.await {
-        tracing::error!(%error, "the mail worker broke off");
+    if tokio::time::timeout(LONGEST_DRAIN, worker).await.is_err() {
+        tracing::warn!("mails that were still under way will be tried again");
     }
     served
+}
+
+async fn told(mut stop: watch::Receiver<bool>) {
+    // An error means that nobody can tell us to stop any more, which is the same.
+    let _ = stop.wait_for(|stop| *stop).await;
+}
+
+/// Some time after being told to stop, so that no slow client keeps a process alive.
+async fn late(stop: watch::Receiver<bool>) {
+    told(stop).await;
+    tokio::time::sleep(LONGEST_DRAIN).await;
 }
 
 async fn tidy(base: Base) {

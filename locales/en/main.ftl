@@ -432,7 +432,6 @@ conflict-already-accepted = { $person } has already accepted this invitation.
 # $person (String) - name or address
 conflict-already-declined = { $person } has already declined this invitation. You can invite them again.
 conflict-member-already = You are already in this tenant with another address. Ask its administrator to put that right.
-conflict-expired = This invitation has expired. Ask for a fresh link with the button on its page.
 conflict-already-revoked = This invitation has already been revoked.
 conflict-invitation-open = An invitation to this address is already open.
 # $person (String) - name or address

@@ -363,7 +363,6 @@ conflict-last-administrator = { $tenant } zou zonder beheerder achterblijven. Ma
 conflict-already-accepted = { $person } heeft deze uitnodiging al geaccepteerd.
 conflict-already-declined = { $person } heeft deze uitnodiging al afgeslagen. Je kunt opnieuw uitnodigen.
 conflict-member-already = Je zit al met een ander adres in deze omgeving. Vraag de beheerder om dat recht te zetten.
-conflict-expired = Deze uitnodiging is verlopen. Vraag een nieuwe link aan met de knop op de pagina van de link.
 conflict-already-revoked = Deze uitnodiging was al ingetrokken.
 conflict-invitation-open = Er staat al een uitnodiging open voor dit adres.
 conflict-not-member = { $person } doet op dit moment niet mee.

@@ -13,8 +13,6 @@ pub struct Invitation {
     pub id: InvitationId,
     pub sent_at: OffsetDateTime,
     pub ends_at: OffsetDateTime,
-    /// When the invitee had it renewed themselves, which they can once.
-    pub renewed_at: Option<OffsetDateTime>,
     pub accepted_at: Option<OffsetDateTime>,
     pub declined_at: Option<OffsetDateTime>,
     pub revoked_at: Option<OffsetDateTime>,
@@ -41,7 +39,6 @@ impl Invitation {
             id,
             sent_at: now,
             ends_at: now + GOOD_FOR,
-            renewed_at: None,
             accepted_at: None,
             declined_at: None,
             revoked_at: None,
@@ -83,12 +80,10 @@ impl Invitation {
         }
     }
 
-    /// What the invitee of an expired invitation can do, once.
+    /// What the invitee of an expired invitation can do.
     pub fn renew(self, now: OffsetDateTime) -> Result<Self, Refused> {
         match self.status(now) {
-            Status::Expired(_) if self.renewed_at.is_none() => {
-                Ok(Self { renewed_at: Some(now), ..self.resend(now)? })
-            }
+            Status::Expired(_) => self.resend(now),
             status => Err(Refused(status)),
         }
     }
@@ -132,12 +127,10 @@ mod tests {
     }
 
     #[test]
-    fn the_invitee_renews_an_expired_invitation_once() {
-        let later = NOW + Duration::days(40);
+    fn the_invitee_renews_what_has_expired_and_nothing_else() {
         assert!(invitation().renew(NOW).is_err());
-        let renewed = invitation().renew(later).unwrap();
-        assert!(renewed.renew(later + Duration::days(40)).is_err());
-        assert!(renewed.resend(later + Duration::days(40)).is_ok());
+        assert!(invitation().renew(NOW + Duration::days(40)).is_ok());
+        assert!(invitation().revoke(NOW).unwrap().renew(NOW + Duration::days(40)).is_err());
     }
 
     #[test]

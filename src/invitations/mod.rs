@@ -9,7 +9,6 @@
 //! - Nobody answers an invitation that is not for them: see [`Offered`].
 //! - Roles that who gave them may no longer give are not given.
 
-mod held;
 mod invitation;
 mod mails;
 mod offer;
@@ -20,7 +19,6 @@ use serde_json::json;
 use sqlx::{PgConnection, PgPool};
 use time::{Duration, OffsetDateTime};
 
-pub use self::held::HeldLinks;
 pub use self::invitation::{GOOD_FOR, Invitation, Status};
 pub use self::offer::{Offer, Offered};
 use crate::audit::{self, Act, Actor, Entry};
@@ -152,16 +150,11 @@ pub async fn invite_again(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let latest = latest(&mut tx, tenant, person).await?;
-    let acting = people::acting(&mut tx, tenant, actor).await?;
-    let listed = people::lock(&mut tx, tenant, person).await?;
-    let status = latest.invitation.status(now);
-    if !matches!(status, Status::Declined(_) | Status::Revoked(_)) || listed.person.joined_at.is_some() {
+    let (offer, acting) = administered(&mut tx, actor, tenant, person).await?;
+    let status = offer.invitation.status(now);
+    if !matches!(status, Status::Declined(_) | Status::Revoked(_)) {
         return Err(Refused::NotNow(status));
     }
-    roles::change(&listed.person.roles, &[], &listed.person.role_ids(), acting.permissions)
-        .map_err(Refused::Roles)?;
-    people::vouch(&mut tx, tenant, &Person { roles_given_by: actor, ..listed.person }).await?;
     begin(base, &mut tx, tenant, person, acting, actor, now).await?;
     tx.commit().await?;
     Ok(())
@@ -187,7 +180,7 @@ async fn begin(
 /// Sends another mail with a link of its own; the thirty days begin again.
 ///
 /// # Errors
-/// Also when the invitation was answered or revoked.
+/// Also when the invitation was answered or revoked, or a role of the person is not the actor's to give.
 pub async fn resend(
     base: &Base,
     actor: AccountId,
@@ -196,8 +189,7 @@ pub async fn resend(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let offer = latest(&mut tx, tenant, person).await?;
-    let acting = people::acting(&mut tx, tenant, actor).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person).await?;
     let offer = Offer { invitation: offer.invitation.resend(now)?, ..offer };
     store::update(&mut *tx, tenant, &offer.invitation).await?;
     send(base, &mut tx, &offer, now).await?;
@@ -209,7 +201,7 @@ pub async fn resend(
 /// Takes an open invitation back: none of its links is good any more.
 ///
 /// # Errors
-/// Also when the invitation was answered or revoked.
+/// As for [`resend`].
 pub async fn revoke(
     base: &Base,
     actor: AccountId,
@@ -218,18 +210,34 @@ pub async fn revoke(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let offer = latest(&mut tx, tenant, person).await?;
-    let acting = people::acting(&mut tx, tenant, actor).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
     record(&mut tx, &offer, acting.actor, Act::InvitationRevoked, now).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// Locks the latest invitation of a person and gives it as it is now.
-async fn latest(tx: &mut PgConnection, tenant: TenantId, person: PersonId) -> Result<Offer, Refused> {
+/// Locks the latest invitation of a person and the person, and lets the actor vouch for the roles from
+/// now on: whoever acts on an invitation must be able to give what it gives.
+async fn administered(
+    tx: &mut PgConnection,
+    actor: AccountId,
+    tenant: TenantId,
+    person: PersonId,
+) -> Result<(Offer, Acting), Refused> {
     let id = store::lock_latest(&mut *tx, tenant, person).await?.ok_or(Refused::NotFound)?;
-    store::find(tx, id, &[]).await?.ok_or(Refused::NotFound)
+    let acting = people::acting(tx, tenant, actor).await?;
+    let listed = people::lock(tx, tenant, person).await?;
+    // While we waited for the lock, somebody else may have invited anew.
+    if store::latest_id(&mut *tx, tenant, person).await? != Some(id) {
+        let status = listed.invitation.map(|invitation| Status::Pending(invitation.ends_at));
+        return Err(status.map_or(Refused::NotFound, Refused::NotNow));
+    }
+    let role_ids = listed.person.role_ids();
+    roles::change(&listed.person.roles, &[], &role_ids, acting.permissions).map_err(Refused::Roles)?;
+    people::vouch(tx, tenant, &Person { roles_given_by: actor, ..listed.person }).await?;
+    let offer = store::find(tx, id, &[]).await?.ok_or(Refused::NotFound)?;
+    Ok((offer, acting))
 }
 
 /// What the links of a browser lead to, whatever became of it; the latest sent first.
@@ -336,11 +344,23 @@ async fn roles_can_be_given(tx: &mut PgConnection, tenant: TenantId, person: &Pe
     if giver.permissions.cover(person.permissions()) { Ok(()) } else { Err(Refused::RolesGone) }
 }
 
-/// Mails a link to the invited address for somebody whose account has that address, but could not
-/// prove it. Says the same whether or not a mail goes out.
+/// The invitation, whatever became of it, if it is for who is signed in.
+pub async fn find_answerable(
+    base: &Base,
+    standing: &Standing,
+    held: &[Digest],
+    invitation: InvitationId,
+) -> sqlx::Result<Option<Offer>> {
+    let offer = store::find(&base.db, invitation, held).await?;
+    Ok(offer.filter(|offer| offer.to(standing) == Offered::Answer))
+}
+
+/// Mails a link to the invited address for somebody signed in with that address: because they could
+/// not prove that it is theirs, or because the invitation has expired. Says the same whether or not a
+/// mail goes out.
 ///
 /// # Errors
-/// [`Refused::NotFound`] unless the invitation offers that to them.
+/// [`Refused::NotFound`] unless the invitation is for their address.
 pub async fn send_new_link(
     base: &Base,
     standing: &Standing,
@@ -351,15 +371,18 @@ pub async fn send_new_link(
     let mut tx = base.db.begin().await?;
     store::lock(&mut tx, invitation).await?;
     let offer = store::find(&mut *tx, invitation, held).await?.ok_or(Refused::NotFound)?;
-    let is_pending = matches!(offer.invitation.status(now), Status::Pending(_));
-    if offer.to(standing) != Offered::NewLink || !is_pending {
+    if !matches!(offer.to(standing), Offered::NewLink | Offered::Answer) {
         return Err(Refused::NotFound);
     }
-    if may_ask_again(&mut tx, &offer, now).await? {
+    let address = offer.address.clone();
+    if matches!(offer.invitation.status(now), Status::Expired(_)) {
+        renew_locked(base, &mut tx, offer, now).await?;
+    } else if may_ask_again(&mut tx, &offer, now).await? {
+        offer.invitation.resend(now)?;
         send(base, &mut tx, &offer, now).await?;
-        tx.commit().await?;
     }
-    Ok(offer.address)
+    tx.commit().await?;
+    Ok(address)
 }
 
 /// Renews an expired invitation for whoever holds one of its links: the fresh link goes to the invited
@@ -370,30 +393,35 @@ pub async fn send_new_link(
 pub async fn renew(base: &Base, link: Digest) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let Some(found) = store::find_held(&mut *tx, &[link]).await?.into_iter().next() else {
-        return Ok(());
-    };
+    let Some(found) = store::find_held(&mut *tx, &[link]).await?.into_iter().next() else { return Ok(()) };
     store::lock(&mut tx, found.invitation.id).await?;
-    let Some(offer) = store::find(&mut *tx, found.invitation.id, &[]).await? else {
-        return Ok(());
-    };
-    let Ok(renewed) = offer.invitation.renew(now) else {
-        return Ok(());
-    };
-    let person = people::lock(&mut tx, offer.tenant.id, offer.person).await?.person;
-    match roles_can_be_given(&mut tx, offer.tenant.id, &person).await {
+    let Some(offer) = store::find(&mut *tx, found.invitation.id, &[]).await? else { return Ok(()) };
+    renew_locked(base, &mut tx, offer, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Sends a fresh link if the invitation has expired, its roles can still be given, and the invitee has
+/// not asked too often.
+async fn renew_locked(
+    base: &Base,
+    tx: &mut PgConnection,
+    offer: Offer,
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
+    let Ok(renewed) = offer.invitation.renew(now) else { return Ok(()) };
+    let person = people::lock(tx, offer.tenant.id, offer.person).await?.person;
+    match roles_can_be_given(tx, offer.tenant.id, &person).await {
         Err(Refused::RolesGone) => return Ok(()),
         given => given?,
     }
-    if !may_ask_again(&mut tx, &offer, now).await? {
+    if !may_ask_again(tx, &offer, now).await? {
         return Ok(());
     }
     let offer = Offer { invitation: renewed, ..offer };
     store::update(&mut *tx, offer.tenant.id, &offer.invitation).await?;
-    send(base, &mut tx, &offer, now).await?;
-    record(&mut tx, &offer, Actor::System, Act::InvitationRenewed, now).await?;
-    tx.commit().await?;
-    Ok(())
+    send(base, tx, &offer, now).await?;
+    record(tx, &offer, Actor::System, Act::InvitationRenewed, now).await
 }
 
 async fn may_ask_again(tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> sqlx::Result<bool> {
@@ -417,7 +445,12 @@ async fn tell_inviter(
     has_accepted: bool,
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
-    if let Some(to) = &offer.inviter_address {
+    // Whoever no longer manages the tenant's people hears no more of them.
+    let still_may = match people::acting(tx, offer.tenant.id, offer.inviter).await {
+        Err(people::Refused::Forbidden) => false,
+        acting => acting.map(|_| true)?,
+    };
+    if let Some(to) = offer.inviter_address.as_ref().filter(|_| still_may) {
         let message = mails::answer(base, offer, to, has_accepted, now)?;
         mail::promise(tx, &message, now).await?;
     }

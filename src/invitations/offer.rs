@@ -55,8 +55,7 @@ impl Offer {
 
     /// What it offers to who is signed in.
     pub fn to(&self, standing: &Standing) -> Offered {
-        let has_same_address = standing.account.address.as_ref() == Some(&self.address);
-        offered(self.is_held, has_same_address, standing.is_email_verified)
+        offered(self.is_held, standing.has_address(&self.address), standing.has_verified(&self.address))
     }
 }
 

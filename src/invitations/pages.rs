@@ -3,15 +3,18 @@
 
 use askama::Template;
 use askama_web::WebTemplate;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use tower_sessions::Session;
 
-use super::{HeldLinks, Offer, Offered, Refused, Status, accept, decline, find_held, renew, send_new_link};
+use super::{
+    Offer, Offered, Refused, Status, accept, decline, find_answerable, find_held, renew, send_new_link,
+};
 use crate::base::Base;
 use crate::ids::InvitationId;
 use crate::language::Texts;
+use crate::links::HeldLinks;
 use crate::roles::words;
 use crate::secrets::Secret;
 use crate::sessions;
@@ -62,33 +65,40 @@ pub(crate) struct EndedPage {
     title: String,
     lines: Vec<String>,
     hints: Vec<String>,
-    may_renew: bool,
+    /// Where "Send me a fresh link" goes, where that can help.
+    fresh_link: Option<FreshLink>,
     is_signed_in: bool,
+}
+
+/// Where to ask for a fresh link.
+enum FreshLink {
+    /// The address of this very page, so that the secret stands nowhere in it.
+    Here,
+    At(String),
 }
 
 /// GET /invitations/{secret}: takes the link in hand and goes on to where it is answered. Nothing
 /// changes here, so a mail scanner may open it as often as it likes.
 pub(crate) async fn open(
     mut visit: Visit,
-    session: Session,
-    Path(secret): Path<String>,
+    path: Result<Path<String>, PathRejection>,
 ) -> Result<Response, Failure> {
     let base = visit.base.clone();
     let now = base.now();
-    let standing = match sessions::digest(&session) {
+    let standing = match sessions::digest(&base, &visit.cookies) {
         Some(digest) => sign_in::find_standing(&base, digest, None).await?,
         None => None,
     };
     if let Some(language) = standing.as_ref().and_then(|standing| standing.account.language) {
         visit.speak(language);
     }
-    let Ok(secret) = secret.parse::<Secret>() else {
+    let Some(secret) = secret_in(path) else {
         return Ok(unknown(&visit, standing.is_some()));
     };
     let digests = [secret.digest()];
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
     let Some(offer) = find_held(&base.db, &digests).await?.into_iter().next() else {
-        if superadmins::find_open(&base, &digests).await?.is_none() {
+        if superadmins::find_open(&base, &digests).await?.is_empty() {
             return Ok(unknown(&visit, standing.is_some()));
         }
         held.hold(&secret, &visit.cookies, &base.settings.base_url);
@@ -107,8 +117,13 @@ pub(crate) async fn open(
         Status::Accepted(_) if is_its_person(standing.as_ref(), &offer) => {
             Ok(Redirect::to(&format!("/t/{}/measurements", offer.tenant.slug)).into_response())
         }
-        status => Ok(ended(&visit, standing.as_ref(), &offer, status)),
+        status => Ok(ended(&visit, standing.as_ref(), &offer, status, FreshLink::Here)),
     }
+}
+
+/// What a mail program broke, down to bytes that are no text, is as unknown as any other link.
+fn secret_in(path: Result<Path<String>, PathRejection>) -> Option<Secret> {
+    path.ok().and_then(|Path(secret)| secret.parse().ok())
 }
 
 fn is_its_person(standing: Option<&Standing>, offer: &Offer) -> bool {
@@ -128,13 +143,19 @@ fn unknown(visit: &Visit, is_signed_in: bool) -> Response {
             t.invitation_unknown_newest(),
             t.invitation_unknown_log_in(),
         ],
-        may_renew: false,
+        fresh_link: None,
         is_signed_in,
     };
     (StatusCode::NOT_FOUND, page).into_response()
 }
 
-fn ended(visit: &Visit, standing: Option<&Standing>, offer: &Offer, status: Status) -> Response {
+fn ended(
+    visit: &Visit,
+    standing: Option<&Standing>,
+    offer: &Offer,
+    status: Status,
+    fresh_link: FreshLink,
+) -> Response {
     let t = visit.language.texts();
     let (tenant, inviter) = (&offer.tenant.name, offer.inviter_called(t));
     let (title, mut lines) = match status {
@@ -160,15 +181,18 @@ fn ended(visit: &Visit, standing: Option<&Standing>, offer: &Offer, status: Stat
         title,
         lines,
         hints: Vec::new(),
-        may_renew: matches!(status, Status::Expired(_)),
+        fresh_link: matches!(status, Status::Expired(_)).then_some(fresh_link),
         is_signed_in: standing.is_some(),
     };
     (StatusCode::GONE, page).into_response()
 }
 
 /// POST /invitations/{secret}: "Send me a fresh link". The answer is the same whatever happens.
-pub(crate) async fn ask_fresh_link(visit: Visit, Path(secret): Path<String>) -> Result<Redirect, Failure> {
-    if let Ok(secret) = secret.parse::<Secret>() {
+pub(crate) async fn ask_fresh_link(
+    visit: Visit,
+    path: Result<Path<String>, PathRejection>,
+) -> Result<Redirect, Failure> {
+    if let Some(secret) = secret_in(path) {
         renew(&visit.base, secret.digest())
             .await
             .map_err(|refused| failure(refused, visit.language.texts(), None))?;
@@ -183,26 +207,33 @@ pub(crate) async fn answer(
     State(base): State<Base>,
     Path(invitation): Path<String>,
     form: Form,
-) -> Result<Redirect, Failure> {
+) -> Result<Response, Failure> {
     let invitation: InvitationId = invitation.parse().map_err(|_| Failure::NotFound)?;
     let (visit, standing) = (&signed_in.visit, &signed_in.standing);
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url).digests();
-    match form.get("answer") {
-        "accept" => {
-            let tenant = accept(&base, standing, &held, invitation)
-                .await
-                .map_err(|refused| answer_failure(refused, visit))?;
-            visit.leave(&Notice::Accepted { tenant: tenant.name });
-            Ok(Redirect::to(&format!("/t/{}/measurements", tenant.slug)))
+    let answered = match form.get("answer") {
+        "accept" => accept(&base, standing, &held, invitation).await.map(|tenant| {
+            let path = format!("/t/{}/measurements", tenant.slug);
+            (Notice::Accepted { tenant: tenant.name }, path)
+        }),
+        "decline" => decline(&base, standing, &held, invitation)
+            .await
+            .map(|tenant| (Notice::Declined { tenant: tenant.name }, "/measurements".to_owned())),
+        _ => return Err(Failure::Unreadable),
+    };
+    match answered {
+        Ok((notice, path)) => {
+            visit.leave(&notice);
+            Ok(Redirect::to(&path).into_response())
         }
-        "decline" => {
-            let tenant = decline(&base, standing, &held, invitation)
-                .await
-                .map_err(|refused| answer_failure(refused, visit))?;
-            visit.leave(&Notice::Declined { tenant: tenant.name });
-            Ok(Redirect::to("/measurements"))
+        // It ended while the page stood open: the same page as for its link.
+        Err(Refused::NotNow(status)) => {
+            let found = find_answerable(&base, standing, &held, invitation).await?;
+            let offer = found.ok_or(Failure::NotFound)?;
+            let fresh_link = FreshLink::At(format!("/invitations/{invitation}/link"));
+            Ok(ended(visit, Some(standing), &offer, status, fresh_link))
         }
-        _ => Err(Failure::Unreadable),
+        Err(refused) => Err(answer_failure(refused, visit)),
     }
 }
 
@@ -246,7 +277,6 @@ pub(crate) fn failure(refused: Refused, t: Texts, person: Option<&str>) -> Failu
         }
         Refused::NotNow(Status::Revoked(_)) => Failure::Conflict(t.conflict_already_revoked()),
         Refused::NotNow(Status::Pending(_)) => Failure::Conflict(t.conflict_invitation_open()),
-        Refused::NotNow(Status::Expired(_)) => Failure::Conflict(t.conflict_expired()),
         Refused::NotNow(_) => Failure::Conflict(t.error_409_text()),
         Refused::Roles(crate::roles::RolesRefused::NotYoursToGive(kind)) => {
             Failure::Conflict(t.error_roles_not_yours(words::role_name(&kind, t)))

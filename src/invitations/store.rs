@@ -9,8 +9,7 @@ use super::offer::Offer;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
 use crate::language::Language;
-use crate::people::StoredRole;
-use crate::roles::Role;
+use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
 use crate::tenants::Tenant;
 
@@ -83,14 +82,13 @@ pub(super) async fn update(
     invitation: &Invitation,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update invitations set sent_at = $3, ends_at = $4, renewed_at = $5, accepted_at = $6,
-             declined_at = $7, revoked_at = $8
+        "update invitations set sent_at = $3, ends_at = $4, accepted_at = $5,
+             declined_at = $6, revoked_at = $7
          where tenant_id = $1 and invitation_id = $2",
         tenant as _,
         invitation.id as _,
         invitation.sent_at,
         invitation.ends_at,
-        invitation.renewed_at,
         invitation.accepted_at,
         invitation.declined_at,
         invitation.revoked_at,
@@ -109,6 +107,22 @@ pub(super) async fn lock_latest(
     sqlx::query_scalar!(
         r#"select invitation_id as "id: InvitationId" from invitations
            where tenant_id = $1 and person_id = $2 order by created_at desc limit 1 for update"#,
+        tenant as _,
+        person as _,
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// The latest invitation of a person as it is now, without a lock.
+pub(super) async fn latest_id(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    person: PersonId,
+) -> sqlx::Result<Option<InvitationId>> {
+    sqlx::query_scalar!(
+        r#"select invitation_id as "id: InvitationId" from invitations
+           where tenant_id = $1 and person_id = $2 order by created_at desc limit 1"#,
         tenant as _,
         person as _,
     )
@@ -148,7 +162,6 @@ struct Row {
     invitation_id: InvitationId,
     sent_at: OffsetDateTime,
     ends_at: OffsetDateTime,
-    renewed_at: Option<OffsetDateTime>,
     accepted_at: Option<OffsetDateTime>,
     declined_at: Option<OffsetDateTime>,
     revoked_at: Option<OffsetDateTime>,
@@ -177,7 +190,6 @@ impl From<Row> for Offer {
                 id: row.invitation_id,
                 sent_at: row.sent_at,
                 ends_at: row.ends_at,
-                renewed_at: row.renewed_at,
                 accepted_at: row.accepted_at,
                 declined_at: row.declined_at,
                 revoked_at: row.revoked_at,
@@ -210,7 +222,7 @@ macro_rules! offers {
                         else coalesce(nullif(a.name, ''), a.email_address) end as inviter_name,
                    a.email_address as inviter_email, a.folded_address as inviter_folded,
                    a.language as inviter_language,
-                   i.invitation_id as "invitation_id: InvitationId", i.sent_at, i.ends_at, i.renewed_at,
+                   i.invitation_id as "invitation_id: InvitationId", i.sent_at, i.ends_at, 
                    i.accepted_at, i.declined_at, i.revoked_at,
                    exists (select from held h
                        where h.tenant_id = i.tenant_id and h.invitation_id = i.invitation_id) as "is_held!"

@@ -4,11 +4,13 @@
 //! - Of a secret only the digest is kept. It is never logged and never shown again.
 //! - A mail handed over twice carries two secrets of one link, and both are good.
 
+mod held;
 mod store;
 
 use sqlx::PgExecutor;
 use time::OffsetDateTime;
 
+pub use self::held::HeldLinks;
 use crate::ids::LinkId;
 use crate::secrets::Secret;
 

@@ -89,7 +89,9 @@ pub(super) async fn settle(
              sent_at = $6, given_up_at = $7, next_attempt_at = $8,
              text_body = case when $8::timestamptz is null then '' else text_body end,
              html_body = case when $8::timestamptz is null then '' else html_body end
-         where message_id = $1 and sent_at is null and given_up_at is null",
+         where message_id = $1 and sent_at is null and given_up_at is null
+             -- A failure that comes after its lease speaks for an attempt that is over.
+             and (attempts = $2 or $6::timestamptz is not null)",
         claimed.id as _,
         claimed.attempt,
         now,

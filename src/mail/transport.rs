@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
-use lettre::transport::smtp::{self, PoolConfig};
+use lettre::transport::smtp;
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
 use super::store::Claimed;
@@ -13,7 +13,6 @@ use super::store::Claimed;
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(20);
 /// As is one that does not take a message in this time; well below the lease.
 const SEND_TIMEOUT: Duration = Duration::from_secs(60);
-const CONNECTIONS: u32 = 10;
 /// Answers are kept to show; a server may say a lot.
 const ANSWER_LENGTH: usize = 500;
 
@@ -44,6 +43,8 @@ impl Outcome {
     }
 }
 
+/// Every message has a connection of its own: one that is given up half-way is closed with its message,
+/// and its late answers can never be taken for those of another.
 #[derive(Clone, Debug)]
 pub struct Transport {
     smtp: AsyncSmtpTransport<Tokio1Executor>,
@@ -56,10 +57,8 @@ impl Transport {
     /// # Errors
     /// When the URL is not one of a mail server.
     pub fn new(url: &str, from: Mailbox, host: &str) -> Result<Self, smtp::Error> {
-        let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?
-            .timeout(Some(CONNECT_TIMEOUT))
-            .pool_config(PoolConfig::new().max_size(CONNECTIONS).idle_timeout(Duration::from_secs(30)))
-            .build();
+        let smtp =
+            AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?.timeout(Some(CONNECT_TIMEOUT)).build();
         Ok(Self { smtp, from, host: host.to_owned() })
     }
 

@@ -4,8 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::watch;
-use tokio::task::JoinSet;
+use tokio::sync::{Semaphore, watch};
 
 use super::message::{LINK_PLACE, next_attempt};
 use super::store::{self, Claimed};
@@ -13,8 +12,8 @@ use super::transport::{Outcome, Transport};
 use crate::base::Base;
 use crate::links;
 
-/// Messages taken up at once.
-const BATCH: i64 = 20;
+/// Messages being handed over at once; a slow one holds up nothing but its own lane.
+const LANES: u32 = 16;
 /// The pause of a worker that found nothing to do, or no database.
 const IDLE: Duration = Duration::from_millis(500);
 const NO_DATABASE: Duration = Duration::from_secs(3);
@@ -22,8 +21,9 @@ const NO_DATABASE: Duration = Duration::from_secs(3);
 /// Works until `stop` turns true; what is in its hands then is finished first.
 pub async fn run(base: Base, transport: Transport, mut stop: watch::Receiver<bool>) {
     let transport = Arc::new(transport);
+    let lanes = Arc::new(Semaphore::new(LANES as usize));
     while !*stop.borrow() {
-        let pause = match work_once(&base, &transport).await {
+        let pause = match take_up(&base, &transport, &lanes).await {
             Ok(0) => IDLE,
             Ok(_) => continue,
             Err(error) => {
@@ -36,24 +36,28 @@ pub async fn run(base: Base, transport: Transport, mut stop: watch::Receiver<boo
             () = tokio::time::sleep(pause) => {}
         }
     }
+    // All lanes are free once everything in hand is finished.
+    let _ = lanes.acquire_many(LANES).await;
 }
 
-/// Hands over one batch and says how many messages it held.
-async fn work_once(base: &Base, transport: &Arc<Transport>) -> sqlx::Result<usize> {
-    let batch = store::claim(&base.db, BATCH, base.now()).await?;
-    let count = batch.len();
-    let mut deliveries = JoinSet::new();
-    for claimed in batch {
-        let (base, transport) = (base.clone(), transport.clone());
-        deliveries.spawn(async move { deliver(&base, &transport, &claimed).await });
+/// Waits for a free lane, takes up as many messages as there are free lanes, and says how many.
+async fn take_up(base: &Base, transport: &Arc<Transport>, lanes: &Arc<Semaphore>) -> sqlx::Result<usize> {
+    let mut free: Vec<_> = lanes.clone().acquire_owned().await.into_iter().collect();
+    while let Ok(lane) = lanes.clone().try_acquire_owned() {
+        free.push(lane);
     }
-    while let Some(delivered) = deliveries.join_next().await {
-        // A delivery that could not be written down is taken up again when its lease is over.
-        match delivered {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => tracing::warn!(%error, "a delivery could not be written down"),
-            Err(error) => tracing::error!(%error, "a delivery broke off"),
-        }
+    let limit = i64::try_from(free.len()).unwrap_or(1);
+    let claimed = store::claim(&base.db, limit, base.now()).await?;
+    let count = claimed.len();
+    for (claimed, lane) in claimed.into_iter().zip(free) {
+        let (base, transport) = (base.clone(), transport.clone());
+        tokio::spawn(async move {
+            // A delivery that could not be written down is taken up again when its lease is over.
+            if let Err(error) = deliver(&base, &transport, &claimed).await {
+                tracing::warn!(message = %claimed.id, %error, "a delivery could not be written down");
+            }
+            drop(lane);
+        });
     }
     Ok(count)
 }

@@ -7,8 +7,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::base::Base;
 use crate::invitations::pages::OfferCard;
-use crate::invitations::{self, HeldLinks, Offered};
+use crate::invitations::{self, Offered};
 use crate::language::Texts;
+use crate::links::HeldLinks;
 use crate::roles::{Permissions, words};
 use crate::sign_in::Membership;
 use crate::sign_in::guards::{Entered, SignedIn};

@@ -15,8 +15,7 @@ use serde_json::json;
 use sqlx::{PgConnection, PgPool};
 
 pub use self::listing::{ListPage, ListedPerson, MailFacts, Place};
-pub use self::person::{NameRefused, Person, name};
-pub use self::store::StoredRole;
+pub use self::person::Person;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
@@ -130,7 +129,10 @@ pub async fn change_roles(
     let before = lock(&mut tx, tenant, person).await?.person;
     let all = roles::list(&mut *tx, tenant).await?;
     let roles = roles::change(&all, &before.roles, chosen, acting.permissions).map_err(Refused::Roles)?;
-    let after = Person { roles: roles.iter().cloned().collect(), roles_given_by: actor, ..before.clone() };
+    // Who cannot give all of them does not vouch for those that somebody else gave.
+    let vouches = acting.permissions.cover(roles.permissions());
+    let roles_given_by = if vouches { actor } else { before.roles_given_by };
+    let after = Person { roles: roles.iter().cloned().collect(), roles_given_by, ..before.clone() };
     keep_an_administrator(&mut tx, tenant, &before, &after).await?;
     store::replace_roles(&mut tx, tenant, &after).await?;
     let facts = json!({ "before": words(&before), "after": words(&after) });

@@ -8,10 +8,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::row::{MailWords, PersonRow};
-use super::{
-    ListedPerson, NameRefused, Place, Refused, change_roles, deactivate, find, list, name, reactivate,
-};
+use super::{ListedPerson, Place, Refused, change_roles, deactivate, find, list, reactivate};
 use crate::base::Base;
+use crate::display_name::{LONGEST, NameRefused, display_name};
 use crate::email_address::EmailAddress;
 use crate::ids::{PersonId, RoleId};
 use crate::invitations::{self, Invitee, Status};
@@ -54,7 +53,11 @@ pub(crate) async fn people(
         (None, Some(person)) => Place::Before(person),
         (None, None) => Place::Start,
     };
-    let page = list(&base.db, entered.tenant.id, place).await?;
+    let mut page = list(&base.db, entered.tenant.id, place).await?;
+    if page.people.is_empty() && !matches!(place, Place::Start) {
+        // The person who kept the place is not in the list any more, or never was.
+        page = list(&base.db, entered.tenant.id, Place::Start).await?;
+    }
     let frame = entered.frame(Spot::Settings);
     let t = frame.t();
     let now = base.now();
@@ -139,7 +142,7 @@ fn roles_refused(refused: RolesRefused, t: Texts) -> String {
 
 pub(crate) fn name_refused(refused: NameRefused, t: Texts) -> String {
     match refused {
-        NameRefused::TooLong => t.error_name_too_long("100"),
+        NameRefused::TooLong => t.error_name_too_long(LONGEST.to_string()),
         NameRefused::Unprintable => t.error_unprintable(),
     }
 }
@@ -217,7 +220,7 @@ fn read_invitee(form: &Form, errors: &mut FieldErrors, t: Texts) -> Option<Invit
         let is_empty = form.get("email").is_empty();
         errors.add("email", if is_empty { t.error_email_missing() } else { t.error_email_malformed() });
     }
-    let name = name(form.get("name"));
+    let name = display_name(form.get("name"));
     if let Err(refused) = &name {
         errors.add("name", name_refused(*refused, t));
     }

@@ -47,37 +47,3 @@ impl Person {
         if self.name.is_empty() { self.address.as_typed() } else { &self.name }
     }
 }
-
-/// What a name may be: at most 100 characters, none of them a control character or line break.
-///
-/// # Errors
-/// [`NameRefused`] says what is wrong.
-pub fn name(text: &str) -> Result<String, NameRefused> {
-    let name = text.trim();
-    if name.chars().count() > 100 {
-        return Err(NameRefused::TooLong);
-    }
-    if name.chars().any(char::is_control) {
-        return Err(NameRefused::Unprintable);
-    }
-    Ok(name.to_owned())
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NameRefused {
-    TooLong,
-    Unprintable,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_one_line_of_at_most_100_characters() {
-        assert_eq!(name("  Bo  ").unwrap(), "Bo");
-        assert_eq!(name(&"é".repeat(100)).unwrap().chars().count(), 100);
-        assert_eq!(name(&"é".repeat(101)), Err(NameRefused::TooLong));
-        assert_eq!(name("Bo\r\nBcc: x"), Err(NameRefused::Unprintable));
-    }
-}

@@ -1,6 +1,5 @@
 //! The tables `people` and `person_roles`, and the view `listed_people`.
 
-use serde::Deserialize;
 use sqlx::types::Json;
 use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
@@ -11,7 +10,7 @@ use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, PersonId, RoleId, TenantId};
 use crate::invitations::Invitation;
 use crate::language::Language;
-use crate::roles::{Permission, Permissions, Role, RoleKind};
+use crate::roles::{Permission, Permissions, Role, StoredRole};
 
 pub(super) const PAGE_SIZE: i64 = 50;
 
@@ -177,7 +176,6 @@ struct Row {
     invitation_id: Option<InvitationId>,
     sent_at: Option<OffsetDateTime>,
     ends_at: Option<OffsetDateTime>,
-    renewed_at: Option<OffsetDateTime>,
     accepted_at: Option<OffsetDateTime>,
     declined_at: Option<OffsetDateTime>,
     revoked_at: Option<OffsetDateTime>,
@@ -188,25 +186,6 @@ struct Row {
     mail_answer: Option<String>,
 }
 
-/// A role as the database writes it in JSON.
-#[derive(Clone, Debug, Deserialize)]
-pub struct StoredRole {
-    role_id: RoleId,
-    kind: String,
-    name: Option<String>,
-    permissions: Vec<String>,
-}
-
-impl From<StoredRole> for Role {
-    fn from(role: StoredRole) -> Self {
-        Self {
-            id: role.role_id,
-            kind: RoleKind::from_stored(&role.kind, role.name),
-            permissions: Permissions::from_words(&role.permissions),
-        }
-    }
-}
-
 impl From<Row> for ListedPerson {
     fn from(row: Row) -> Self {
         let invitation = match (row.invitation_id, row.sent_at, row.ends_at) {
@@ -214,7 +193,6 @@ impl From<Row> for ListedPerson {
                 id,
                 sent_at,
                 ends_at,
-                renewed_at: row.renewed_at,
                 accepted_at: row.accepted_at,
                 declined_at: row.declined_at,
                 revoked_at: row.revoked_at,
@@ -252,7 +230,7 @@ macro_rules! listed {
                    account_id as "account_id: AccountId",
                    roles_given_by as "roles_given_by!: AccountId", joined_at, deactivated_at,
                    roles as "roles!: Json<Vec<StoredRole>>", invitation_id as "invitation_id: InvitationId",
-                   sent_at, ends_at, renewed_at, accepted_at, declined_at, revoked_at,
+                   sent_at, ends_at, accepted_at, declined_at, revoked_at,
                    mail_promised_at, mail_sent_at, mail_given_up_at, mail_attempts, mail_answer
                from listed_people where tenant_id = $1 and "# + $condition
             $(, $argument)*

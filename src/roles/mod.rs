@@ -14,6 +14,7 @@ use time::OffsetDateTime;
 
 pub use self::permission::{Permission, Permissions};
 pub use self::role::{NoRole, Role, RoleKind, RoleSet};
+pub use self::store::StoredRole;
 use crate::ids::{RoleId, TenantId};
 
 /// Gives a new tenant its built-in roles, in the transaction that makes the tenant.

@@ -1,5 +1,6 @@
 //! The table `roles`.
 
+use serde::Deserialize;
 use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
@@ -50,4 +51,23 @@ pub(super) async fn list(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Res
             permissions: Permissions::from_words(&row.permissions),
         })
         .collect())
+}
+
+/// A role as the statements of other features read it: in JSON, beside what they ask for.
+#[derive(Clone, Debug, Deserialize)]
+pub struct StoredRole {
+    role_id: RoleId,
+    kind: String,
+    name: Option<String>,
+    permissions: Vec<String>,
+}
+
+impl From<StoredRole> for Role {
+    fn from(role: StoredRole) -> Self {
+        Self {
+            id: role.role_id,
+            kind: RoleKind::from_stored(&role.kind, role.name),
+            permissions: Permissions::from_words(&role.permissions),
+        }
+    }
 }

@@ -47,12 +47,24 @@ impl Membership {
 #[derive(Clone, Debug)]
 pub struct Standing {
     pub account: Account,
-    /// The provider said at this sign-in that the address is theirs.
-    pub is_email_verified: bool,
+    /// The folded address that the provider said is theirs, at this sign-in.
+    pub verified_address: Option<String>,
     /// In the order of the tenants' names.
     pub memberships: Vec<Membership>,
     /// The tenant the request asks for, where it exists and the account is a superadmin.
     pub asked_tenant: Option<Tenant>,
+}
+
+impl Standing {
+    /// Whether the account's address, as last seen, is `address`.
+    pub fn has_address(&self, address: &EmailAddress) -> bool {
+        self.account.address.as_ref() == Some(address)
+    }
+
+    /// Whether the provider said at this sign-in that `address` is theirs.
+    pub fn has_verified(&self, address: &EmailAddress) -> bool {
+        self.verified_address.as_deref() == Some(address.folded())
+    }
 }
 
 /// What the provider vouches for after a sign-in.

@@ -6,7 +6,7 @@ use axum::http::Method;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use tower_sessions::Session;
+use tower_cookies::Cookies;
 
 use super::{Membership, Standing, find_standing};
 use crate::base::Base;
@@ -69,15 +69,18 @@ where
         if let Some(signed_in) = parts.extensions.get::<Self>() {
             return Ok(signed_in.clone());
         }
-        let digest = parts.extensions.get::<Session>().and_then(sessions::digest);
+        let base = Base::from_ref(state);
+        let digest = parts.extensions.get::<Cookies>().and_then(|cookies| sessions::digest(&base, cookies));
         let Some(digest) = digest else {
             return Err(sign_in_first(parts, state, &Notice::LogInFirst).await);
         };
-        let base = Base::from_ref(state);
         let standing = find_standing(&base, digest, asked_slug(parts.uri.path()))
             .await
             .map_err(|error| Failure::from(error).into_response())?;
         let Some(standing) = standing else {
+            if let Some(cookies) = parts.extensions.get::<Cookies>() {
+                sessions::forget(&base, cookies);
+            }
             return Err(sign_in_first(parts, state, &Notice::SessionEnded).await);
         };
         let Ok(mut visit) = Visit::from_request_parts(parts, state).await;
@@ -123,12 +126,14 @@ pub struct Entered {
     pub permissions: Permissions,
     /// What they are here; `None` for a superadmin from outside.
     pub membership: Option<Membership>,
+    /// They can do more here than their own roles allow.
+    is_as_superadmin: bool,
 }
 
 impl Entered {
     pub fn frame(&self, at: Spot) -> Frame {
         Frame {
-            is_here_as_superadmin: self.membership.is_none(),
+            is_here_as_superadmin: self.is_as_superadmin,
             ..self.signed_in.frame_in(Some((&self.tenant, self.permissions)), at)
         }
     }
@@ -151,12 +156,17 @@ where
             (Some(membership), asked) => Ok(Self {
                 tenant: membership.tenant.clone(),
                 permissions: if asked.is_some() { Permissions::all() } else { membership.permissions() },
+                is_as_superadmin: asked.is_some() && !membership.permissions().cover(Permissions::all()),
                 membership: Some(membership),
                 signed_in,
             }),
-            (None, Some(tenant)) => {
-                Ok(Self { tenant, permissions: Permissions::all(), membership: None, signed_in })
-            }
+            (None, Some(tenant)) => Ok(Self {
+                tenant,
+                permissions: Permissions::all(),
+                membership: None,
+                is_as_superadmin: true,
+                signed_in,
+            }),
             // Whoever was a member knows the tenant: Measurements tells them that their access ended.
             (None, None) if own.is_some() => Err(Redirect::to("/measurements").into_response()),
             (None, None) => Err(Failure::NotFound.into_response()),

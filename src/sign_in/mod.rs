@@ -70,7 +70,7 @@ pub enum Answer {
 
 /// A sign-in that has ended well: what the session remembers, and where the person wanted to go.
 pub struct Finished {
-    pub signed_in: sessions::SignedIn,
+    pub sign_in: sessions::SignIn,
     pub way_back: WayBack,
 }
 
@@ -124,14 +124,13 @@ pub async fn finish(
     let vouched =
         provider.arrive(code, attempt.nonce, attempt.verifier, now).await.map_err(FinishError::Provider)?;
     let account = remember(base, &vouched).await?;
-    let signed_in = sessions::SignedIn {
+    let sign_in = sessions::SignIn {
         account,
         provider_session: vouched.provider_session,
         id_token: vouched.id_token,
-        is_email_verified: vouched.is_email_verified,
-        created_at: now,
+        verified_address: vouched.address.filter(|_| vouched.is_email_verified),
     };
-    Ok(Finished { signed_in, way_back: WayBack(attempt.way_back) })
+    Ok(Finished { sign_in, way_back: WayBack(attempt.way_back) })
 }
 
 /// Makes or refreshes the account of an identity that the provider vouches for.

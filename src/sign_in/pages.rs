@@ -6,7 +6,6 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use time::Duration;
-use tower_sessions::Session;
 
 use super::guards::SignedIn;
 use super::{
@@ -15,8 +14,9 @@ use super::{
 };
 use crate::base::Base;
 use crate::ids::Reference;
-use crate::invitations::{self, HeldLinks, Offer, Status};
+use crate::invitations::{self, Offer, Status};
 use crate::language::{Language, Texts};
+use crate::links::HeldLinks;
 use crate::roles::words;
 use crate::secrets::Secret;
 use crate::sessions;
@@ -55,14 +55,10 @@ pub(crate) struct Next {
 }
 
 /// GET /login
-pub(crate) async fn login(
-    mut visit: Visit,
-    session: Session,
-    Query(Next { next }): Query<Next>,
-) -> Result<Response, Failure> {
+pub(crate) async fn login(mut visit: Visit, Query(Next { next }): Query<Next>) -> Result<Response, Failure> {
     let base = visit.base.clone();
     let mut way_back = WayBack::new(&next);
-    if let Some(digest) = sessions::digest(&session)
+    if let Some(digest) = sessions::digest(&base, &visit.cookies)
         && find_standing(&base, digest, None).await?.is_some()
     {
         return Ok(Redirect::to(way_back.as_str()).into_response());
@@ -76,7 +72,7 @@ pub(crate) async fn login(
         if let Some(offer) = pending {
             visit.speak(offer.spoken());
             invitation = Some(Invited::member(offer, visit.language.texts()));
-        } else if let Some(found) = superadmins::find_open(&base, &held.digests()).await? {
+        } else if let Some(found) = superadmins::find_open(&base, &held.digests()).await?.first() {
             way_back = WayBack::new(superadmins::pages::INVITATION);
             invitation = Some(Invited::Superadmin { address: found.address.as_typed().to_owned() });
         }
@@ -105,10 +101,14 @@ impl Invited {
 
 /// POST /login: off to the provider.
 pub(crate) async fn log_in(
-    visit: Visit,
+    mut visit: Visit,
     State(provider): State<Provider>,
     form: Form,
 ) -> Result<Redirect, Failure> {
+    // The login page spoke the language of the invitation; the provider and a failure go on in it.
+    if let Some(language) = Language::from_tag(form.get("language")) {
+        visit.speak(language);
+    }
     let base_url = &visit.base.settings.base_url;
     let held = BROWSER.get(&visit.cookies, base_url).and_then(|text| text.parse::<Secret>().ok());
     let browser = held.unwrap_or_else(Secret::generate);
@@ -139,7 +139,6 @@ pub(crate) struct CallbackQuery {
 /// GET /login/callback
 pub(crate) async fn callback(
     visit: Visit,
-    session: Session,
     State(provider): State<Provider>,
     Query(query): Query<CallbackQuery>,
 ) -> Result<Redirect, Failure> {
@@ -156,7 +155,7 @@ pub(crate) async fn callback(
     };
     match finished {
         Ok(finished) => {
-            sessions::start(&session, finished.signed_in).await?;
+            sessions::start(base, &visit.cookies, &finished.sign_in).await?;
             Ok(Redirect::to(finished.way_back.as_str()))
         }
         Err(FinishError::Broken(error)) => Err(error.into()),
@@ -176,7 +175,7 @@ pub(crate) async fn callback(
         }
         // Also the back button after signing in: the login page leads whoever is in to where they go.
         Err(FinishError::NoAttempt) => {
-            let is_in = match sessions::digest(&session) {
+            let is_in = match sessions::digest(base, &visit.cookies) {
                 Some(digest) => find_standing(base, digest, None).await?.is_some(),
                 None => false,
             };
@@ -189,15 +188,11 @@ pub(crate) async fn callback(
 }
 
 /// POST /logout: ends the session here and at the provider, which sends the browser back to /login.
-pub(crate) async fn log_out(
-    visit: Visit,
-    session: Session,
-    State(provider): State<Provider>,
-) -> Result<Redirect, Failure> {
-    let ended = sessions::end(&session).await?;
+pub(crate) async fn log_out(visit: Visit, State(provider): State<Provider>) -> Result<Redirect, Failure> {
+    let id_token = sessions::end(&visit.base, &visit.cookies).await?;
     visit.leave(&Notice::LoggedOut);
-    let farewell = match ended {
-        Some(signed_in) => provider.farewell(&signed_in.id_token, visit.base.now()).await,
+    let farewell = match id_token {
+        Some(id_token) => provider.farewell(&id_token, visit.base.now()).await,
         None => None,
     };
     Ok(farewell.map_or_else(|| Redirect::to("/login"), |url| Redirect::to(url.as_str())))

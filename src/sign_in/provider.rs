@@ -26,6 +26,7 @@ use url::Url;
 
 use super::account::Vouched;
 use crate::config::Settings;
+use crate::display_name;
 use crate::language::Language;
 use crate::secrets::Secret;
 
@@ -35,6 +36,8 @@ const TIMEOUT: StdDuration = StdDuration::from_secs(5);
 const LONGEST_ANSWER: usize = 256 * 1024;
 /// Metadata and keys are asked for anew after this time, and when a token has an unknown key.
 const FRESH_FOR: time::Duration = time::Duration::HOUR;
+/// While it does not answer, what was known is used and it is asked again after this time.
+const ASK_AGAIN: time::Duration = time::Duration::seconds(30);
 /// Clocks may differ by this much.
 const SKEW: time::Duration = time::Duration::seconds(10);
 
@@ -108,6 +111,7 @@ pub struct Departure {
 }
 
 /// Discovered once and kept until it is stale.
+#[derive(Clone)]
 struct Discovered {
     client: OidcClient,
     end_session: Option<Url>,
@@ -153,9 +157,19 @@ impl Provider {
         match known {
             Some(known) if now - known.at < FRESH_FOR && now >= known.at => Ok(known),
             // What is known is better than nothing while the provider is away for a moment.
-            Some(stale) => Ok(self.fetch(now).await.unwrap_or(stale)),
+            Some(stale) => match self.fetch(now).await {
+                Ok(fresh) => Ok(fresh),
+                Err(_) => Ok(self.keep(&stale, now).await),
+            },
             None => self.fetch(now).await,
         }
+    }
+
+    /// Goes on with what is known, and asks again in a while rather than for each sign-in.
+    async fn keep(&self, stale: &Discovered, now: OffsetDateTime) -> Arc<Discovered> {
+        let kept = Arc::new(Discovered { at: now - FRESH_FOR + ASK_AGAIN, ..stale.clone() });
+        *self.discovered.write().await = Some(kept.clone());
+        kept
     }
 
     async fn fetch(&self, now: OffsetDateTime) -> Result<Arc<Discovered>, ProviderError> {
@@ -371,7 +385,7 @@ fn called(userinfo: &CoreUserInfoClaims) -> String {
         userinfo.family_name().and_then(|name| name.get(None)).map(|name| name.to_string()),
     ];
     let name = whole.unwrap_or_else(|| parts.into_iter().flatten().collect::<Vec<_>>().join(" "));
-    name.chars().filter(|c| !c.is_control()).take(100).collect::<String>().trim().to_owned()
+    display_name::shown(&name)
 }
 
 /// Asks the provider, within [`TIMEOUT`] and [`LONGEST_ANSWER`].

@@ -9,8 +9,7 @@ use super::account::{Account, Membership, Standing, Vouched};
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId};
 use crate::language::Language;
-use crate::people::StoredRole;
-use crate::roles::Role;
+use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
 use crate::tenants::Tenant;
 
@@ -129,7 +128,7 @@ pub(super) async fn find_standing(
 ) -> sqlx::Result<Option<Standing>> {
     let row = sqlx::query!(
         r#"select a.account_id as "account_id: AccountId", a.email_address, a.folded_address, a.name, a.language,
-               s.is_email_verified,
+               s.verified_address,
                exists (select from superadmins where account_id = a.account_id) as "is_superadmin!",
                (select jsonb_build_object('tenant_id', tenant_id, 'slug', slug, 'name', name, 'language', language)
                 from tenants where slug = $2) as "asked_tenant: Json<Tenant>",
@@ -165,7 +164,7 @@ pub(super) async fn find_standing(
             language: row.language.as_deref().and_then(Language::from_tag),
             is_superadmin: row.is_superadmin,
         },
-        is_email_verified: row.is_email_verified,
+        verified_address: row.verified_address,
         memberships: row
             .memberships
             .0

@@ -69,8 +69,8 @@ pub async fn invite(
     Ok(base.settings.base_url.join(&format!("/invitations/{}", secret.reveal())))
 }
 
-/// The open invitation that one of these links leads to.
-pub async fn find_open(base: &Base, held: &[Digest]) -> sqlx::Result<Option<SuperadminInvitation>> {
+/// The open invitations that these links lead to, the latest first.
+pub async fn find_open(base: &Base, held: &[Digest]) -> sqlx::Result<Vec<SuperadminInvitation>> {
     store::find_open(&base.db, held, base.now()).await
 }
 
@@ -82,8 +82,8 @@ pub async fn find_open(base: &Base, held: &[Digest]) -> sqlx::Result<Option<Supe
 pub async fn accept(base: &Base, account: &Account, held: &[Digest]) -> sqlx::Result<bool> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let Some(invitation) = store::find_open(&mut *tx, held, now).await?.filter(|found| found.is_for(account))
-    else {
+    let open = store::find_open(&mut *tx, held, now).await?;
+    let Some(invitation) = open.into_iter().find(|found| found.is_for(account)) else {
         return Ok(false);
     };
     if !store::take(&mut *tx, invitation.id, now).await? {

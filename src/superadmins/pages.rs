@@ -7,8 +7,8 @@ use axum::response::Redirect;
 
 use super::{accept, find_open};
 use crate::base::Base;
-use crate::invitations::HeldLinks;
 use crate::language::Texts;
+use crate::links::HeldLinks;
 use crate::sign_in::guards::SignedIn;
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
@@ -35,7 +35,9 @@ pub(crate) async fn show(
     State(base): State<Base>,
 ) -> Result<SuperadminInvitationPage, Failure> {
     let held = HeldLinks::of(&signed_in.visit.cookies, &base.settings.base_url);
-    let invitation = find_open(&base, &held.digests()).await?.ok_or(Failure::NotFound)?;
+    let open = find_open(&base, &held.digests()).await?;
+    let theirs = open.iter().find(|found| found.is_for(&signed_in.standing.account));
+    let invitation = theirs.or(open.first()).ok_or(Failure::NotFound)?;
     let frame = signed_in.frame(Spot::Elsewhere);
     let t = frame.t();
     Ok(SuperadminInvitationPage {

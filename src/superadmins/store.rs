@@ -34,24 +34,27 @@ pub(super) async fn find_open(
     db: impl PgExecutor<'_>,
     held: &[Digest],
     now: OffsetDateTime,
-) -> sqlx::Result<Option<SuperadminInvitation>> {
+) -> sqlx::Result<Vec<SuperadminInvitation>> {
     let digests: Vec<Vec<u8>> = held.iter().map(|digest| digest.as_slice().to_vec()).collect();
-    let row = sqlx::query!(
+    let rows = sqlx::query!(
         r#"select i.superadmin_invitation_id as "id: SuperadminInvitationId", i.email_address, i.folded_address,
                i.ends_at
            from link_secrets s join superadmin_invitations i on i.link_id = s.link_id
            where s.secret_digest = any($1) and i.accepted_at is null and i.ends_at > $2
-           order by i.created_at desc limit 1"#,
+           order by i.created_at desc"#,
         &digests,
         now,
     )
-    .fetch_optional(db)
+    .fetch_all(db)
     .await?;
-    Ok(row.map(|row| SuperadminInvitation {
-        id: row.id,
-        address: EmailAddress::from_stored(row.email_address, row.folded_address),
-        ends_at: row.ends_at,
-    }))
+    Ok(rows
+        .into_iter()
+        .map(|row| SuperadminInvitation {
+            id: row.id,
+            address: EmailAddress::from_stored(row.email_address, row.folded_address),
+            ends_at: row.ends_at,
+        })
+        .collect())
 }
 
 /// Uses the invitation up; false when somebody did already.

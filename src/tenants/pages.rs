@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::{Created, Slug, create, list};
 use crate::audit::Actor;
 use crate::base::Base;
+use crate::display_name::display_name;
 use crate::language::{Language, Texts};
 use crate::people;
 use crate::sign_in::guards::{SignedIn, Superadmin};
@@ -59,6 +60,8 @@ pub(crate) async fn tenants(
     State(base): State<Base>,
     Query(Place { after }): Query<Place>,
 ) -> Result<TenantsPage, Failure> {
+    // Whatever is no slug of ours stands before all of them.
+    let after = after.parse::<Slug>().map_or(String::new(), |slug| slug.to_string());
     page(&signed_in, &base, &after, TenantForm::default(), FieldErrors::default()).await
 }
 
@@ -96,7 +99,7 @@ pub(crate) async fn add(
 ) -> Result<Response, Failure> {
     let t = signed_in.visit.language.texts();
     let mut errors = FieldErrors::default();
-    let name = match people::name(form.get("name")) {
+    let name = match display_name(form.get("name")) {
         Ok(name) if name.is_empty() => {
             errors.add("name", t.error_tenant_name_missing());
             name

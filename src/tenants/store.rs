@@ -45,7 +45,7 @@ pub(super) async fn list(db: &PgPool, after: &str, limit: i64) -> sqlx::Result<V
 
 /// Takes the tenant's row lock: acts that could end somebody's administration wait for each other.
 pub(super) async fn lock(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<()> {
-    sqlx::query!("select tenant_id from tenants where tenant_id = $1 for update", tenant as _)
+    sqlx::query!("select tenant_id from tenants where tenant_id = $1 for no key update", tenant as _)
         .fetch_one(db)
         .await?;
     Ok(())

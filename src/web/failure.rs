@@ -59,13 +59,6 @@ impl From<sqlx::Error> for Failure {
     }
 }
 
-impl From<tower_sessions::session::Error> for Failure {
-    fn from(error: tower_sessions::session::Error) -> Self {
-        tracing::warn!(%error, "a session could not be read or written");
-        Self::DatabaseDown
-    }
-}
-
 /// Rides on a response until [`draw`] makes a page of it.
 #[derive(Clone, Debug)]
 struct Undrawn {
@@ -141,9 +134,9 @@ pub async fn draw(State(base): State<Base>, mut request: Request, next: Next) ->
         Ok(html) if !is_head => (status, Html(html)).into_response(),
         _ => status.into_response(),
     };
-    for name in [header::ALLOW, header::RETRY_AFTER] {
-        if let Some(value) = response.headers().get(&name) {
-            drawn.headers_mut().insert(name, value.clone());
+    for name in [header::ALLOW, header::RETRY_AFTER, header::SET_COOKIE] {
+        for value in response.headers().get_all(&name) {
+            drawn.headers_mut().append(name.clone(), value.clone());
         }
     }
     if status == StatusCode::SERVICE_UNAVAILABLE {

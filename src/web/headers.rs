@@ -27,8 +27,9 @@ impl Headers {
         let mut headers = vec![
             (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
             (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
-            // Paths hold secrets of links: no other site hears of them.
-            (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+            // Paths hold secrets of links: no other site hears of them. Not no-referrer, under which older
+            // browsers send our own forms without an origin, and the cross-site protection refuses them.
+            (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
             (
                 HeaderName::from_static("permissions-policy"),
                 HeaderValue::from_static("camera=(), geolocation=(), microphone=()"),
@@ -39,10 +40,7 @@ impl Headers {
             headers.push((header::CONTENT_SECURITY_POLICY, policy));
         }
         if base.settings.base_url.is_https() {
-            headers.push((
-                header::STRICT_TRANSPORT_SECURITY,
-                HeaderValue::from_static("max-age=63072000; includeSubDomains"),
-            ));
+            headers.push((header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000")));
         }
         Self(headers)
     }

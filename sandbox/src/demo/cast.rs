@@ -228,7 +228,8 @@ impl Scene<'_> {
             id_token: String::new(),
         };
         let id = sign_in::remember(then, &vouched).await?;
+        let verified_address = Some(address.folded().to_owned());
         let account = Account { id, address: Some(address), name, language: None, is_superadmin: false };
-        Ok(Standing { account, is_email_verified: true, memberships: Vec::new(), asked_tenant: None })
+        Ok(Standing { account, verified_address, memberships: Vec::new(), asked_tenant: None })
     }
 }

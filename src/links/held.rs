@@ -12,7 +12,7 @@ const COOKIE: CookieName = CookieName("invitations");
 /// Of the links opened last.
 const MOST: usize = 5;
 /// As long as an invitation is good.
-const HELD_FOR: Duration = super::GOOD_FOR;
+const HELD_FOR: Duration = Duration::days(30);
 
 #[derive(Clone, Debug, Default)]
 pub struct HeldLinks(Vec<Secret>);

@@ -1,0 +1,125 @@
+//! The commands, as whoever runs SmartTrackers types them.
+
+use std::process::{Output, Stdio};
+
+use tokio::process::Command;
+
+use crate::support::TestApp;
+
+/// The product's program with the settings of the test and nothing else in its environment.
+async fn command(app: &TestApp, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_smarttrackers"));
+    command.env_clear().envs(app.variables().await).env("RUST_LOG", "off");
+    command.args(arguments).stdin(Stdio::null()).kill_on_drop(true);
+    command
+}
+
+async fn run(app: &TestApp, arguments: &[&str]) -> Output {
+    command(app, arguments).await.output().await.unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&[output.stdout.clone(), output.stderr.clone()].concat()).into_owned()
+}
+
+#[tokio::test]
+async fn superadmin_invite_prints_one_link_and_mails_another() {
+    let mut app = TestApp::start_empty().await;
+    // The other process goes by the computer's clock.
+    app.clock.set(smarttrackers::clock::Clock::system().now());
+    let address = "tess@smarttrackers.example";
+    let output = run(&app, &["superadmin", "invite", address]).await;
+    assert!(output.status.success(), "{}", said(&output));
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(printed.starts_with(&format!("{}/invitations/", app.url)) && printed.lines().count() == 1);
+    app.clock.set(smarttrackers::clock::Clock::system().now());
+    let mailed = app.link_to(address).await;
+    assert_ne!(printed.trim(), mailed);
+    for link in [printed.trim(), &mailed] {
+        let mut tess = app.visitor();
+        tess.open(link).await;
+        tess.must_see("You are invited as SmartTrackers superadmin");
+    }
+    let mut tess = app.signed_in(address).await;
+    tess.open(printed.trim()).await;
+    tess.click("Accept").await;
+    tess.must_be_at("/superadmin/tenants");
+    tess.open(&mailed).await;
+    tess.must_get(404);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn an_address_that_is_none_is_refused_by_name() {
+    let app = TestApp::start_empty().await;
+    let output = run(&app, &["superadmin", "invite", "tess"]).await;
+    assert!(!output.status.success());
+    assert!(said(&output).contains("it is not an e-mail address"), "{}", said(&output));
+    assert_eq!(app.count("select count(*) from superadmin_invitations").await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_missing_or_wrong_setting_stops_the_start_with_a_sentence_that_names_it() {
+    let app = TestApp::start_empty().await;
+    for (variable, _) in app.variables().await {
+        let output = command(&app, &["serve"]).await.env_remove(variable).output().await.unwrap();
+        assert!(!output.status.success());
+        assert!(said(&output).contains(variable), "without {variable}: {}", said(&output));
+    }
+    for (variable, value) in [
+        ("DATABASE_URL", "nonsense"),
+        ("SMARTTRACKERS_BASE_URL", "app.example"),
+        ("SMARTTRACKERS_BASE_URL", "https://app.example/path"),
+        ("SMARTTRACKERS_LISTEN", "everywhere"),
+        ("SMARTTRACKERS_OIDC_ISSUER", "connect"),
+        ("SMARTTRACKERS_CREATE_ACCOUNT_URL", "there"),
+        ("SMARTTRACKERS_SMTP_URL", "mail.example"),
+        ("SMARTTRACKERS_MAIL_FROM", "nobody"),
+    ] {
+        let output = command(&app, &["serve"]).await.env(variable, value).output().await.unwrap();
+        assert!(!output.status.success());
+        let said = said(&output);
+        assert!(said.contains(variable), "{variable}={value}: {said}");
+        assert!(!said.contains("panicked"), "{said}");
+    }
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn check_tells_a_line_for_each_thing_and_fails_when_one_does() {
+    let app = TestApp::start_empty().await;
+    let output = run(&app, &["check"]).await;
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(said(&output), "settings: good\ndatabase: good\nprovider: good\nmail server: good\n");
+    app.mailbox.down().await;
+    let output = run(&app, &["check"]).await;
+    assert!(!output.status.success());
+    let lines = said(&output);
+    assert!(lines.contains("provider: good\n") && !lines.contains("mail server: good"), "{lines}");
+    app.mailbox.up().await.unwrap();
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn migrating_what_is_migrated_changes_nothing() {
+    let app = TestApp::start_empty().await;
+    let before = app.count("select count(*) from _sqlx_migrations").await;
+    assert!(run(&app, &["migrate"]).await.status.success());
+    assert_eq!(app.count("select count(*) from _sqlx_migrations").await, before);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_port_that_is_taken_is_told() {
+    let app = TestApp::start_empty().await;
+    let taken = app.url.replace("http://localhost", "127.0.0.1");
+    let output = command(&app, &["serve"]).await.env("SMARTTRACKERS_LISTEN", &taken).output().await.unwrap();
+    assert!(!output.status.success());
+    assert!(
+        said(&output).contains("SMARTTRACKERS_LISTEN") && said(&output).contains(&taken),
+        "{}",
+        said(&output)
+    );
+    app.finish().await;
+}

@@ -1,0 +1,378 @@
+//! Who may open what: every route, walked as each kind of person.
+
+use openidconnect::reqwest::Method;
+use time::Duration;
+
+use crate::support::{ANNA, GERT, SAM, TestApp, VERA, Visitor};
+
+/// The kinds of people, in the order of the expectations below.
+const KINDS: [&str; 5] =
+    ["a stranger", "a member of another tenant", "a plain member", "an administrator", "a superadmin"];
+
+/// What each kind gets: a status, and for a redirect where it leads.
+type Expected = [&'static str; 5];
+
+const ALL_200: Expected = ["200"; 5];
+const ALL_404: Expected = ["login", "404", "404", "404", "404"];
+const MAY_MANAGE: Expected = ["login", "404", "403", "200", "200"];
+
+/// A route as `app.rs` writes it, the method, where to go, what to send, and what is expected.
+struct Walk {
+    route: &'static str,
+    method: &'static str,
+    path: &'static str,
+    form: &'static [(&'static str, &'static str)],
+    expected: Expected,
+}
+
+const fn get(route: &'static str, path: &'static str, expected: Expected) -> Walk {
+    Walk { route, method: "GET", path, form: &[], expected }
+}
+
+const fn post(
+    route: &'static str,
+    path: &'static str,
+    form: &'static [(&'static str, &'static str)],
+    expected: Expected,
+) -> Walk {
+    Walk { route, method: "POST", path, form, expected }
+}
+
+/// `{bo}` stands for somebody who is invited to Acme, `{olga}` for somebody of Globex, `{invitation}`
+/// and `{foreign}` for their invitations, which are for none of those who walk. Deeds come last among
+/// the routes of a person, in an order in which they are possible, and a kind is given a person each.
+const WALKS: &[Walk] = &[
+    get(
+        "/login",
+        "/login",
+        ["200", "to /measurements", "to /measurements", "to /measurements", "to /measurements"],
+    ),
+    post("/login", "/login", &[], ["provider"; 5]),
+    get("/login/callback", "/login/callback?code=x&state=y", ["to /login"; 5]),
+    get("/invitations/{secret}", "/invitations/unknown", ["404"; 5]),
+    post("/invitations/{secret}", "/invitations/unknown", &[], ["to /login"; 5]),
+    get("/help/signing-up", "/help/signing-up", ALL_200),
+    get("/health/live", "/health/live", ALL_200),
+    get("/health/ready", "/health/ready", ALL_200),
+    get("/", "/", ["login", "to /measurements", "to /measurements", "to /measurements", "to /measurements"]),
+    get("/measurements", "/measurements", ["login", "200", "200", "200", "to /superadmin/tenants"]),
+    get("/account", "/account", ["login", "200", "200", "200", "200"]),
+    post(
+        "/account/language",
+        "/account/language",
+        &[("language", "en")],
+        ["login", "to /account", "to /account", "to /account", "to /account"],
+    ),
+    post(
+        "/invitations/{invitation}/answer",
+        "/invitations/{invitation}/answer",
+        &[("answer", "accept")],
+        ALL_404,
+    ),
+    post(
+        "/invitations/{invitation}/answer",
+        "/invitations/{foreign}/answer",
+        &[("answer", "decline")],
+        ALL_404,
+    ),
+    post("/invitations/{invitation}/link", "/invitations/{invitation}/link", &[], ALL_404),
+    get("superadmins::pages::INVITATION", "/superadmin/invitation", ALL_404),
+    post("superadmins::pages::INVITATION", "/superadmin/invitation", &[], ALL_404),
+    get("/t/{slug}/measurements", "/t/acme/measurements", ["login", "404", "200", "200", "200"]),
+    get("/t/{slug}/measurements", "/t/nowhere/measurements", ALL_404),
+    get("{settings}/people", "/t/acme/settings/people", MAY_MANAGE),
+    get("{settings}/people", "/t/globex/settings/people", ["login", "200", "404", "404", "200"]),
+    get("{settings}/people", "/t/nowhere/settings/people", ALL_404),
+    post("{settings}/people", "/t/acme/settings/people", &[], ["login", "404", "403", "422", "422"]),
+    get("{settings}/people/new", "/t/acme/settings/people/new", MAY_MANAGE),
+    get("{settings}/people/{{person}}", "/t/acme/settings/people/{bo}", MAY_MANAGE),
+    get(
+        "{settings}/people/{{person}}",
+        "/t/acme/settings/people/{olga}",
+        ["login", "404", "403", "404", "404"],
+    ),
+    get("{settings}/people/{{person}}", "/t/acme/settings/people/x", ["login", "404", "403", "404", "404"]),
+    post(
+        "{settings}/people/{{person}}/roles",
+        "/t/acme/settings/people/{bo}/roles",
+        &[],
+        ["login", "404", "403", "422", "422"],
+    ),
+    post(
+        "{settings}/people/{{person}}/roles",
+        "/t/acme/settings/people/{olga}/roles",
+        &[],
+        ["login", "404", "403", "404", "404"],
+    ),
+    post(
+        "{settings}/people/{{person}}/{{deed}}",
+        "/t/acme/settings/people/{bo}/deactivate",
+        &[],
+        ["login", "404", "403", "409", "409"],
+    ),
+    post(
+        "{settings}/people/{{person}}/{{deed}}",
+        "/t/acme/settings/people/{bo}/resend",
+        &[],
+        ["login", "404", "403", "to person", "to person"],
+    ),
+    post(
+        "{settings}/people/{{person}}/{{deed}}",
+        "/t/acme/settings/people/{bo}/reactivate",
+        &[],
+        ["login", "404", "403", "409", "409"],
+    ),
+    post(
+        "{settings}/people/{{person}}/{{deed}}",
+        "/t/acme/settings/people/{olga}/revoke",
+        &[],
+        ["login", "404", "403", "404", "404"],
+    ),
+    post(
+        "{settings}/people/{{person}}/{{deed}}",
+        "/t/acme/settings/people/{olga}/resend",
+        &[],
+        ["login", "404", "403", "404", "404"],
+    ),
+    get("/superadmin/tenants", "/superadmin/tenants", ["login", "404", "404", "404", "200"]),
+    post("/superadmin/tenants", "/superadmin/tenants", &[], ["login", "404", "404", "404", "422"]),
+    // Last, for it ends the session.
+    post("/logout", "/logout", &[], ["to /login", "provider", "provider", "provider", "provider"]),
+];
+
+#[tokio::test]
+async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
+    let mut app = TestApp::start().await;
+    app.invite("bo@acme.example", "Viewer").await;
+    let mut gert = app.signed_in(GERT).await;
+    crate::support::add_person(&mut gert, "globex", "olga@globex.example", "Viewer").await;
+    app.settle().await;
+    let olga: String =
+        sqlx::query_scalar("select person_id::text from people where folded_address = 'olga@globex.example'")
+            .fetch_one(&app.db)
+            .await
+            .unwrap();
+    let bo = app.page_of("bo@acme.example").await.rsplit('/').next().unwrap().to_owned();
+    let invitation = app.invitation_of("bo@acme.example").await;
+    let foreign = app.invitation_of("olga@globex.example").await;
+
+    let mut kinds = vec![app.visitor()];
+    for address in [GERT, VERA, ANNA, SAM] {
+        kinds.push(app.signed_in(address).await);
+    }
+    let mut wrong = Vec::new();
+    for walk in WALKS {
+        let path = walk.path.replace("{bo}", &bo).replace("{olga}", &olga);
+        let path = path.replace("{invitation}", &invitation).replace("{foreign}", &foreign);
+        for (kind, visitor) in kinds.iter_mut().enumerate() {
+            let got = got(visitor, walk, &path, &bo).await;
+            if got != walk.expected[kind] {
+                let (method, who, expected) = (walk.method, KINDS[kind], walk.expected[kind]);
+                wrong.push(format!("{method} {path} as {who}: expected {expected}, got {got}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    app.finish().await;
+}
+
+async fn got(visitor: &mut Visitor, walk: &Walk, path: &str, bo: &str) -> String {
+    let answer = match walk.method {
+        "GET" => visitor.get(path).await,
+        _ => visitor.post(path, walk.form).await,
+    };
+    if answer.status != 303 {
+        return answer.status.to_string();
+    }
+    match answer.leads_to().as_str() {
+        to if to == format!("/t/acme/settings/people/{bo}") => "to person".to_owned(),
+        // A stranger is asked to log in first, with the way back to what can be opened.
+        "/login" if walk.route.starts_with("/login") || walk.route.ends_with("{secret}") => {
+            "to /login".to_owned()
+        }
+        "/login" if walk.route == "/logout" => "to /login".to_owned(),
+        "/login" => "login".to_owned(),
+        to if to.starts_with("/login?next=") => "login".to_owned(),
+        to if to.starts_with("http://127.0.0.1") => "provider".to_owned(),
+        to => format!("to {to}"),
+    }
+}
+
+#[test]
+fn the_walk_knows_every_route_of_the_product() {
+    let source = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/app.rs")).unwrap();
+    let mut count = 0;
+    for (at, _) in source.match_indices(".route(") {
+        let end = source[at..].find("\n        .").map_or(source.len(), |end| at + end);
+        let end = source[at..end].find("\n}").map_or(end, |other| at + other);
+        let mounted = &source[at + ".route(".len()..end];
+        let route = match mounted.split('"').nth(1) {
+            Some(quoted) if mounted.trim_start().starts_with(['"', '&']) => quoted.to_owned(),
+            _ => mounted.split(',').next().unwrap().trim().to_owned(),
+        };
+        for (method, called) in [("GET", "get("), ("POST", "post(")] {
+            if mounted.contains(&format!(" {called}")) || mounted.contains(&format!(".{called}")) {
+                count += 1;
+                let is_walked = WALKS.iter().any(|walk| walk.route == route && walk.method == method);
+                assert!(
+                    is_walked,
+                    "{method} {route} is mounted but not walked: say in WALKS who may open it"
+                );
+            }
+        }
+        for other in ["put(", "patch(", "delete(", "any("] {
+            assert!(!mounted.contains(other), "{route} answers to {other}, which the walk does not know");
+        }
+    }
+    assert!(count >= 25, "only {count} routes were found: the reading of app.rs is at fault");
+    for nested in [".nest(", ".merge(", ".fallback("] {
+        let known = if nested == ".nest(" { 1 } else { source.matches(nested).count() };
+        assert_eq!(source.matches(nested).count(), known, "something else is mounted: walk it too");
+    }
+}
+
+#[tokio::test]
+async fn whoever_must_log_in_first_is_led_back_to_where_they_wanted_to_go() {
+    let app = TestApp::start().await;
+    let mut anna = app.visitor();
+    anna.open("/t/acme/settings/people?after=01980000-0000-7000-8000-000000000000").await;
+    anna.must_see("Log in first, then we take you there.");
+    anna.sign_in(ANNA).await;
+    anna.must_be_at("/t/acme/settings/people?after=01980000-0000-7000-8000-000000000000");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn an_ended_session_is_told_and_led_back() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/t/acme/settings/people").await;
+    app.clock.advance(Duration::hours(10));
+    anna.plant("session", &anna.cookie("session").unwrap());
+    anna.click("Add person").await;
+    anna.must_be_at("/login?next=%2Ft%2Facme%2Fsettings%2Fpeople%2Fnew");
+    anna.must_see("Your session has ended. Log in again to go on.");
+    anna.sign_in(ANNA).await;
+    anna.must_be_at("/t/acme/settings/people/new");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_post_without_a_session_does_nothing_and_leads_to_the_login_page() {
+    let mut app = TestApp::start().await;
+    app.invite("bo@acme.example", "Viewer").await;
+    let page = app.page_of("bo@acme.example").await;
+    let mut stranger = app.visitor();
+    let answer = stranger.post(&format!("{page}/revoke"), &[]).await;
+    assert_eq!((answer.status, answer.leads_to().as_str()), (303, "/login"));
+    assert_eq!(app.count("select count(*) from invitations where revoked_at is not null").await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_deactivated_member_is_out_at_once() {
+    let app = TestApp::start().await;
+    let mut vera = app.signed_in(VERA).await;
+    assert_eq!(vera.get("/t/acme/measurements").await.status, 200);
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of(VERA).await).await;
+    anna.click("Deactivate").await;
+    anna.must_see("Vera Visser is deactivated and can no longer enter.");
+    vera.open("/t/acme/measurements").await;
+    vera.must_be_at("/measurements");
+    vera.must_see("Your access to Acme has ended");
+    vera.must_see("On 2 March 2026 the access of vera@acme.example was deactivated.");
+    vera.must_not_see("Read measurements");
+    anna.click("Reactivate").await;
+    vera.open("/t/acme/measurements").await;
+    vera.must_see("Your roles here: Viewer.");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn an_administrator_whose_role_is_taken_is_out_of_settings_at_once() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    let mut sam = app.signed_in(SAM).await;
+    sam.open(&app.page_of(VERA).await).await;
+    sam.tick("Administrator");
+    sam.click("Save roles").await;
+    let mut vera = app.signed_in(VERA).await;
+    vera.open(&app.page_of(ANNA).await).await;
+    vera.untick("Administrator");
+    vera.tick("Viewer");
+    vera.click("Save roles").await;
+    vera.must_see("Saved the roles of Anna de Vries.");
+    anna.open("/t/acme/settings/people").await;
+    anna.must_get(403);
+    anna.must_see("Your roles here do not include it.");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_superadmin_is_told_that_they_are_here_as_one() {
+    let app = TestApp::start().await;
+    let mut sam = app.signed_in(SAM).await;
+    sam.must_be_at("/superadmin/tenants");
+    sam.click("People of Acme").await;
+    sam.must_be_at("/t/acme/settings/people");
+    sam.must_see("You are here as SmartTrackers superadmin");
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/t/acme/settings/people").await;
+    anna.must_not_see("superadmin");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_way_back_never_leads_to_another_site() {
+    let app = TestApp::start().await;
+    let nasty = [
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example/",
+        "/%09/evil.example",
+        "\\\\evil.example",
+        "javascript:alert(1)",
+        "/\t/evil.example",
+        "/ /evil.example",
+        "/logout",
+        "/login?next=//evil.example",
+    ];
+    for next in nasty {
+        let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
+        let mut anna = app.visitor();
+        anna.open(&format!("/login?{query}")).await;
+        anna.sign_in(ANNA).await;
+        assert!(anna.is_at_product(), "{next} led to {}", anna.page().url);
+        assert!(anna.hops.iter().all(|(_, url)| url.host_str() != Some("evil.example")), "{next}");
+        // Whoever is in already is led on at once.
+        let answer = anna.get(&format!("/login?{query}")).await;
+        assert!(answer.leads_to().starts_with('/'), "{next} leads to {}", answer.leads_to());
+        assert!(!answer.leads_to().starts_with("//"), "{next} leads to {}", answer.leads_to());
+        // And by the form, which a page elsewhere could have sent a person to.
+        let mut forged = app.visitor();
+        let begun = forged.post("/login", &[("next", next)]).await;
+        forged.open(&begun.leads_to()).await;
+        forged.pass_the_provider(ANNA).await;
+        assert!(forged.is_at_product(), "{next} led to {}", forged.page().url);
+    }
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_method_that_a_page_does_not_know_is_405_and_does_nothing() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    for (method, path) in [
+        (Method::PUT, "/t/acme/settings/people"),
+        (Method::DELETE, "/account"),
+        (Method::GET, "/logout"),
+        (Method::PATCH, "/measurements"),
+    ] {
+        let request = anna.request(method.clone(), path);
+        let answer = anna.send(request).await;
+        assert_eq!(answer.status, 405, "{method} {path}");
+    }
+    assert_eq!(anna.get("/account").await.status, 200, "still signed in");
+    app.finish().await;
+}

@@ -1,0 +1,28 @@
+//! The integration tests: the real router, a real Postgres, a real OpenID provider and a real mail
+//! server, all in this process. `support` brings them up; each other module is about one thing.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test that cannot go on says so and ends"
+)]
+
+#[allow(dead_code, unused_imports)]
+mod support;
+
+mod accepting;
+mod audit;
+mod commands;
+mod expiring;
+mod failures;
+mod guards;
+mod house;
+mod invitations;
+mod outbox;
+mod people;
+mod provider;
+mod races;
+mod sign_in;
+mod tenants;

@@ -1,0 +1,133 @@
+//! The people who are always there, brought in through the product's front doors:
+//! superadmin Sam, Acme with its administrator Anna and its viewer Vera, Globex with Gert.
+
+use smarttrackers::audit::Actor;
+use smarttrackers::email_address::EmailAddress;
+use smarttrackers::ids::{AccountId, PersonId};
+use smarttrackers::invitations::{self, Invitee};
+use smarttrackers::language::Language;
+use smarttrackers::roles::{self, RoleKind};
+use smarttrackers::secrets::Secret;
+use smarttrackers::sign_in::{self, Account, Standing, Vouched};
+use smarttrackers::superadmins;
+use smarttrackers::tenants::{self, Created, Tenant};
+use time::Duration;
+
+use super::test_app::TestApp;
+
+pub const SAM: &str = "sam@smarttrackers.example";
+pub const ANNA: &str = "anna@acme.example";
+pub const VERA: &str = "vera@acme.example";
+pub const GERT: &str = "gert@globex.example";
+/// Everybody's, at the provider.
+pub const PASSWORD: &str = "Sandbox-2026!";
+
+/// Their ids.
+#[derive(Default)]
+pub struct Cast(Option<Members>);
+
+pub struct Members {
+    pub acme: Tenant,
+    pub globex: Tenant,
+    pub sam: AccountId,
+    pub anna: Member,
+    pub vera: Member,
+    pub gert: Member,
+}
+
+#[derive(Clone, Copy)]
+pub struct Member {
+    pub account: AccountId,
+    pub person: PersonId,
+}
+
+impl std::ops::Deref for Cast {
+    type Target = Members;
+
+    fn deref(&self) -> &Members {
+        self.0.as_ref().expect("this test has no cast")
+    }
+}
+
+impl Cast {
+    pub(super) async fn assemble(app: &TestApp) -> Self {
+        // They have been here for a while.
+        let now = app.clock.now();
+        app.clock.set(now - Duration::days(60));
+        let members = Members::assemble(app).await;
+        app.clock.set(now);
+        Self(Some(members))
+    }
+}
+
+impl Members {
+    async fn assemble(app: &TestApp) -> Self {
+        let sam = account(app, SAM, "Sam Bakker").await;
+        let link = superadmins::invite(&app.base, &address(SAM)).await.unwrap();
+        let secret: Secret = link.rsplit('/').next().unwrap().parse().unwrap();
+        assert!(superadmins::accept(&app.base, &sam.account, &[secret.digest()]).await.unwrap());
+        let sam = sam.account.id;
+
+        let acme = tenant(app, sam, "acme", "Acme").await;
+        let anna = member(app, sam, &acme, ANNA, "Anna de Vries", RoleKind::Administrator).await;
+        let vera = member(app, anna.account, &acme, VERA, "Vera Visser", RoleKind::Viewer).await;
+        let globex = tenant(app, sam, "globex", "Globex").await;
+        let gert = member(app, sam, &globex, GERT, "Gert Willems", RoleKind::Administrator).await;
+        Self { acme, globex, sam, anna, vera, gert }
+    }
+}
+
+async fn tenant(app: &TestApp, actor: AccountId, slug: &str, name: &str) -> Tenant {
+    let slug = slug.parse().unwrap();
+    let created = tenants::create(&app.base, Actor::Superadmin(actor), slug, name, Language::English).await;
+    let Ok(Created::Now(tenant)) = created else { panic!("{name} is there already") };
+    tenant
+}
+
+async fn member(
+    app: &TestApp,
+    inviter: AccountId,
+    tenant: &Tenant,
+    email: &str,
+    name: &str,
+    role: RoleKind,
+) -> Member {
+    let all = roles::list(&app.base.db, tenant.id).await.unwrap();
+    let chosen: Vec<_> = all.iter().filter(|it| it.kind == role).map(|it| it.id).collect();
+    let invitee = Invitee { address: address(email), name: name.to_owned(), language: None };
+    let person = invitations::invite(&app.base, inviter, tenant, invitee, &chosen).await.unwrap();
+    let standing = account(app, email, name).await;
+    let offers = invitations::find_offers(&app.base, &standing, &[]).await.unwrap();
+    invitations::accept(&app.base, &standing, &[], offers[0].0.invitation.id).await.unwrap();
+    Member { account: standing.account.id, person }
+}
+
+/// Somebody with an account at the provider, as if they had signed in once.
+async fn account(app: &TestApp, email: &str, name: &str) -> Standing {
+    let subject = app.account_at_provider(email);
+    let (first_name, last_name) = name.split_once(' ').unwrap();
+    app.connect.change_name(&subject, first_name, last_name);
+    let vouched = Vouched {
+        issuer: app.connect.issuer().to_owned(),
+        subject,
+        address: Some(address(email)),
+        is_email_verified: true,
+        name: name.to_owned(),
+        provider_session: None,
+        id_token: String::new(),
+    };
+    let id = sign_in::remember(&app.base, &vouched).await.unwrap();
+    let account = Account {
+        id,
+        address: Some(address(email)),
+        name: name.to_owned(),
+        language: None,
+        is_superadmin: false,
+    };
+    let verified_address = Some(email.to_owned());
+    Standing { account, verified_address, memberships: Vec::new(), asked_tenant: None }
+}
+
+fn address(email: &str) -> EmailAddress {
+    email.parse().unwrap()
+}

@@ -1,0 +1,45 @@
+//! The time of a test.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use time::macros::datetime;
+use time::{Duration, OffsetDateTime};
+
+/// Shared by the product, its stand-ins and the visitors of one test. Each look at it takes a
+/// microsecond, so that no two moments are the same; otherwise it stands still until it is moved.
+#[derive(Clone)]
+pub struct TestClock(Arc<AtomicI64>);
+
+impl TestClock {
+    pub fn new() -> Self {
+        Self(Arc::new(AtomicI64::new(microseconds(datetime!(2026-03-02 09:00 UTC)))))
+    }
+
+    pub fn now(&self) -> OffsetDateTime {
+        let now = self.0.fetch_add(1, Ordering::SeqCst);
+        OffsetDateTime::from_unix_timestamp_nanos(i128::from(now) * 1_000).unwrap()
+    }
+
+    pub fn advance(&self, by: Duration) {
+        self.0.fetch_add(i64::try_from(by.whole_microseconds()).unwrap(), Ordering::SeqCst);
+    }
+
+    pub fn set(&self, at: OffsetDateTime) {
+        self.0.store(microseconds(at), Ordering::SeqCst);
+    }
+
+    pub fn of_product(&self) -> smarttrackers::clock::Clock {
+        let clock = self.clone();
+        smarttrackers::clock::Clock::from_fn(move || clock.now())
+    }
+
+    pub fn of_sandbox(&self) -> sandbox::Clock {
+        let clock = self.clone();
+        sandbox::Clock::from_fn(move || clock.now())
+    }
+}
+
+fn microseconds(at: OffsetDateTime) -> i64 {
+    i64::try_from(at.unix_timestamp_nanos() / 1_000).unwrap()
+}

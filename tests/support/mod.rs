@@ -1,0 +1,22 @@
+//! What all tests stand on.
+//!
+//! - [`TestApp`]: the product with its own database, clock, provider and mailbox.
+//! - [`Visitor`]: one browser, used by clicking what a person clicks.
+//! - [`Cast`]: the people who are always there.
+//!
+//! Time stands still, but for a microsecond at each look, until a test moves it.
+
+pub mod browser;
+mod cast;
+mod clock;
+mod cluster;
+mod html;
+mod test_app;
+mod tunnel;
+mod visitor;
+
+pub use cast::{ANNA, GERT, PASSWORD, SAM, VERA};
+pub use clock::TestClock;
+
+pub use test_app::{TestApp, add_person};
+pub use visitor::Visitor;

@@ -1,0 +1,408 @@
+//! The product as it runs, with stand-ins of its own for everything outside it.
+
+use std::future::pending;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use clap::Parser;
+use openidconnect::reqwest;
+use sandbox::mailbox::{self, Mailbox, Message};
+use sandbox::visma_connect::{self, Client, NewAccount, PasswordHashing, PasswordRules, VismaConnect};
+use sandbox::world::{CLIENT_ID, CLIENT_SECRET};
+use smarttrackers::app::{self, App};
+use smarttrackers::base::Base;
+use smarttrackers::config::Settings;
+use smarttrackers::mail::{self, Transport};
+use smarttrackers::serve;
+use smarttrackers::sign_in::Provider;
+use sqlx::{AssertSqlSafe, PgPool};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use super::cast::{Cast, PASSWORD};
+use super::clock::TestClock;
+use super::cluster;
+use super::tunnel::Tunnel;
+use super::visitor::Visitor;
+
+/// How long a test waits for what comes by itself.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+pub struct TestApp {
+    pub base: Base,
+    pub clock: TestClock,
+    pub connect: VismaConnect,
+    pub mailbox: Mailbox,
+    pub cast: Cast,
+    /// Where the product answers.
+    pub url: String,
+    /// Straight to the database, also where the product goes through a tunnel.
+    pub db: PgPool,
+    pub tunnel: Option<Tunnel>,
+    database: String,
+    http: reqwest::Client,
+    server: JoinHandle<()>,
+    worker: Option<Worker>,
+}
+
+struct Worker {
+    stop: watch::Sender<bool>,
+    running: JoinHandle<()>,
+}
+
+#[derive(Parser)]
+struct Flags {
+    #[command(flatten)]
+    settings: Settings,
+}
+
+impl TestApp {
+    /// The product with the standing cast.
+    pub async fn start() -> Self {
+        let mut app = Self::launch(false).await;
+        app.cast = Cast::assemble(&app).await;
+        app.settle().await;
+        app.mailbox.clear();
+        app
+    }
+
+    /// The same, with a tunnel between it and its database.
+    pub async fn start_behind_tunnel() -> Self {
+        let mut app = Self::launch(true).await;
+        app.cast = Cast::assemble(&app).await;
+        app.settle().await;
+        app.mailbox.clear();
+        app
+    }
+
+    /// The product as it is on its first day: nobody is there.
+    pub async fn start_empty() -> Self {
+        Self::launch(false).await
+    }
+
+    async fn launch(has_tunnel: bool) -> Self {
+        let clock = TestClock::new();
+        let database = cluster::new_database().await;
+        let direct = cluster::postgres().await.url(&database);
+        let (tunnel, database_url) = match has_tunnel {
+            true => Some(Tunnel::dig(&direct)).unzip(),
+            false => (None, None),
+        };
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+        let url = format!("http://localhost:{}", listener.local_addr().unwrap().port());
+        let mailbox =
+            Mailbox::start(mailbox::Options { clock: clock.of_sandbox(), ..mailbox::Options::default() });
+        let mailbox = mailbox.await.unwrap();
+        let connect = connect(&url, &mailbox, &clock).await;
+
+        let settings =
+            settings(&database_url.unwrap_or_else(|| direct.clone()), &url, &connect, &mailbox.smtp_url());
+        let base = Base {
+            db: serve::pool(settings.database_url.reveal()).unwrap(),
+            clock: clock.of_product(),
+            settings: Arc::new(settings),
+        };
+        let provider = Provider::new(base.settings.clone()).unwrap();
+        let service = app::router(App { base: base.clone(), provider });
+        let server = tokio::spawn(async move {
+            axum::serve(listener, service).with_graceful_shutdown(pending()).await.unwrap();
+        });
+        let http = reqwest::Client::builder()
+            .no_proxy()
+            .redirect(reqwest::redirect::Policy::none())
+            .resolve("localhost", SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))
+            .build()
+            .unwrap();
+        let db = serve::pool(&direct).unwrap();
+        let mut app = Self {
+            base,
+            clock,
+            connect,
+            mailbox,
+            cast: Cast::default(),
+            url,
+            db,
+            tunnel,
+            database,
+            http,
+            server,
+            worker: None,
+        };
+        app.start_worker();
+        app
+    }
+
+    /// The mail worker runs unless it is stopped.
+    pub fn start_worker(&mut self) {
+        if self.worker.is_none() {
+            self.worker = Some(self.another_worker());
+        }
+    }
+
+    fn another_worker(&self) -> Worker {
+        let (stop, stopped) = watch::channel(false);
+        let settings = &self.base.settings;
+        let (from, host) = (settings.mail_from.clone(), settings.base_url.host());
+        let transport = Transport::new(settings.smtp_url.reveal(), from, host).unwrap();
+        Worker { running: tokio::spawn(mail::run(self.base.clone(), transport, stopped)), stop }
+    }
+
+    /// The worker ends when what is in its hands is done.
+    pub async fn stop_worker(&mut self) {
+        if let Some(worker) = self.worker.take() {
+            worker.end().await;
+        }
+    }
+
+    /// Has the worker look into the outbox now and not only after its pause, and hand over what is due.
+    pub async fn settle(&mut self) {
+        self.stop_worker().await;
+        self.start_worker();
+        self.until(async || self.due().await == 0).await;
+        self.stop_worker().await;
+        self.start_worker();
+    }
+
+    /// Lets so many workers more have a go at the outbox, all at once.
+    pub async fn settle_with_workers(&self, count: usize) {
+        let workers: Vec<Worker> = (0..count).map(|_| self.another_worker()).collect();
+        self.until(async || self.due().await == 0).await;
+        for worker in workers {
+            worker.end().await;
+        }
+    }
+
+    /// Messages that a worker would take up now.
+    async fn due(&self) -> i64 {
+        let now = self.clock.now();
+        let due = sqlx::query_scalar("select count(*) from messages where next_attempt_at <= $1").bind(now);
+        due.fetch_one(&self.db).await.unwrap()
+    }
+
+    /// Waits until something is so.
+    pub async fn until(&self, is_so: impl AsyncFn() -> bool) {
+        let waited = tokio::time::timeout(PATIENCE, async {
+            while !is_so().await {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        });
+        waited.await.expect("what a test waits for comes in time");
+    }
+
+    /// A browser that nobody has used yet.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(self.http.clone(), self.clock.clone(), &self.url)
+    }
+
+    /// A browser in which somebody has signed in. They get an account at the provider if they have none.
+    pub async fn signed_in(&self, address: &str) -> Visitor {
+        self.account_at_provider(address);
+        let mut visitor = self.visitor();
+        visitor.sign_in(address).await;
+        assert!(visitor.is_at_product() && visitor.path() != "/login", "signing in as {address}");
+        visitor
+    }
+
+    /// Begins a sign-in in this browser, passes the provider, and tells where it leads back to, without
+    /// going there.
+    pub async fn callback_of(&self, visitor: &mut Visitor, address: &str) -> String {
+        let to_provider = visitor.begin_sign_in().await;
+        let session = self.connect.open_session(&self.account_at_provider(address));
+        let request = visitor.request(reqwest::Method::GET, &to_provider).header("cookie", session);
+        let back = visitor.send(request).await.leads_to();
+        assert!(back.starts_with(&format!("{}/login/callback?", self.url)), "{back}");
+        back
+    }
+
+    /// An account at the provider with a verified address; gives its subject.
+    pub fn account_at_provider(&self, address: &str) -> String {
+        let local = address.split('@').next().unwrap_or_default();
+        let first_name = local[..1].to_uppercase() + &local[1..];
+        let account = NewAccount {
+            email: address.to_owned(),
+            first_name,
+            last_name: "Tester".to_owned(),
+            language: "en-GB".to_owned(),
+            password: PASSWORD.to_owned(),
+            email_verified: true,
+        };
+        self.connect.create_account(account).unwrap()
+    }
+
+    /// Anna adds a person at Settings > People; gives the link of the mail that they get.
+    pub async fn invite(&mut self, address: &str, role: &str) -> String {
+        let mut anna = self.signed_in(super::ANNA).await;
+        add_person(&mut anna, "acme", address, role).await;
+        anna.must_see(&format!("Invitation sent to {address}."));
+        self.link_to(address).await
+    }
+
+    /// The link of the newest invitation mail to this address.
+    pub async fn link_to(&mut self, address: &str) -> String {
+        let mail = self.mail_to(address).await;
+        let links = mail.links();
+        let link = links.into_iter().find(|(to, _)| to.contains("/invitations/"));
+        link.unwrap_or_else(|| panic!("no invitation in {}", mail.text)).0
+    }
+
+    /// The newest mail to this address, once all that is promised has been handed over.
+    pub async fn mail_to(&mut self, address: &str) -> Arc<Message> {
+        self.settle().await;
+        let mails = self.mailbox.wait_for(address, 1, PATIENCE).await.unwrap();
+        mails[0].clone()
+    }
+
+    /// How many mails have come to this address by now.
+    pub async fn count_mails_to(&mut self, address: &str) -> usize {
+        self.settle().await;
+        self.mailbox.messages_to(address).len()
+    }
+
+    /// The id of the latest invitation of this address, as paths have it.
+    pub async fn invitation_of(&self, address: &str) -> String {
+        let id = sqlx::query_scalar(
+            "select i.invitation_id::text from invitations i
+             join people p on p.tenant_id = i.tenant_id and p.person_id = i.person_id
+             where p.folded_address = $1 order by i.created_at desc limit 1",
+        );
+        id.bind(address).fetch_one(&self.db).await.unwrap()
+    }
+
+    /// Where Settings > People shows this person of Acme.
+    pub async fn page_of(&self, address: &str) -> String {
+        let id = sqlx::query_scalar(
+            "select person_id::text from people where tenant_id = $1 and folded_address = $2",
+        );
+        let id: String = id.bind(self.cast.acme.id.0).bind(address).fetch_one(&self.db).await.unwrap();
+        format!("/t/acme/settings/people/{id}")
+    }
+
+    /// The columns, of all tables, in which this text stands: as text, or as its bytes or those that it
+    /// encodes.
+    pub async fn search_database(&self, text: &str) -> Vec<String> {
+        let tables: Vec<String> = sqlx::query_scalar(
+            "select table_name::text from information_schema.tables where table_schema = 'public'",
+        )
+        .fetch_all(&self.db)
+        .await
+        .unwrap();
+        assert!(tables.len() > 10, "all tables are searched");
+        let decoded = URL_SAFE_NO_PAD.decode(text).map(hex).unwrap_or_else(|_| "no base64".to_owned());
+        let mut found = Vec::new();
+        for table in tables {
+            // Bytes are shown in hexadecimal.
+            let statement = format!("select row_to_json(it)::text from \"{table}\" it");
+            let rows: Vec<String> =
+                sqlx::query_scalar(AssertSqlSafe(statement)).fetch_all(&self.db).await.unwrap();
+            let needles = [text, &hex(text.as_bytes()), &decoded];
+            if rows.iter().any(|row| needles.iter().any(|needle| row.contains(needle))) {
+                found.push(table);
+            }
+        }
+        found
+    }
+
+    /// Runs one statement of the test's own.
+    pub async fn sql(&self, statement: &'static str) {
+        sqlx::query(statement).execute(&self.db).await.unwrap();
+    }
+
+    /// One number that the database tells.
+    pub async fn count(&self, statement: &'static str) -> i64 {
+        sqlx::query_scalar(statement).fetch_one(&self.db).await.unwrap()
+    }
+
+    /// The product's settings as environment variables, for a process of its own.
+    pub async fn variables(&self) -> Vec<(&'static str, String)> {
+        let settings = &self.base.settings;
+        vec![
+            ("DATABASE_URL", cluster::postgres().await.url(&self.database)),
+            ("SMARTTRACKERS_BASE_URL", self.url.clone()),
+            ("SMARTTRACKERS_OIDC_ISSUER", settings.oidc_issuer.as_str().to_owned()),
+            ("SMARTTRACKERS_OIDC_CLIENT_ID", CLIENT_ID.to_owned()),
+            ("SMARTTRACKERS_OIDC_CLIENT_SECRET", CLIENT_SECRET.to_owned()),
+            ("SMARTTRACKERS_CREATE_ACCOUNT_URL", settings.create_account_url.to_string()),
+            ("SMARTTRACKERS_SMTP_URL", self.mailbox.smtp_url()),
+        ]
+    }
+
+    /// Ends everything. Nothing promised may be left undelivered.
+    pub async fn finish(mut self) {
+        self.settle().await;
+        let waiting = self.count("select count(*) from messages where next_attempt_at is not null").await;
+        assert_eq!(waiting, 0, "messages wait in the outbox at the end of the test");
+        self.finish_with_mail_waiting().await;
+    }
+
+    /// Ends everything, where the test has left mail waiting on purpose.
+    pub async fn finish_with_mail_waiting(mut self) {
+        self.stop_worker().await;
+        self.server.abort();
+        let _ = self.server.await;
+        self.base.db.close().await;
+        self.db.close().await;
+        cluster::postgres().await.drop_database(&self.database).await.unwrap();
+    }
+}
+
+impl Worker {
+    async fn end(self) {
+        self.stop.send_replace(true);
+        self.running.await.unwrap();
+    }
+}
+
+fn hex(bytes: impl AsRef<[u8]>) -> String {
+    bytes.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Adds a person by the form at Settings > People.
+pub async fn add_person(administrator: &mut Visitor, slug: &str, address: &str, role: &str) {
+    administrator.open(&format!("/t/{slug}/settings/people")).await;
+    administrator.click("Add person").await;
+    administrator.fill("E-mail address", address);
+    administrator.tick(role);
+    administrator.click("Save and send invitation").await;
+}
+
+async fn connect(product: &str, mailbox: &Mailbox, clock: &TestClock) -> VismaConnect {
+    let client = Client {
+        client_id: CLIENT_ID.to_owned(),
+        client_secret: CLIENT_SECRET.to_owned(),
+        application_name: "SmartTrackers".to_owned(),
+        redirect_uris: vec![format!("{product}/login/callback")],
+        post_logout_redirect_uris: vec![format!("{product}/login")],
+        login_page: format!("{product}/login"),
+        backchannel_logout_uri: None,
+        has_core_claims_in_id_token: false,
+    };
+    let options = visma_connect::Options {
+        listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+        public_url: None,
+        clients: vec![client],
+        smtp: mailbox.smtp_address(),
+        data_dir: None,
+        clock: clock.of_sandbox(),
+        password_hashing: PasswordHashing::Quick,
+        password_rules: PasswordRules::default(),
+    };
+    VismaConnect::start(options).await.unwrap()
+}
+
+/// The settings, read as the product reads its flags.
+fn settings(database_url: &str, url: &str, connect: &VismaConnect, smtp_url: &str) -> Settings {
+    let flags = [
+        format!("--database-url={database_url}"),
+        format!("--base-url={url}"),
+        format!("--oidc-issuer={}", connect.issuer()),
+        format!("--oidc-client-id={CLIENT_ID}"),
+        format!("--oidc-client-secret={CLIENT_SECRET}"),
+        format!("--create-account-url={}", connect.registration_url(CLIENT_ID)),
+        format!("--smtp-url={smtp_url}"),
+    ];
+    Flags::try_parse_from(std::iter::once("test".to_owned()).chain(flags)).unwrap().settings
+}
