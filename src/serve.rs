@@ -18,6 +18,9 @@ use crate::{sessions, sign_in};
 const CONNECTIONS: u32 = 10;
 /// A request that finds no database within this time is told so.
 const DATABASE_PATIENCE: Duration = Duration::from_secs(3);
+/// A connection that was of use this lately is taken to be alive; an older one is asked first. Asking
+/// each time would double the round trips of a page.
+const SURELY_ALIVE: Duration = Duration::from_secs(1);
 /// What is under way has this long to finish once we are told to stop.
 const LONGEST_DRAIN: Duration = Duration::from_secs(10);
 const TIDY_EVERY: Duration = Duration::from_secs(600);
@@ -34,7 +37,13 @@ pub fn pool(url: &str) -> sqlx::Result<PgPool> {
         ("lock_timeout", "5s"),
         ("idle_in_transaction_session_timeout", "30s"),
     ]);
-    let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(DATABASE_PATIENCE);
+    let pool = PgPoolOptions::new()
+        .max_connections(CONNECTIONS)
+        .acquire_timeout(DATABASE_PATIENCE)
+        .test_before_acquire(false)
+        .before_acquire(|connection, about| {
+            Box::pin(async move { Ok(about.idle_for < SURELY_ALIVE || connection.ping().await.is_ok()) })
+        });
     Ok(pool.connect_lazy_with(connection))
 }
 

@@ -21,7 +21,7 @@ async fn one_second_before_thirty_days_accepts_and_at_thirty_days_it_is_refused(
         app.clock.set(ends_at - before_the_end - Duration::HOUR);
         let mut bo = app.signed_in(BO).await;
         bo.must_see("Join Acme");
-        app.clock.set(ends_at - before_the_end);
+        app.clock.stop_at(ends_at - before_the_end);
         // The page was drawn while it was good: what counts is the moment of the click.
         let answered = bo.post(&format!("/invitations/{invitation}/answer"), &[("answer", "accept")]).await;
         if is_good {

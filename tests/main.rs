@@ -9,7 +9,7 @@
     reason = "a test that cannot go on says so and ends"
 )]
 
-#[allow(dead_code, unused_imports)]
+#[allow(dead_code, unused_imports, reason = "until the journeys in a browser are mounted below")]
 mod support;
 
 mod accepting;

@@ -13,6 +13,7 @@ mod invitation;
 mod mails;
 mod offer;
 pub mod pages;
+mod refused;
 mod store;
 
 use serde_json::json;
@@ -21,6 +22,7 @@ use time::{Duration, OffsetDateTime};
 
 pub use self::invitation::{GOOD_FOR, Invitation, Status};
 pub use self::offer::{Offer, Offered};
+pub use self::refused::Refused;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -29,7 +31,7 @@ use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
 use crate::language::Language;
 use crate::mail;
 use crate::people::{self, Acting, Person};
-use crate::roles::{self, RoleSet, RolesRefused};
+use crate::roles::{self, RoleSet};
 use crate::secrets::Digest;
 use crate::sign_in::{self, Standing};
 use crate::tenants::Tenant;
@@ -44,56 +46,6 @@ pub struct Invitee {
     /// May be empty.
     pub name: String,
     pub language: Option<Language>,
-}
-
-/// Why a deed was not done.
-#[derive(Debug)]
-pub enum Refused {
-    /// The actor may not, or no longer.
-    Forbidden,
-    /// There is no such invitation, or it is none of theirs.
-    NotFound,
-    /// The tenant has a person with this address already.
-    AddressTaken,
-    Roles(RolesRefused),
-    /// The invitation is in a state that does not allow it.
-    NotNow(Status),
-    /// Whoever gave the roles may no longer give them.
-    RolesGone,
-    /// The account is another person of this tenant already.
-    MemberAlready,
-    Broken(Box<dyn std::error::Error + Send + Sync>),
-}
-
-impl From<sqlx::Error> for Refused {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Broken(error.into())
-    }
-}
-
-impl From<askama::Error> for Refused {
-    fn from(error: askama::Error) -> Self {
-        Self::Broken(error.into())
-    }
-}
-
-impl From<invitation::Refused> for Refused {
-    fn from(invitation::Refused(status): invitation::Refused) -> Self {
-        Self::NotNow(status)
-    }
-}
-
-impl From<people::Refused> for Refused {
-    fn from(refused: people::Refused) -> Self {
-        match refused {
-            people::Refused::Forbidden => Self::Forbidden,
-            people::Refused::Roles(refused) => Self::Roles(refused),
-            people::Refused::Broken(error) => Self::Broken(error.into()),
-            people::Refused::NotFound | people::Refused::LastAdministrator | people::Refused::NotNow => {
-                Self::NotFound
-            }
-        }
-    }
 }
 
 /// Adds a person to a tenant and invites them.

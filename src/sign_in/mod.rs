@@ -10,6 +10,7 @@ mod account;
 pub mod guards;
 pub mod pages;
 mod provider;
+mod provider_http;
 mod store;
 
 use sqlx::{PgConnection, PgPool};

@@ -2,9 +2,7 @@
 //! Connect Core 1.0, sections 3.1.2 to 3.1.3 and 5.3; RFC 9207 for `iss`).
 
 use std::fmt;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration as StdDuration;
 
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClientAuthMethod, CoreErrorResponseType,
@@ -13,11 +11,11 @@ use openidconnect::core::{
     CoreUserInfoClaims,
 };
 use openidconnect::{
-    AccessTokenHash, AdditionalClaims, AsyncHttpClient, AuthType, AuthorizationCode, ClaimsVerificationError,
-    Client, ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet,
-    EndpointSet, HttpRequest, HttpResponse, IdTokenFields, IssuerUrl, LanguageTag, Nonce,
-    OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, ProviderMetadataWithLogout, RedirectUrl, Scope,
-    SignatureVerificationError, StandardErrorResponse, StandardTokenResponse, TokenResponse, reqwest,
+    AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode, ClaimsVerificationError, Client,
+    ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet,
+    IdTokenFields, IssuerUrl, LanguageTag, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier,
+    ProviderMetadataWithLogout, RedirectUrl, Scope, SignatureVerificationError, StandardErrorResponse,
+    StandardTokenResponse, TokenResponse, reqwest,
 };
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
@@ -25,15 +23,12 @@ use tokio::sync::RwLock;
 use url::Url;
 
 use super::account::Vouched;
+use super::provider_http::{Http, chain};
 use crate::config::Settings;
 use crate::display_name;
 use crate::language::Language;
 use crate::secrets::Secret;
 
-/// The provider has this long for each answer.
-const TIMEOUT: StdDuration = StdDuration::from_secs(5);
-/// No honest answer is longer, in bytes.
-const LONGEST_ANSWER: usize = 256 * 1024;
 /// Metadata and keys are asked for anew after this time, and when a token has an unknown key.
 const FRESH_FOR: time::Duration = time::Duration::HOUR;
 /// While it does not answer, what was known is used and it is asked again after this time.
@@ -136,12 +131,7 @@ impl Provider {
     /// # Errors
     /// When no HTTP client can be made, such as for missing root certificates.
     pub fn new(settings: Arc<Settings>) -> Result<Self, reqwest::Error> {
-        let http = reqwest::Client::builder()
-            // A provider that redirects its endpoints could send us anywhere.
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(TIMEOUT)
-            .build()?;
-        Ok(Self { settings, http: Http(http), discovered: Arc::default() })
+        Ok(Self { settings, http: Http::new()?, discovered: Arc::default() })
     }
 
     /// Reads metadata and keys anew.
@@ -386,70 +376,4 @@ fn called(userinfo: &CoreUserInfoClaims) -> String {
     ];
     let name = whole.unwrap_or_else(|| parts.into_iter().flatten().collect::<Vec<_>>().join(" "));
     display_name::shown(&name)
-}
-
-/// Asks the provider, within [`TIMEOUT`] and [`LONGEST_ANSWER`].
-#[derive(Clone)]
-struct Http(reqwest::Client);
-
-impl<'c> AsyncHttpClient<'c> for Http {
-    type Error = AskError;
-    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, AskError>> + Send + 'c>>;
-
-    fn call(&'c self, request: HttpRequest) -> Self::Future {
-        Box::pin(async move {
-            let request = reqwest::Request::try_from(request).map_err(AskError::Http)?;
-            let mut response = self.0.execute(request).await.map_err(AskError::Http)?;
-            if response.status().is_server_error() {
-                return Err(AskError::Status(response.status().as_u16()));
-            }
-            let mut answer = openidconnect::http::Response::new(Vec::new());
-            *answer.status_mut() = response.status();
-            *answer.headers_mut() = response.headers().clone();
-            while let Some(chunk) = response.chunk().await.map_err(AskError::Http)? {
-                if answer.body().len() + chunk.len() > LONGEST_ANSWER {
-                    return Err(AskError::TooLong);
-                }
-                answer.body_mut().extend_from_slice(&chunk);
-            }
-            Ok(answer)
-        })
-    }
-}
-
-#[derive(Debug)]
-enum AskError {
-    Http(reqwest::Error),
-    Status(u16),
-    TooLong,
-}
-
-impl fmt::Display for AskError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Http(error) => error.fmt(f),
-            Self::Status(status) => write!(f, "it answered {status}"),
-            Self::TooLong => f.write_str("the answer is too long"),
-        }
-    }
-}
-
-impl std::error::Error for AskError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Http(error) => error.source(),
-            _ => None,
-        }
-    }
-}
-
-/// An error with all its causes, for the log. Answers of the provider are not part of it.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text = format!("{text}: {error}");
-        cause = error.source();
-    }
-    text
 }

@@ -47,8 +47,9 @@ impl Browsers {
     /// Waits for a turn and starts the driver on a free port.
     pub async fn start() -> Self {
         let turn = TURNS.acquire().await.expect("turns are never closed");
-        let driver = found("chromedriver", &["/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver"]);
-        let chromium = found("chromium", &["/usr/bin/chromium", "/usr/bin/chromium-browser"]);
+        let driver = found(&["chromedriver", "chromium.chromedriver"], DRIVER_PLACES);
+        let chromium =
+            found(&["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"], BROWSER_PLACES);
         let mut child = Command::new("sh")
             .args(["-c", HOLD])
             .arg(&driver)
@@ -76,20 +77,33 @@ impl Browsers {
     }
 }
 
-/// Where a program is: on the PATH, or in one of the usual places.
-fn found(name: &str, usual: &[&str]) -> PathBuf {
+/// Where the driver and the browser may be, besides the PATH.
+const DRIVER_PLACES: &[&str] = &[
+    "/usr/bin/chromedriver",
+    "/usr/lib/chromium/chromedriver",
+    "/usr/lib/chromium-browser/chromedriver",
+    "/snap/bin/chromium.chromedriver",
+    "/opt/homebrew/bin/chromedriver",
+    "/usr/local/bin/chromedriver",
+];
+const BROWSER_PLACES: &[&str] = &[
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/snap/bin/chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/// Where a program is: on the PATH under one of its names, or in one of the usual places.
+fn found(names: &[&str], places: &[&str]) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let named = ["", "-browser"].map(|tail| format!("{name}{tail}"));
-    let on_path = std::env::split_paths(&path)
-        .flat_map(|folder| named.clone().map(|name| folder.join(name)))
-        .find(|candidate| candidate.is_file());
-    on_path.or_else(|| usual.iter().map(PathBuf::from).find(|candidate| candidate.is_file())).unwrap_or_else(
-        || {
-            panic!(
-                "The browser tests need {name}: bin/setup installs it (Debian: chromium and chromium-driver)."
-            )
-        },
-    )
+    let on_path =
+        std::env::split_paths(&path).flat_map(|folder| names.iter().map(move |name| folder.join(name)));
+    let mut candidates = on_path.chain(places.iter().map(PathBuf::from));
+    candidates.find(|candidate| candidate.is_file()).unwrap_or_else(|| {
+        let name = names[0];
+        panic!("The browser tests need {name}, which is not here: bin/setup test installs it.")
+    })
 }
 
 /// One browser: its own cookies, its own window.
@@ -121,6 +135,11 @@ impl Browser {
             "--mute-audio",
             "--hide-scrollbars",
             "--force-color-profile=srgb",
+            // All pages here are ours: one process for them all is quicker than one for each host.
+            "--disable-site-isolation-trials",
+            "--renderer-process-limit=1",
+            "--disable-features=IsolateOrigins,site-per-process,BackForwardCache,SpareRendererForSitePerProcess,\
+             MediaRouter,OptimizationHints,Translate",
             // With a pipe, a browser ends together with its driver even if that is killed.
             "--remote-debugging-pipe",
         ];
@@ -292,14 +311,6 @@ impl Browser {
     pub async fn tick(&self, label: &str) {
         let field = self.field(label).await;
         if !field.is_selected().await.expect("a box is ticked or not") {
-            click_on(&field, label).await;
-        }
-    }
-
-    /// Takes the tick out of the box with this label.
-    pub async fn untick(&self, label: &str) {
-        let field = self.field(label).await;
-        if field.is_selected().await.expect("a box is ticked or not") {
             click_on(&field, label).await;
         }
     }

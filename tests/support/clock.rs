@@ -9,24 +9,34 @@ use time::{Duration, OffsetDateTime};
 /// Shared by the product, its stand-ins and the visitors of one test. Each look at it takes a
 /// microsecond, so that no two moments are the same; otherwise it stands still until it is moved.
 #[derive(Clone)]
-pub struct TestClock(Arc<AtomicI64>);
+pub struct TestClock {
+    now: Arc<AtomicI64>,
+    step: Arc<AtomicI64>,
+}
 
 impl TestClock {
     pub fn new() -> Self {
-        Self(Arc::new(AtomicI64::new(microseconds(datetime!(2026-03-02 09:00 UTC)))))
+        let now = microseconds(datetime!(2026-03-02 09:00 UTC));
+        Self { now: Arc::new(AtomicI64::new(now)), step: Arc::new(AtomicI64::new(1)) }
     }
 
     pub fn now(&self) -> OffsetDateTime {
-        let now = self.0.fetch_add(1, Ordering::SeqCst);
+        let now = self.now.fetch_add(self.step.load(Ordering::SeqCst), Ordering::SeqCst);
         OffsetDateTime::from_unix_timestamp_nanos(i128::from(now) * 1_000).unwrap()
     }
 
     pub fn advance(&self, by: Duration) {
-        self.0.fetch_add(i64::try_from(by.whole_microseconds()).unwrap(), Ordering::SeqCst);
+        self.now.fetch_add(i64::try_from(by.whole_microseconds()).unwrap(), Ordering::SeqCst);
     }
 
     pub fn set(&self, at: OffsetDateTime) {
-        self.0.store(microseconds(at), Ordering::SeqCst);
+        self.now.store(microseconds(at), Ordering::SeqCst);
+    }
+
+    /// From now on it is exactly this moment, whoever looks how often.
+    pub fn stop_at(&self, at: OffsetDateTime) {
+        self.step.store(0, Ordering::SeqCst);
+        self.set(at);
     }
 
     pub fn of_product(&self) -> smarttrackers::clock::Clock {

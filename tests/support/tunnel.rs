@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, copy};
@@ -11,10 +12,19 @@ use tokio::net::{UnixListener, UnixStream};
 use tokio::task::{JoinHandle, JoinSet};
 use url::Url;
 
+/// What went through.
+#[derive(Clone, Default)]
+struct Counted {
+    /// Round trips with something asked.
+    asked: Arc<AtomicU64>,
+    /// Round trips that only told that both still live.
+    pinged: Arc<AtomicU64>,
+}
+
 pub struct Tunnel {
     folder: TempDir,
     to: PathBuf,
-    round_trips: Arc<AtomicU64>,
+    counted: Counted,
     open: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -31,7 +41,7 @@ impl Tunnel {
         let tunnel = Self {
             to: socket(Path::new(&host)),
             folder,
-            round_trips: Arc::default(),
+            counted: Counted::default(),
             open: Mutex::default(),
         };
         tunnel.open();
@@ -40,12 +50,12 @@ impl Tunnel {
 
     pub fn open(&self) {
         let listener = UnixListener::bind(socket(self.folder.path())).unwrap();
-        let (to, round_trips) = (self.to.clone(), self.round_trips.clone());
+        let (to, counted) = (self.to.clone(), self.counted.clone());
         let open = tokio::spawn(async move {
             // Owns the connections: they end with it.
             let mut connections = JoinSet::new();
             while let Ok((stream, _)) = listener.accept().await {
-                connections.spawn(carry(stream, to.clone(), round_trips.clone()));
+                connections.spawn(carry(stream, to.clone(), counted.clone()));
             }
         });
         *self.open.lock().unwrap() = Some(open);
@@ -66,9 +76,16 @@ impl Tunnel {
         self.open();
     }
 
-    /// How often the server has said so far that it is ready for the next query.
-    pub fn round_trips(&self) -> u64 {
-        self.round_trips.load(Ordering::SeqCst)
+    /// Whether nothing has come through for a moment.
+    pub async fn is_quiet(&self) -> bool {
+        let before = self.round_trips();
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        self.round_trips() == before
+    }
+
+    /// Round trips so far: with something asked, and only to see whether the other one lives.
+    pub fn round_trips(&self) -> (u64, u64) {
+        (self.counted.asked.load(Ordering::SeqCst), self.counted.pinged.load(Ordering::SeqCst))
     }
 }
 
@@ -76,7 +93,7 @@ fn socket(folder: &Path) -> PathBuf {
     folder.join(".s.PGSQL.5432")
 }
 
-async fn carry(from_product: UnixStream, to: PathBuf, round_trips: Arc<AtomicU64>) {
+async fn carry(from_product: UnixStream, to: PathBuf, counted: Counted) {
     let Ok(to_server) = UnixStream::connect(to).await else { return };
     let (mut product_reads, mut product_writes) = from_product.into_split();
     let (mut server_reads, mut server_writes) = to_server.into_split();
@@ -86,6 +103,7 @@ async fn carry(from_product: UnixStream, to: PathBuf, round_trips: Arc<AtomicU64
     };
     let answering = async {
         // Each message is a letter, a length that counts itself, and its content.
+        let mut has_answered = false;
         loop {
             let mut head = [0; 5];
             if server_reads.read_exact(&mut head).await.is_err() {
@@ -96,9 +114,12 @@ async fn carry(from_product: UnixStream, to: PathBuf, round_trips: Arc<AtomicU64
             if server_reads.read_exact(&mut message).await.is_err() {
                 break;
             }
+            // Ready for the next query: a round trip is over.
             if head[0] == b'Z' {
-                round_trips.fetch_add(1, Ordering::SeqCst);
+                let kind = if has_answered { &counted.asked } else { &counted.pinged };
+                kind.fetch_add(1, Ordering::SeqCst);
             }
+            has_answered = head[0] != b'Z';
             message.splice(0..0, head);
             if product_writes.write_all(&message).await.is_err() {
                 break;
