@@ -9,7 +9,6 @@
     reason = "a test that cannot go on says so and ends"
 )]
 
-#[allow(dead_code, unused_imports, reason = "until the journeys in a browser are mounted below")]
 mod support;
 
 mod accepting;
@@ -20,7 +19,9 @@ mod failures;
 mod guards;
 mod house;
 mod invitations;
+mod journeys;
 mod outbox;
+mod pages;
 mod people;
 mod provider;
 mod races;

@@ -231,6 +231,27 @@ async fn several_workers_at_once_send_nothing_twice() {
 }
 
 #[tokio::test]
+async fn a_worker_does_not_wait_for_what_another_is_taking_up() {
+    let mut app = TestApp::start().await;
+    app.stop_worker().await;
+    let mut anna = app.signed_in(ANNA).await;
+    for address in [BO, "carl@acme.example", "dora@acme.example"] {
+        add_person(&mut anna, "acme", address, "Viewer").await;
+    }
+    let mut other = app.db.begin().await.unwrap();
+    sqlx::query("select from messages where to_address = $1 for update")
+        .bind(BO)
+        .execute(&mut *other)
+        .await
+        .unwrap();
+    app.start_worker();
+    app.until(async || app.mailbox.messages().len() == 2).await;
+    other.rollback().await.unwrap();
+    assert_eq!(app.count_mails_to(BO).await, 1);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn a_message_in_the_hands_of_a_dead_worker_is_taken_up_when_its_lease_is_over() {
     let mut app = TestApp::start().await;
     app.stop_worker().await;

@@ -59,7 +59,8 @@ struct Walk {
 }
 
 /// What the checker of accessibility finds; `WHICH` are the rules.
-const AXE: &str = "axe.run(document, { runOnly: WHICH, resultTypes: ['violations'], iframes: false }).then((found) =>
+const AXE: &str =
+    "axe.run(document, { runOnly: WHICH, resultTypes: ['violations'], iframes: false }).then((found) =>
     found.violations.map((it) => it.id + ': ' + it.nodes.map((node) => node.html + ' ('
         + node.any.concat(node.all, node.none).map((why) => why.message).join(' ') + ')').join(' | ')))";
 const ALL_RULES: &str =

@@ -434,10 +434,6 @@ impl Browser {
         answer["result"]["value"].take()
     }
 
-    pub async fn close(self) {
-        self.driver.clone().quit().await.expect("a browser closes");
-    }
-
     async fn named(&self, name: &str) -> WebElement {
         let script = "const found = clickables().filter((it) => nameOf(it) === arguments[0]);
             return found.length > 1 ? found.map((it) => it.outerHTML) : found[0] || null;";

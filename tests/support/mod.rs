@@ -1,7 +1,8 @@
 //! What all tests stand on.
 //!
 //! - [`TestApp`]: the product with its own database, clock, provider and mailbox.
-//! - [`Visitor`]: one browser, used by clicking what a person clicks.
+//! - [`Visitor`]: one browser, used by clicking what a person clicks, without drawing anything.
+//! - [`browser`]: real browsers, for what only they can tell.
 //! - [`Cast`]: the people who are always there.
 //!
 //! Time stands still, but for a microsecond at each look, until a test moves it.
@@ -16,7 +17,5 @@ mod tunnel;
 mod visitor;
 
 pub use cast::{ANNA, GERT, PASSWORD, SAM, VERA};
-pub use clock::TestClock;
-
 pub use test_app::{TestApp, add_person};
 pub use visitor::Visitor;
