@@ -2,25 +2,19 @@
 //! labels. Nothing is read straight after a click: every look waits until the page that was left is gone and the
 //! words are there.
 
-use std::path::PathBuf;
-use std::process::Stdio;
 use std::time::Duration;
 
 use base64::Engine as _;
 use serde_json::{Value, json};
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities as _;
 use thirtyfour::prelude::*;
-use tokio::io::{AsyncBufReadExt as _, BufReader};
-use tokio::process::{Child, Command};
-use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, sleep};
+
+pub use super::browsers::Browsers;
 
 /// How long a page may take to show what is expected of it.
 const PATIENCE: Duration = Duration::from_secs(20);
-const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
-
-/// So many tests at once have browsers open; more only get in each other's way.
-static TURNS: Semaphore = Semaphore::const_new(2);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(40);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
@@ -31,80 +25,6 @@ pub enum Scheme {
 /// Widths of a window, in CSS pixels.
 pub const DESKTOP: u32 = 1280;
 pub const PHONE: u32 = 390;
-
-/// The driver, and with it all browsers of one test. Dropping it ends them, whatever became of the test.
-pub struct Browsers {
-    _driver: Child,
-    url: String,
-    chromium: PathBuf,
-    _turn: SemaphorePermit<'static>,
-}
-
-/// Holds the driver as long as somebody holds the other end of its input; a killed test lets go of that too.
-const HOLD: &str = r#""$0" --port=0 & held=$!; read -r never; kill -9 "$held""#;
-
-impl Browsers {
-    /// Waits for a turn and starts the driver on a free port.
-    pub async fn start() -> Self {
-        let turn = TURNS.acquire().await.expect("turns are never closed");
-        let driver = found(&["chromedriver", "chromium.chromedriver"], DRIVER_PLACES);
-        let chromium =
-            found(&["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"], BROWSER_PLACES);
-        let mut child = Command::new("sh")
-            .args(["-c", HOLD])
-            .arg(&driver)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{} does not start: {error}", driver.display()));
-        let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
-        let port = loop {
-            let line = lines.next_line().await.expect("the driver's output can be read");
-            let line = line.unwrap_or_else(|| panic!("{} ended as soon as it was started", driver.display()));
-            if let Some((_, port)) = line.split_once("successfully on port ") {
-                break port.trim_end_matches('.').to_owned();
-            }
-        };
-        // What it says later is of no interest, but must not fill the pipe.
-        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Self { _driver: child, url: format!("http://127.0.0.1:{port}"), chromium, _turn: turn }
-    }
-
-    /// A browser with nothing in it, as wide as a desktop and in a light room.
-    pub async fn open(&self, script: bool, language: &str) -> Browser {
-        Browser::new(self, script, Scheme::Light, DESKTOP, language).await
-    }
-}
-
-/// Where the driver and the browser may be, besides the PATH.
-const DRIVER_PLACES: &[&str] = &[
-    "/usr/bin/chromedriver",
-    "/usr/lib/chromium/chromedriver",
-    "/usr/lib/chromium-browser/chromedriver",
-    "/snap/bin/chromium.chromedriver",
-    "/opt/homebrew/bin/chromedriver",
-    "/usr/local/bin/chromedriver",
-];
-const BROWSER_PLACES: &[&str] = &[
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/snap/bin/chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-];
-
-/// Where a program is: on the PATH under one of its names, or in one of the usual places.
-fn found(names: &[&str], places: &[&str]) -> PathBuf {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let on_path =
-        std::env::split_paths(&path).flat_map(|folder| names.iter().map(move |name| folder.join(name)));
-    let mut candidates = on_path.chain(places.iter().map(PathBuf::from));
-    candidates.find(|candidate| candidate.is_file()).unwrap_or_else(|| {
-        let name = names[0];
-        panic!("The browser tests need {name}, which is not here: bin/setup test installs it.")
-    })
-}
 
 /// One browser: its own cookies, its own window.
 pub struct Browser {
@@ -119,7 +39,7 @@ impl Drop for Browser {
 }
 
 impl Browser {
-    pub async fn new(browsers: &Browsers, script: bool, scheme: Scheme, width: u32, language: &str) -> Self {
+    async fn start(browsers: &Browsers, script: bool, language: &str, is_recording: bool) -> Self {
         let mut wishes = DesiredCapabilities::chrome();
         let flags = [
             "--headless=new",
@@ -157,14 +77,16 @@ impl Browser {
             preferences["profile.managed_default_content_settings.javascript"] = json!(2);
         }
         wishes.add_experimental_option("prefs", preferences).expect("preferences are JSON");
-        wishes
-            .set("goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }))
-            .expect("it is JSON");
-        let network_only = json!({ "enableNetwork": true, "enablePage": false });
-        wishes.add_experimental_option("perfLoggingPrefs", network_only).expect("preferences are JSON");
+        let mut logs = json!({ "browser": "ALL" });
+        if is_recording {
+            logs["performance"] = json!("ALL");
+            let network_only = json!({ "enableNetwork": true, "enablePage": false });
+            wishes.add_experimental_option("perfLoggingPrefs", network_only).expect("preferences are JSON");
+        }
+        wishes.set("goog:loggingPrefs", logs).expect("preferences are JSON");
         let driver = WebDriver::new(&browsers.url, wishes).await.expect("a browser opens");
         let browser = Self { driver };
-        browser.set_look(scheme, width).await;
+        browser.set_look(Scheme::Light, DESKTOP).await;
         browser
     }
 
@@ -210,6 +132,12 @@ impl Browser {
     /// The same browser as on its first day: nobody has used it.
     pub async fn forget(&self) {
         self.command("Network.clearBrowserCookies", json!({})).await;
+    }
+
+    /// Puts a cookie (`name=value`) into the browser, as the server at `url` would.
+    pub async fn plant(&self, url: &str, cookie: &str) {
+        let (name, value) = cookie.split_once('=').expect("a cookie has a name");
+        self.command("Network.setCookie", json!({ "url": url, "name": name, "value": value })).await;
     }
 
     /// Shows HTML that comes from no server, such as a mail.

@@ -8,6 +8,7 @@
 //! Time stands still, but for a microsecond at each look, until a test moves it.
 
 pub mod browser;
+mod browsers;
 mod cast;
 mod clock;
 mod cluster;
