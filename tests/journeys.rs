@@ -3,8 +3,7 @@
 
 use thirtyfour::Key;
 
-use crate::support::browser::{Browser, Browsers};
-use crate::support::{ANNA, GERT, PASSWORD, TestApp};
+use crate::support::{ANNA, GERT, PASSWORD};
 use openidconnect::http::Method;
 
 mod stage;

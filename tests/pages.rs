@@ -6,18 +6,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use sandbox::visma_connect::{Misbehaviour, NewAccount};
 use serde_json::Value;
 use smarttrackers::ids::PersonId;
 use smarttrackers::invitations::{self, Invitee};
 use smarttrackers::language::Language;
 use smarttrackers::roles::{self, RoleKind};
 use smarttrackers::tenants::Tenant;
-use smarttrackers::{people, superadmins};
-use time::Duration;
 
 use crate::support::browser::{Browser, Browsers, DESKTOP, PHONE, Scheme};
-use crate::support::{ANNA, GERT, PASSWORD, SAM, TestApp, VERA};
+use crate::support::{PASSWORD, TestApp};
 
 mod of_the_product;
 mod of_the_stand_ins;

@@ -1,7 +1,7 @@
 //! What all journeys share: the product with its cast, browsers, and the stretches that several go.
 
 use crate::support::browser::{Browser, Browsers};
-use crate::support::{ANNA, GERT, PASSWORD, TestApp};
+use crate::support::{ANNA, PASSWORD, TestApp};
 
 pub const INVITED: &str = "You are invited to SmartTrackers";
 pub const NINA: &str = "nina@acme.example";

@@ -1,18 +1,12 @@
 //! The product's own pages, in every state.
 
-use crate::support::browser::{Browser, Browsers, DESKTOP, PHONE, Scheme};
-use crate::support::{ANNA, GERT, PASSWORD, SAM, TestApp, VERA};
+use crate::support::{ANNA, GERT, PASSWORD, SAM, VERA};
 use sandbox::visma_connect::{Misbehaviour, NewAccount};
-use serde_json::Value;
 use smarttrackers::ids::PersonId;
-use smarttrackers::invitations::{self, Invitee};
-use smarttrackers::language::Language;
-use smarttrackers::roles::{self, RoleKind};
-use smarttrackers::tenants::Tenant;
+use smarttrackers::invitations::{self};
+use smarttrackers::roles::RoleKind;
 use smarttrackers::{people, superadmins};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use time::Duration;
 
 use super::Walk;
@@ -319,7 +313,7 @@ impl Walk {
     }
 
     /// One of each kind of mail, as they came on the way.
-    async fn mails(&mut self) {
+    pub(super) async fn mails(&mut self) {
         self.app.settle().await;
         let mut seen = Vec::new();
         for mail in self.app.mailbox.messages() {

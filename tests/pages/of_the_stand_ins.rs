@@ -1,19 +1,6 @@
 //! The pages of the mailbox and of Visma Connect's stand-in.
 
-use crate::support::browser::{Browser, Browsers, DESKTOP, PHONE, Scheme};
-use crate::support::{ANNA, GERT, PASSWORD, SAM, TestApp, VERA};
-use sandbox::visma_connect::{Misbehaviour, NewAccount};
-use serde_json::Value;
-use smarttrackers::ids::PersonId;
-use smarttrackers::invitations::{self, Invitee};
-use smarttrackers::language::Language;
-use smarttrackers::roles::{self, RoleKind};
-use smarttrackers::tenants::Tenant;
-use smarttrackers::{people, superadmins};
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use time::Duration;
+use crate::support::ANNA;
 
 use super::Walk;
 

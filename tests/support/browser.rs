@@ -39,7 +39,7 @@ impl Drop for Browser {
 }
 
 impl Browser {
-    async fn start(browsers: &Browsers, script: bool, language: &str, is_recording: bool) -> Self {
+    pub(super) async fn start(browsers: &Browsers, script: bool, language: &str, is_recording: bool) -> Self {
         let mut wishes = DesiredCapabilities::chrome();
         let flags = [
             "--headless=new",

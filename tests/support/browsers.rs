@@ -7,7 +7,7 @@ use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-use super::browser::{Browser, DESKTOP, Scheme};
+use super::browser::Browser;
 
 /// So many tests at once have browsers open; more only get in each other's way.
 static TURNS: Semaphore = Semaphore::const_new(2);
