@@ -70,6 +70,7 @@ async fn a_mail_says_what_it_is_and_has_both_parts() {
 #[tokio::test]
 async fn a_mail_server_that_is_down_costs_nothing_but_time() {
     let mut app = TestApp::start().await;
+    app.stop_worker().await;
     app.mailbox.down().await;
     let mut anna = anna_invites_bo(&app).await;
     anna.must_see("Mail waiting");
@@ -92,6 +93,7 @@ async fn a_mail_server_that_is_down_costs_nothing_but_time() {
 #[tokio::test]
 async fn what_is_refused_for_now_is_tried_again_with_growing_pauses() {
     let mut app = TestApp::start().await;
+    app.stop_worker().await;
     app.mailbox.refuse_with(451, "4.7.1 Greylisted, come back later");
     let mut anna = anna_invites_bo(&app).await;
     for pause in [10, 20, 40, 80, 160] {
@@ -114,6 +116,7 @@ async fn what_is_refused_for_now_is_tried_again_with_growing_pauses() {
 #[tokio::test]
 async fn what_is_refused_for_good_is_given_up_and_its_answer_shown() {
     let mut app = TestApp::start().await;
+    app.stop_worker().await;
     app.mailbox.refuse_with(550, "5.1.1 No such mailbox <here>");
     let mut anna = anna_invites_bo(&app).await;
     app.settle().await;
@@ -138,10 +141,10 @@ async fn what_is_refused_for_good_is_given_up_and_its_answer_shown() {
 #[tokio::test]
 async fn a_refusal_of_ourselves_gives_no_message_up() {
     let mut app = TestApp::start().await;
+    app.stop_worker().await;
     anna_invites_bo(&app).await;
     app.clock.advance(Duration::SECOND);
     for (code, text) in [(535, "5.7.8 Bad credentials"), (530, "5.7.0 Authenticate first"), (502, "No")] {
-        app.stop_worker().await;
         app.sql("delete from deliveries").await;
         app.sql(
             "update messages set sent_at = null, given_up_at = null, attempts = 0,
@@ -162,6 +165,7 @@ async fn a_refusal_of_ourselves_gives_no_message_up() {
 #[tokio::test]
 async fn a_message_is_given_up_after_a_day() {
     let mut app = TestApp::start().await;
+    app.stop_worker().await;
     let promised = app.clock.now();
     app.mailbox.refuse_with(421, "Too busy");
     let mut anna = anna_invites_bo(&app).await;
@@ -191,6 +195,7 @@ async fn a_message_is_given_up_after_a_day() {
 #[tokio::test]
 async fn a_repeated_mail_has_the_same_message_id_and_both_its_links_are_good() {
     let mut app = TestApp::start().await;
+    app.stop_worker().await;
     app.mailbox.misbehave(Some(Misbehaviour::CutAfterContent));
     anna_invites_bo(&app).await;
     app.settle().await;

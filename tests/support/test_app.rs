@@ -159,12 +159,16 @@ impl TestApp {
     }
 
     /// Has the worker look into the outbox now and not only after its pause, and hand over what is due.
+    /// One that was stopped works for this moment only.
     pub async fn settle(&mut self) {
+        let was_running = self.worker.is_some();
         self.stop_worker().await;
         self.start_worker();
         self.until(async || self.due().await == 0).await;
         self.stop_worker().await;
-        self.start_worker();
+        if was_running {
+            self.start_worker();
+        }
     }
 
     /// Lets so many workers more have a go at the outbox, all at once.
