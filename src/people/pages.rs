@@ -20,7 +20,7 @@ use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
 use crate::web::forms::{FieldErrors, Form};
-use crate::web::frame::{Frame, Spot};
+use crate::web::frame::{Frame, Section, Spot};
 use crate::web::notices::Notice;
 
 #[derive(Template, WebTemplate)]
@@ -58,7 +58,7 @@ pub(crate) async fn people(
         // The person who kept the place is not in the list any more, or never was.
         page = list(&base.db, entered.tenant.id, Place::Start).await?;
     }
-    let frame = entered.frame(Spot::Settings);
+    let frame = entered.frame(Spot::Settings(Section::People));
     let t = frame.t();
     let now = base.now();
     let people: Vec<PersonRow> = page
@@ -163,7 +163,7 @@ async fn add_page(
     errors: FieldErrors,
 ) -> Result<AddPersonPage, Failure> {
     let all = roles::list(&base.db, entered.tenant.id).await?;
-    let frame = entered.frame(Spot::Settings);
+    let frame = entered.frame(Spot::Settings(Section::People));
     let t = frame.t();
     Ok(AddPersonPage {
         t,
@@ -286,7 +286,7 @@ async fn person_page(
     errors: FieldErrors,
 ) -> Result<PersonPage, Failure> {
     let all = roles::list(&base.db, entered.tenant.id).await?;
-    let frame = entered.frame(Spot::Settings);
+    let frame = entered.frame(Spot::Settings(Section::People));
     let t = frame.t();
     let now = base.now();
     let waits =

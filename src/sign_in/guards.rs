@@ -14,7 +14,7 @@ use crate::roles::{Permission, Permissions};
 use crate::sessions;
 use crate::tenants::Tenant;
 use crate::web::failure::Failure;
-use crate::web::frame::{Frame, Here, Place, Reader, Spot, Visit};
+use crate::web::frame::{Frame, Here, Place, Reader, Section, Spot, Visit};
 use crate::web::notices::Notice;
 
 /// Somebody the provider has vouched for, with a live session. Says nothing of any tenant.
@@ -50,13 +50,22 @@ impl SignedIn {
             tenant: here.map(|(tenant, permissions)| Here {
                 name: tenant.name.clone(),
                 slug: tenant.slug.to_string(),
-                may_manage_people: permissions.allow(Permission::ManagePeople),
+                settings: sections(permissions),
             }),
             at,
             is_superadmin: account.is_superadmin,
             ..self.visit.frame()
         }
     }
+}
+
+/// The parts of a tenant's settings that somebody with these permissions may open.
+fn sections(permissions: Permissions) -> Vec<Section> {
+    [(Section::People, Permission::ManagePeople)]
+        .into_iter()
+        .filter(|(_, needed)| permissions.allow(*needed))
+        .map(|(section, _)| section)
+        .collect()
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for SignedIn

@@ -37,9 +37,30 @@ pub enum Spot {
     #[default]
     Elsewhere,
     Measurements,
-    Settings,
+    Settings(Section),
     Tenants,
     Account,
+}
+
+/// A part of a tenant's settings, with pages of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    People,
+}
+
+impl Section {
+    /// The last part of its path below `/t/{slug}/settings`, with the slash before it.
+    pub(crate) fn path(self) -> &'static str {
+        match self {
+            Self::People => "/people",
+        }
+    }
+
+    pub(crate) fn name(self, t: Texts) -> String {
+        match self {
+            Self::People => t.settings_nav_people(),
+        }
+    }
 }
 
 /// Who reads the page.
@@ -69,7 +90,14 @@ impl Reader {
 pub struct Here {
     pub name: String,
     pub slug: String,
-    pub may_manage_people: bool,
+    /// The parts of its settings that the reader may open.
+    pub settings: Vec<Section>,
+}
+
+impl Here {
+    pub(crate) fn has(&self, section: Section) -> bool {
+        self.settings.contains(&section)
+    }
 }
 
 /// Where a link leads.
@@ -118,6 +146,15 @@ impl Frame {
 
     pub(crate) fn is_at(&self, spot: Spot) -> bool {
         self.at == spot
+    }
+
+    pub(crate) fn is_in_settings(&self) -> bool {
+        matches!(self.at, Spot::Settings(_))
+    }
+
+    /// The parts of the tenant's settings that the reader may open.
+    pub(crate) fn settings(&self) -> &[Section] {
+        self.tenant.as_ref().map_or(&[], |tenant| &tenant.settings)
     }
 
     pub(crate) fn address(&self) -> &str {

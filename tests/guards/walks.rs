@@ -1,0 +1,136 @@
+//! Every route, with what each kind of person gets.
+
+/// The kinds of people, in the order of the expectations below.
+pub const KINDS: [&str; 5] =
+    ["a stranger", "a member of another tenant", "a plain member", "an administrator", "a superadmin"];
+
+/// What each kind gets: a status, and for a redirect where it leads.
+type Expected = [&'static str; 5];
+
+const ALL_200: Expected = ["200"; 5];
+const ALL_404: Expected = ["login", "404", "404", "404", "404"];
+const MAY_MANAGE: Expected = ["login", "404", "403", "200", "200"];
+
+/// A route as `app.rs` writes it, the method, where to go, what to send, and what is expected.
+pub struct Walk {
+    pub route: &'static str,
+    pub method: &'static str,
+    pub path: &'static str,
+    pub form: &'static [(&'static str, &'static str)],
+    pub expected: Expected,
+}
+
+const fn get(route: &'static str, path: &'static str, expected: Expected) -> Walk {
+    Walk { route, method: "GET", path, form: &[], expected }
+}
+
+const fn post(
+    route: &'static str,
+    path: &'static str,
+    form: &'static [(&'static str, &'static str)],
+    expected: Expected,
+) -> Walk {
+    Walk { route, method: "POST", path, form, expected }
+}
+
+/// `{bo}` stands for somebody who is invited to Acme, `{olga}` for somebody of Globex, `{invitation}`
+/// and `{foreign}` for their invitations, which are for none of those who walk. Deeds come last among
+/// the routes of a person, in an order in which they are possible, and a kind is given a person each.
+pub const WALKS: &[Walk] = &[
+    get(
+        "/login",
+        "/login",
+        ["200", "to /measurements", "to /measurements", "to /measurements", "to /measurements"],
+    ),
+    post("/login", "/login", &[], ["provider"; 5]),
+    get("/login/callback", "/login/callback?code=x&state=y", ["to /login"; 5]),
+    get("/invitations/{secret}", "/invitations/unknown", ["404"; 5]),
+    post("/invitations/{secret}", "/invitations/unknown", &[], ["to /login"; 5]),
+    get("/help/signing-up", "/help/signing-up", ALL_200),
+    get("/health/live", "/health/live", ALL_200),
+    get("/health/ready", "/health/ready", ALL_200),
+    get("/", "/", ["login", "to /measurements", "to /measurements", "to /measurements", "to /measurements"]),
+    get("/measurements", "/measurements", ["login", "200", "200", "200", "to /superadmin/tenants"]),
+    get("/account", "/account", ["login", "200", "200", "200", "200"]),
+    post(
+        "/account/language",
+        "/account/language",
+        &[("language", "en")],
+        ["login", "to /account", "to /account", "to /account", "to /account"],
+    ),
+    post(
+        "/invitations/{invitation}/answer",
+        "/invitations/{invitation}/answer",
+        &[("answer", "accept")],
+        ALL_404,
+    ),
+    post(
+        "/invitations/{invitation}/answer",
+        "/invitations/{foreign}/answer",
+        &[("answer", "decline")],
+        ALL_404,
+    ),
+    post("/invitations/{invitation}/link", "/invitations/{invitation}/link", &[], ALL_404),
+    get("superadmins::pages::INVITATION", "/superadmin/invitation", ALL_404),
+    post("superadmins::pages::INVITATION", "/superadmin/invitation", &[], ALL_404),
+    get("/t/{slug}/measurements", "/t/acme/measurements", ["login", "404", "200", "200", "200"]),
+    get("/t/{slug}/measurements", "/t/nowhere/measurements", ALL_404),
+    get("{settings}/people", "/t/acme/settings/people", MAY_MANAGE),
+    get("{settings}/people", "/t/globex/settings/people", ["login", "200", "404", "404", "200"]),
+    get("{settings}/people", "/t/nowhere/settings/people", ALL_404),
+    post("{settings}/people", "/t/acme/settings/people", &[], ["login", "404", "403", "422", "422"]),
+    get("{settings}/people/new", "/t/acme/settings/people/new", MAY_MANAGE),
+    get("{settings}/people/{{person}}", "/t/acme/settings/people/{bo}", MAY_MANAGE),
+    get(
+        "{settings}/people/{{person}}",
+        "/t/acme/settings/people/{olga}",
+        ["login", "404", "403", "404", "404"],
+    ),
+    get("{settings}/people/{{person}}", "/t/acme/settings/people/x", ["login", "404", "403", "404", "404"]),
+    post(
+        "{settings}/people/{{person}}/roles",
+        "/t/acme/settings/people/{bo}/roles",
+        &[],
+        ["login", "404", "403", "422", "422"],
+    ),
+    post(
+        "{settings}/people/{{person}}/roles",
+        "/t/acme/settings/people/{olga}/roles",
+        &[],
+        ["login", "404", "403", "404", "404"],
+    ),
+    post(
+        "{settings}/people/{{person}}/{{deed}}",
+        "/t/acme/settings/people/{bo}/deactivate",
+        &[],
+        ["login", "404", "403", "409", "409"],
+    ),
+    post(
+        "{settings}/people/{{person}}/{{deed}}",
+        "/t/acme/settings/people/{bo}/resend",
+        &[],
+        ["login", "404", "403", "to person", "to person"],
+    ),
+    post(
+        "{settings}/people/{{person}}/{{deed}}",
+        "/t/acme/settings/people/{bo}/reactivate",
+        &[],
+        ["login", "404", "403", "409", "409"],
+    ),
+    post(
+        "{settings}/people/{{person}}/{{deed}}",
+        "/t/acme/settings/people/{olga}/revoke",
+        &[],
+        ["login", "404", "403", "404", "404"],
+    ),
+    post(
+        "{settings}/people/{{person}}/{{deed}}",
+        "/t/acme/settings/people/{olga}/resend",
+        &[],
+        ["login", "404", "403", "404", "404"],
+    ),
+    get("/superadmin/tenants", "/superadmin/tenants", ["login", "404", "404", "404", "200"]),
+    post("/superadmin/tenants", "/superadmin/tenants", &[], ["login", "404", "404", "404", "422"]),
+    // Last, for it ends the session.
+    post("/logout", "/logout", &[], ["to /login", "provider", "provider", "provider", "provider"]),
+];
