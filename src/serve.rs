@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{sessions, sign_in};
+use crate::{people, sessions, sign_in};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -24,6 +24,8 @@ const SURELY_ALIVE: Duration = Duration::from_secs(1);
 /// What is under way has this long to finish once we are told to stop.
 const LONGEST_DRAIN: Duration = Duration::from_secs(10);
 const TIDY_EVERY: Duration = Duration::from_secs(600);
+/// The lists of people may be so far behind the clock.
+const LIST_EVERY: Duration = Duration::from_secs(60);
 
 /// A pool that connects when it is first asked, and again whenever the database comes back.
 ///
@@ -80,6 +82,7 @@ pub async fn run(
 ) -> std::io::Result<()> {
     let mut worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
+    let listing = tokio::spawn(keep_lists(app.base.clone()));
     let server = axum::serve(listener, app::router(app)).with_graceful_shutdown(told(stop.clone()));
     let served = tokio::select! {
         served = server.into_future() => served,
@@ -91,6 +94,7 @@ pub async fn run(
         broken = &mut worker => return Err(std::io::Error::other(format!("the mail worker ended: {broken:?}"))),
     };
     tidying.abort();
+    listing.abort();
     if tokio::time::timeout(LONGEST_DRAIN, worker).await.is_err() {
         tracing::warn!("mails that were still under way will be tried again");
     }
@@ -117,5 +121,18 @@ async fn tidy(base: Base) {
             }
         }
         tokio::time::sleep(TIDY_EVERY).await;
+    }
+}
+
+/// Time changes who is in which group of Settings > People.
+async fn keep_lists(base: Base) {
+    loop {
+        match people::listing::catch_up(&base.db, base.now()).await {
+            // There may be more of them.
+            Ok(count) if count > 0 => continue,
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "the lists of people have to wait"),
+        }
+        tokio::time::sleep(LIST_EVERY).await;
     }
 }

@@ -20,6 +20,7 @@ mod guards;
 mod house;
 mod invitations;
 mod journeys;
+mod listing;
 mod outbox;
 mod pages;
 mod people;

@@ -10,6 +10,7 @@ use tower_cookies::Cookies;
 
 use super::{Membership, Standing, find_standing};
 use crate::base::Base;
+use crate::people;
 use crate::roles::{Permission, Permissions};
 use crate::sessions;
 use crate::tenants::Tenant;
@@ -28,6 +29,16 @@ impl SignedIn {
     /// The membership that pages without a tenant in their path are about.
     pub fn main_membership(&self) -> Option<&Membership> {
         self.standing.memberships.iter().find(|membership| membership.is_active())
+    }
+
+    /// Writes down that they are in the tenant now, unless that is known.
+    pub async fn note_presence(&self, membership: &Membership) -> Result<(), Failure> {
+        let base = &self.visit.base;
+        let now = base.now();
+        if membership.is_presence_news(now) {
+            people::note_presence(&base.db, membership.tenant.id, membership.person, now).await?;
+        }
+        Ok(())
     }
 
     pub fn frame(&self, at: Spot) -> Frame {
@@ -161,6 +172,9 @@ where
         let own =
             standing.memberships.iter().find(|membership| membership.tenant.slug.as_str() == slug).cloned();
         let membership = own.clone().filter(Membership::is_active);
+        if let Some(membership) = &membership {
+            signed_in.note_presence(membership).await.map_err(Failure::into_response)?;
+        }
         match (membership, standing.asked_tenant.clone()) {
             (Some(membership), asked) => Ok(Self {
                 tenant: membership.tenant.clone(),

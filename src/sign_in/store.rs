@@ -117,6 +117,8 @@ struct StoredMembership {
     roles: Vec<StoredRole>,
     #[serde(with = "time::serde::rfc3339::option")]
     deactivated_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    last_seen_at: Option<OffsetDateTime>,
 }
 
 /// Session, account, memberships with their roles, and the tenant asked for: one round trip.
@@ -135,6 +137,7 @@ pub(super) async fn find_standing(
                (select coalesce(jsonb_agg(jsonb_build_object(
                            'tenant_id', t.tenant_id, 'slug', t.slug, 'name', t.name, 'language', t.language,
                            'person_id', p.person_id, 'deactivated_at', p.deactivated_at,
+                           'last_seen_at', p.last_seen_at,
                            'roles', (
                                select coalesce(jsonb_agg(jsonb_build_object(
                                    'role_id', r.role_id, 'kind', r.kind, 'name', r.name,
@@ -174,6 +177,7 @@ pub(super) async fn find_standing(
                 person: stored.person_id,
                 roles: stored.roles.into_iter().map(Role::from).collect(),
                 deactivated_at: stored.deactivated_at,
+                last_seen_at: stored.last_seen_at,
             })
             .collect(),
         asked_tenant: row.is_superadmin.then(|| row.asked_tenant.map(|tenant| tenant.0)).flatten(),

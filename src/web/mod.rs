@@ -10,3 +10,4 @@ pub mod frame;
 pub mod headers;
 pub mod log;
 pub mod notices;
+pub mod spreadsheet;
