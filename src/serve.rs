@@ -38,6 +38,10 @@ pub fn pool(url: &str) -> sqlx::Result<PgPool> {
         ("statement_timeout", "10s"),
         ("lock_timeout", "5s"),
         ("idle_in_transaction_session_timeout", "30s"),
+        // No statement of ours runs long enough to be worth compiling, and some look as if they would.
+        ("jit", "off"),
+        // One page must not take several cores from the others.
+        ("max_parallel_workers_per_gather", "0"),
     ]);
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)

@@ -27,4 +27,5 @@ mod people;
 mod provider;
 mod races;
 mod sign_in;
+mod size;
 mod tenants;

@@ -114,7 +114,7 @@ fn begin(tenant: TenantId, start: &str) -> Query {
     query
 }
 
-pub(super) fn push_filter(query: &mut Query, filter: &Filter) {
+fn push_filter(query: &mut Query, filter: &Filter) {
     query.push(" where p.tenant_id = $1");
     match filter.group {
         Group::Everybody => {}
@@ -125,45 +125,106 @@ pub(super) fn push_filter(query: &mut Query, filter: &Filter) {
             query.push(" and p.status = ").push_bind(status.as_str()).push("::person_status");
         }
     }
-    if let Some(role) = filter.role {
-        query
-            .push(" and exists (select from person_roles pr where pr.tenant_id = $1 and pr.person_id = p.person_id and pr.role_id = ")
-            .push_bind(role.0)
-            .push(")");
-    }
+    push_patterns(query, filter);
+}
+
+fn push_patterns(query: &mut Query, filter: &Filter) {
     for pattern in filter.search.patterns() {
         query.push(" and p.search_text like ").push_bind(pattern);
     }
 }
 
+/// As a condition that may lead to those who have the role, or that only tests each who was found.
+fn push_role(query: &mut Query, filter: &Filter, may_lead: bool) {
+    let Some(role) = filter.role else { return };
+    let (start, end) =
+        if may_lead { ("exists (select", ")") } else { ("coalesce((select true", " limit 1), false)") };
+    query
+        .push(format!(
+            " and {start} from person_roles pr where pr.tenant_id = $1 and pr.person_id = p.person_id"
+        ))
+        .push(" and pr.role_id = ")
+        .push_bind(role.0)
+        .push(end);
+}
+
+/// In a sample of so many people, so many who match make a search dense: then the list is walked in its
+/// order until a page is full. Else those who match are found first and sorted then: where they stand
+/// close together in the order, a walk could pass by nearly everybody.
+const SAMPLE: (i64, i64) = (200, 40);
+
 /// The people of one page as `page`, with their keys as `key0`, `key1`, ...
 fn push_page(query: &mut Query, view: &View, size: i64) {
-    let keys = keys(view.sort.column);
-    query.push("page as materialized (select p.tenant_id, p.person_id");
-    for (number, key) in keys.iter().enumerate() {
-        query.push(format!(", {key} as key{number}"));
-    }
-    query.push(" from people p");
-    push_filter(query, &view.filter);
-    let (person, is_turned) = match view.place {
-        Place::Start => (None, false),
-        Place::After(person) => (Some(person), false),
-        Place::Before(person) => (Some(person), true),
-    };
-    let is_descending = view.sort.is_descending != is_turned;
-    if let Some(person) = person {
-        query.push(format!(" and ({}) {} (", keys.join(", "), if is_descending { "<" } else { ">" }));
-        for (number, key) in keys.iter().enumerate() {
-            query.push(if number == 0 { "(" } else { ", (" });
-            query
-                .push(format!("select {key} from people p where p.tenant_id = $1 and p.person_id = "))
-                .push_bind(person.0)
-                .push(")");
-        }
+    if view.filter.search.is_empty() {
+        query.push("page as materialized (");
+        push_walk(query, view, size, "");
         query.push(")");
+        return;
     }
-    query.push(" order by ").push(order(keys.iter(), is_descending));
-    query.push(" limit ").push_bind(size).push(")");
+    let (sample, dense) = SAMPLE;
+    query.push(format!(
+        "dense as materialized (select count(*) >= {dense} as is_so
+             from (select * from people where tenant_id = $1 order by person_id limit {sample}) p where true"
+    ));
+    push_patterns(query, &view.filter);
+    query.push("), page as materialized ((");
+    push_walk(query, view, size, " and (select is_so from dense)");
+    query.push(") union all (");
+    push_found(query, view, size);
+    query.push("))");
+}
+
+/// Walks along the order of the view until the page is full.
+fn push_walk(query: &mut Query, view: &View, size: i64, gate: &str) {
+    let keys = keys(view.sort.column);
+    query.push(format!("select p.tenant_id, p.person_id, {} from people p", named(keys)));
+    push_filter(query, &view.filter);
+    push_role(query, &view.filter, true);
+    query.push(gate);
+    push_place(query, view);
+    query.push(" order by ").push(order(keys.iter(), is_descending(view)));
+    query.push(" limit ").push_bind(size);
+}
+
+/// Finds all who match, then sorts them.
+fn push_found(query: &mut Query, view: &View, size: i64) {
+    let keys = keys(view.sort.column);
+    query.push(format!("select * from (select p.tenant_id, p.person_id, {} from people p", named(keys)));
+    push_filter(query, &view.filter);
+    push_role(query, &view.filter, false);
+    query.push(" and not (select is_so from dense)");
+    push_place(query, view);
+    // The offset keeps the order below from choosing the way to those who match.
+    query.push(" offset 0) found order by ");
+    query.push(order((0..keys.len()).map(|number| format!("key{number}")), is_descending(view)));
+    query.push(" limit ").push_bind(size);
+}
+
+/// From where on, or up to where.
+fn push_place(query: &mut Query, view: &View) {
+    let (Place::After(person) | Place::Before(person)) = view.place else { return };
+    let keys = keys(view.sort.column);
+    let way = if is_descending(view) { "<" } else { ">" };
+    query.push(format!(" and ({}) {way} (", keys.join(", ")));
+    for (number, key) in keys.iter().enumerate() {
+        query.push(if number == 0 { "(" } else { ", (" });
+        query
+            .push(format!("select {key} from people p where p.tenant_id = $1 and p.person_id = "))
+            .push_bind(person.0)
+            .push(")");
+    }
+    query.push(")");
+}
+
+/// Whether rows are read from the end of the order: a page before a place is read backwards.
+fn is_descending(view: &View) -> bool {
+    view.sort.is_descending != matches!(view.place, Place::Before(_))
+}
+
+/// "a as key0, b as key1"
+fn named(keys: &[&str]) -> String {
+    let named = keys.iter().enumerate().map(|(number, key)| format!("{key} as key{number}"));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 fn order(keys: impl Iterator<Item = impl std::fmt::Display>, is_descending: bool) -> String {
