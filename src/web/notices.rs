@@ -33,6 +33,9 @@ pub enum Notice {
     RolesSaved { person: String },
     Deactivated { person: String },
     Reactivated { person: String },
+    RoleCreated { role: String },
+    RoleSaved { role: String },
+    RoleDeleted { role: String },
     LanguageSaved,
     TenantCreated { tenant: String },
 }
@@ -75,6 +78,9 @@ impl Notice {
             Self::RolesSaved { person } => texts.notice_roles_saved(person),
             Self::Deactivated { person } => texts.notice_deactivated(person),
             Self::Reactivated { person } => texts.notice_reactivated(person),
+            Self::RoleCreated { role } => texts.notice_role_created(role),
+            Self::RoleSaved { role } => texts.notice_role_saved(role),
+            Self::RoleDeleted { role } => texts.notice_role_deleted(role),
             Self::LanguageSaved => texts.notice_language_saved(),
             Self::TenantCreated { tenant } => texts.notice_tenant_created(tenant),
         }
