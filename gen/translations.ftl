@@ -552,7 +552,7 @@ role-delete-only = { $count ->
    *[other] { $count } of them have no other role and get the one you choose here.
 }
 role-delete-only-many = Those who have no other role get the one you choose here.
-role-replacement = Role instead
+role-replacement = Role they get instead
 role-replacement-choose = Choose a role
 role-replacement-none = There is no other role that you can give. Add one first, or ask somebody who can do more.
 role-delete-keep = Keep role
@@ -582,9 +582,9 @@ confirm-deactivate-title = Deactivate yourself?
 # $tenant (String) - the tenant's name
 confirm-deactivate-text = Nothing has changed yet. If you go on, you can no longer enter { $tenant }, and no longer do this there:
 confirm-deactivate-yes = Yes, deactivate me
-confirm-people = You are then no administrator any more: Settings > People closes for you.
+confirm-people = You are no longer an administrator then: Settings > People closes for you.
 confirm-roles = Settings > Roles closes for you.
-confirm-back = You cannot give this back to yourself. Somebody else who can do it has to.
+confirm-back = You cannot give this back to yourself; only somebody else who can do it can.
 confirm-no = No, leave it as it is
 
 
@@ -1046,7 +1046,7 @@ role-delete-only = { $count ->
    *[other] { $count } van hen hebben geen andere rol en krijgen de rol die je hier kiest.
 }
 role-delete-only-many = Wie geen andere rol heeft, krijgt de rol die je hier kiest.
-role-replacement = Rol in plaats hiervan
+role-replacement = Rol die zij krijgen
 role-replacement-choose = Kies een rol
 role-replacement-none = Er is geen andere rol die je kunt geven. Voeg er eerst een toe, of vraag iemand die meer mag.
 role-delete-keep = Rol houden
@@ -1072,6 +1072,6 @@ confirm-deactivate-text = Er is nog niets veranderd. Ga je door, dan kun je bij 
 confirm-deactivate-yes = Ja, deactiveer mij
 confirm-people = Je bent dan geen beheerder meer: Instellingen > Gebruikers gaat voor je dicht.
 confirm-roles = Instellingen > Rollen gaat voor je dicht.
-confirm-back = Je kunt dit jezelf niet teruggeven. Dat moet iemand anders doen die het wel kan.
+confirm-back = Je kunt dit jezelf niet teruggeven; dat kan alleen iemand anders die het wel mag.
 confirm-no = Nee, laat het zoals het is
 

@@ -2129,8 +2129,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..28697,
-            Self::Nl => 28697..54630,
+            Self::En => 0..28709,
+            Self::Nl => 28709..54641,
         }
     }
     /// Load a L10nLanguage from the embedded data.

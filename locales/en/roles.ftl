@@ -62,7 +62,7 @@ role-delete-only = { $count ->
    *[other] { $count } of them have no other role and get the one you choose here.
 }
 role-delete-only-many = Those who have no other role get the one you choose here.
-role-replacement = Role instead
+role-replacement = Role they get instead
 role-replacement-choose = Choose a role
 role-replacement-none = There is no other role that you can give. Add one first, or ask somebody who can do more.
 role-delete-keep = Keep role
@@ -92,7 +92,7 @@ confirm-deactivate-title = Deactivate yourself?
 # $tenant (String) - the tenant's name
 confirm-deactivate-text = Nothing has changed yet. If you go on, you can no longer enter { $tenant }, and no longer do this there:
 confirm-deactivate-yes = Yes, deactivate me
-confirm-people = You are then no administrator any more: Settings > People closes for you.
+confirm-people = You are no longer an administrator then: Settings > People closes for you.
 confirm-roles = Settings > Roles closes for you.
-confirm-back = You cannot give this back to yourself. Somebody else who can do it has to.
+confirm-back = You cannot give this back to yourself; only somebody else who can do it can.
 confirm-no = No, leave it as it is

@@ -53,7 +53,7 @@ role-delete-only = { $count ->
    *[other] { $count } van hen hebben geen andere rol en krijgen de rol die je hier kiest.
 }
 role-delete-only-many = Wie geen andere rol heeft, krijgt de rol die je hier kiest.
-role-replacement = Rol in plaats hiervan
+role-replacement = Rol die zij krijgen
 role-replacement-choose = Kies een rol
 role-replacement-none = Er is geen andere rol die je kunt geven. Voeg er eerst een toe, of vraag iemand die meer mag.
 role-delete-keep = Rol houden
@@ -79,5 +79,5 @@ confirm-deactivate-text = Er is nog niets veranderd. Ga je door, dan kun je bij 
 confirm-deactivate-yes = Ja, deactiveer mij
 confirm-people = Je bent dan geen beheerder meer: Instellingen > Gebruikers gaat voor je dicht.
 confirm-roles = Instellingen > Rollen gaat voor je dicht.
-confirm-back = Je kunt dit jezelf niet teruggeven. Dat moet iemand anders doen die het wel kan.
+confirm-back = Je kunt dit jezelf niet teruggeven; dat kan alleen iemand anders die het wel mag.
 confirm-no = Nee, laat het zoals het is

@@ -15,6 +15,10 @@ use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::roles::{self, OwnRole, Permission, Permissions, Role, RoleKind, RolesRefused};
 use crate::tenants;
 
+/// A statement writes at most so many rows: a role may be that of very many people, and no statement may
+/// take longer than the database lets it.
+const AT_ONCE: usize = 10_000;
+
 /// Why a deed on a role was not done.
 #[derive(Debug)]
 pub enum RoleRefused {
@@ -142,8 +146,7 @@ pub async fn delete_role(
     let instead = match holders.iter().find(|alike| alike.roles == [role]) {
         Some(alike) => {
             let instead = replacement_for(role, &all, replacement, acting.permissions)?;
-            store::exchange_role(&mut *tx, tenant, &alike.people, role, instead.id).await?;
-            vouch_for_all(&mut tx, tenant, acting, actor, &alike.people).await?;
+            exchange(&mut tx, tenant, acting, actor, &alike.people, (role, instead.id)).await?;
             Some(instead)
         }
         None => None,
@@ -157,8 +160,10 @@ pub async fn delete_role(
     record(&mut tx, tenant, acting, Act::RoleDeleted, &facts, now).await?;
     for alike in &holders {
         let facts = change_told(alike, &all, role, instead);
-        let entry = entry(tenant, acting, Act::RolesChanged, &facts);
-        audit::record_for_each(&mut tx, entry, &alike.people, now).await?;
+        for people in alike.people.chunks(AT_ONCE) {
+            let entry = entry(tenant, acting, Act::RolesChanged, &facts);
+            audit::record_for_each(&mut tx, entry, people, now).await?;
+        }
     }
     tx.commit().await?;
     Ok(())
@@ -213,17 +218,21 @@ fn replacement_for(
     }
 }
 
-/// Who gives somebody the only role they have vouches for it, if they may vouch at all: only who manages
-/// people does.
-async fn vouch_for_all(
+/// Gives these people another role in the place of the only one they have. Who gives it vouches for it,
+/// if they may vouch at all: only who manages people does.
+async fn exchange(
     tx: &mut PgConnection,
     tenant: TenantId,
     acting: Acting,
     actor: AccountId,
     people: &[PersonId],
+    (from, to): (RoleId, RoleId),
 ) -> sqlx::Result<()> {
-    if acting.permissions.allow(Permission::ManagePeople) {
-        store::update_roles_giver_of(tx, tenant, people, actor).await?;
+    for people in people.chunks(AT_ONCE) {
+        store::exchange_role(&mut *tx, tenant, people, from, to).await?;
+        if acting.permissions.allow(Permission::ManagePeople) {
+            store::update_roles_giver_of_invited(&mut *tx, tenant, people, actor).await?;
+        }
     }
     Ok(())
 }

@@ -200,8 +200,9 @@ pub(super) async fn exchange_role(
     Ok(())
 }
 
-/// Writes down who vouches for the roles of all these people.
-pub(super) async fn update_roles_giver_of(
+/// Writes down who vouches for the roles of those of these people who have not joined yet; nobody has to
+/// for the others.
+pub(super) async fn update_roles_giver_of_invited(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     people: &[PersonId],
@@ -210,7 +211,7 @@ pub(super) async fn update_roles_giver_of(
     sqlx::query!(
         "update people p set roles_given_by = $3
          from unnest($2::uuid[]) as chosen (person_id)
-         where p.tenant_id = $1 and p.person_id = chosen.person_id and p.roles_given_by <> $3",
+         where p.tenant_id = $1 and p.person_id = chosen.person_id and p.joined_at is null",
         tenant as _,
         people as _,
         giver as _,

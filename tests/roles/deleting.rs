@@ -13,7 +13,7 @@ async fn a_role_that_nobody_has_is_deleted_by_a_button() {
     anna.click("Edit Front desk").await;
     anna.click("Delete role").await;
     anna.must_see("Delete Front desk? Nobody has this role. Nothing changes for anybody.");
-    assert_eq!(anna.page().field("Role instead"), None);
+    assert_eq!(anna.page().field("Role they get instead"), None);
     anna.click("Delete role").await;
     anna.must_be_at(ROLES);
     anna.must_see("The role Front desk is deleted.");
@@ -30,7 +30,7 @@ async fn who_has_another_role_keeps_that_and_who_has_none_gets_the_one_chosen() 
     exchange(&app, VERA, "Front desk", None).await;
     anna.open(&delete).await;
     anna.must_see("1 person has this role and loses it. All of them have another role, which they keep.");
-    assert_eq!(anna.page().field("Role instead"), None);
+    assert_eq!(anna.page().field("Role they get instead"), None);
 
     add_person(&mut anna, "acme", BO, "Front desk").await;
     let mut bo = app.signed_in(BO).await;
@@ -42,7 +42,7 @@ async fn who_has_another_role_keeps_that_and_who_has_none_gets_the_one_chosen() 
     anna.must_get(422);
     let complaint = anna.page().complaint("replacement");
     assert_eq!(complaint.as_deref(), Some("Choose the role that people get who have no other."));
-    anna.fill("Role instead", "Registrar");
+    anna.fill("Role they get instead", "Registrar");
     anna.click("Delete role").await;
     anna.must_see("The role Front desk is deleted.");
     bo.open("/measurements").await;
@@ -89,7 +89,7 @@ async fn only_another_role_of_this_tenant_that_is_ones_own_to_give_replaces_it()
         assert_eq!(refused.page().complaint("replacement").as_deref(), Some(message));
     }
     assert_eq!(own_roles(&app).await, ["Keeper", "Reader"]);
-    vera.fill("Role instead", "Viewer");
+    vera.fill("Role they get instead", "Viewer");
     vera.click("Delete role").await;
     vera.must_see("The role Reader is deleted.");
     // They do not manage people, so Anna, who invited, still vouches for what Bo accepts.
@@ -213,7 +213,7 @@ async fn a_role_of_very_many_people_is_counted_to_a_thousand_and_deleted_at_once
     anna.click("Delete role").await;
     anna.must_see("More than 1,000 people have this role and lose it.");
     anna.must_see("Those who have no other role get the one you choose here.");
-    anna.fill("Role instead", "Viewer");
+    anna.fill("Role they get instead", "Viewer");
     anna.click("Delete role").await;
     anna.must_see("The role Front desk is deleted.");
     assert_eq!(app.count("select count(*) from audit_entries where act = 'roles_changed'").await, 5000);

@@ -33,8 +33,8 @@ async fn who_gives_up_their_own_administration_is_asked_first() {
     assert_eq!(anna.page().heading(), "Take this away from yourself?");
     anna.must_see("Nothing has changed yet. If you go on, you can no longer do this in Acme:");
     anna.must_see("Manage people Manage roles Change tenant settings Read the audit trail");
-    anna.must_see("You are then no administrator any more: Settings > People closes for you.");
-    anna.must_see("You cannot give this back to yourself.");
+    anna.must_see("You are no longer an administrator then: Settings > People closes for you.");
+    anna.must_see("You cannot give this back to yourself; only somebody else who can do it can.");
     // What they keep is not among it.
     anna.must_not_see("Record measurements");
     assert_eq!(entries(&app).await, before);
@@ -114,7 +114,7 @@ async fn who_changes_a_role_so_that_they_lose_something_is_asked_first() {
     anna.untick("Manage people");
     anna.click("Save role").await;
     anna.must_get(422);
-    anna.must_see("you can no longer do this in Acme: Manage people You are then no administrator");
+    anna.must_see("you can no longer do this in Acme: Manage people You are no longer an administrator then");
     anna.must_not_see("Settings > Roles closes for you.");
     assert_eq!((entries(&app).await, own_roles(&app).await), (before, vec!["Chief".to_owned()]));
     anna.click(TAKE).await;
@@ -141,10 +141,10 @@ async fn who_deletes_a_role_so_that_they_lose_something_is_asked_first() {
     let chief = page_of_role(&app, "Chief").await;
     let before = entries(&app).await;
     anna.open(&format!("{chief}/delete")).await;
-    anna.fill("Role instead", "Viewer");
+    anna.fill("Role they get instead", "Viewer");
     anna.click("Delete role").await;
     anna.must_get(422);
-    anna.must_see("Manage people Manage roles You are then no administrator any more");
+    anna.must_see("Manage people Manage roles You are no longer an administrator then");
     assert_eq!(entries(&app).await, before);
     let asked = anna.clone();
     anna.click(KEEP).await;
