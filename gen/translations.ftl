@@ -603,6 +603,108 @@ act-address-corrected = { $actor } corrected the address
 act-other = { $actor }: { $act }
 
 
+## ########## Resource: roles ###############
+
+## Settings > Roles
+
+settings-nav-roles = Roles
+roles-title = Roles
+# $tenant (String) - the tenant's name
+roles-text = What people can do in { $tenant }. A person has one role or several.
+roles-add = Add role
+roles-own-title = Your own roles
+roles-built-in-title = Built-in roles
+roles-built-in-text = Every tenant has these four. They cannot be changed.
+roles-empty-title = No roles of your own yet
+roles-empty-text = Add one where the built-in roles allow too much or too little.
+# $count (Number) - how many people have the role
+roles-people = { $count ->
+    [0] Nobody has this role
+    [one] 1 person
+   *[other] { $count } people
+}
+roles-people-many = More than 1,000 people
+roles-edit = Edit
+# $role (String) - the role's name
+roles-edit-label = Edit { $role }
+roles-beyond = Can do things that you cannot, so you cannot change it.
+
+## Add a role, and one role
+
+role-add-title = Add role
+role-add-text = Choose what people with this role can do. You give it to them at Settings > People.
+role-back = Back to Roles
+role-name = Name
+role-permissions = People with this role can
+role-permissions-hint = Choose at least one. What you cannot do yourself you cannot give.
+role-create = Add role
+role-save = Save role
+role-cancel = Cancel
+role-change-text = Changes hold at once for everybody who has this role.
+role-delete-title = Delete
+role-delete-text = Takes this role from everybody who has it.
+role-delete = Delete role
+# $role (String) - the role's name
+notice-role-created = The role { $role } is added.
+# $role (String) - the role's name
+notice-role-saved = The role { $role } is saved.
+# $role (String) - the role's name
+notice-role-deleted = The role { $role } is deleted.
+
+## Delete a role
+
+# $role (String) - the role's name
+role-delete-question = Delete { $role }?
+role-delete-nobody = Nobody has this role. Nothing changes for anybody.
+# $count (Number) - how many people have the role
+role-delete-people = { $count ->
+    [one] 1 person has this role and loses it.
+   *[other] { $count } people have this role and lose it.
+}
+role-delete-people-many = More than 1,000 people have this role and lose it.
+role-delete-others = All of them have another role, which they keep.
+# $count (Number) - how many people have no other role
+role-delete-only = { $count ->
+    [one] 1 of them has no other role and gets the one you choose here.
+   *[other] { $count } of them have no other role and get the one you choose here.
+}
+role-delete-only-many = Those who have no other role get the one you choose here.
+role-replacement = Role they get instead
+role-replacement-choose = Choose a role
+role-replacement-none = There is no other role that you can give. Add one first, or ask somebody who can do more.
+role-delete-keep = Keep role
+
+## Messages at a field of a role
+
+error-role-name-missing = Enter a name.
+# $name (String) - what was typed
+error-role-name-built-in = A built-in role is called { $name }. Choose another name.
+# $tenant (String) - the tenant's name
+error-role-name-taken = { $tenant } already has a role with this name.
+# $max (String) - how many roles of its own a tenant can have
+error-role-too-many = There are { $max } roles already, and that is the most. Delete one first.
+error-permissions-missing = Choose at least one thing that people with this role can do.
+error-permissions-unknown = Choose from this list.
+# $permission (String) - a permission as a sentence
+error-permissions-not-yours = You cannot give this, for you cannot do it yourself: { $permission }.
+error-replacement-missing = Choose the role that people get who have no other.
+
+## Asking once more, where people take something from themselves
+
+confirm-title = Take this away from yourself?
+# $tenant (String) - the tenant's name
+confirm-text = Nothing has changed yet. If you go on, you can no longer do this in { $tenant }:
+confirm-yes = Yes, take it away from me
+confirm-deactivate-title = Deactivate yourself?
+# $tenant (String) - the tenant's name
+confirm-deactivate-text = Nothing has changed yet. If you go on, you can no longer enter { $tenant }, and no longer do this there:
+confirm-deactivate-yes = Yes, deactivate me
+confirm-people = You are no longer an administrator then: Settings > People closes for you.
+confirm-roles = Settings > Roles closes for you.
+confirm-back = You cannot give this back to yourself; only somebody else who can do it can.
+confirm-no = No, leave it as it is
+
+
 ## ########## Resource: main ###############
 
 language-name = Nederlands
@@ -1090,4 +1192,91 @@ act-person-reactivated = { $actor } heractiveerde
 act-person-changed = { $actor } wijzigde de gegevens
 act-address-corrected = { $actor } verbeterde het adres
 act-other = { $actor }: { $act }
+
+
+## ########## Resource: roles ###############
+
+## Instellingen > Rollen
+
+settings-nav-roles = Rollen
+roles-title = Rollen
+roles-text = Wat mensen bij { $tenant } kunnen doen. Iemand heeft één rol of meer.
+roles-add = Rol toevoegen
+roles-own-title = Eigen rollen
+roles-built-in-title = Vaste rollen
+roles-built-in-text = Elke omgeving heeft deze vier. Je kunt ze niet wijzigen.
+roles-empty-title = Nog geen eigen rollen
+roles-empty-text = Voeg er een toe als je met de vaste rollen te veel of te weinig toestaat.
+roles-people = { $count ->
+    [0] Niemand heeft deze rol
+    [one] 1 gebruiker
+   *[other] { $count } gebruikers
+}
+roles-people-many = Meer dan 1.000 gebruikers
+roles-edit = Bewerken
+roles-edit-label = { $role } bewerken
+roles-beyond = Hiermee kan iemand meer dan jijzelf; daarom kun je deze rol niet wijzigen.
+
+## Een rol toevoegen, en één rol
+
+role-add-title = Rol toevoegen
+role-add-text = Kies wat mensen met deze rol kunnen. Bij Instellingen > Gebruikers geef je de rol aan iemand.
+role-back = Terug naar Rollen
+role-name = Naam
+role-permissions = Met deze rol kun je
+role-permissions-hint = Kies er minstens één. Wat je zelf niet kunt, kun je ook niet geven.
+role-create = Rol toevoegen
+role-save = Rol opslaan
+role-cancel = Annuleren
+role-change-text = Wijzigingen gelden meteen voor iedereen met deze rol.
+role-delete-title = Verwijderen
+role-delete-text = Iedereen met deze rol raakt hem kwijt.
+role-delete = Rol verwijderen
+notice-role-created = De rol { $role } is toegevoegd.
+notice-role-saved = De rol { $role } is opgeslagen.
+notice-role-deleted = De rol { $role } is verwijderd.
+
+## Een rol verwijderen
+
+role-delete-question = { $role } verwijderen?
+role-delete-nobody = Niemand heeft deze rol. Er verandert voor niemand iets.
+role-delete-people = { $count ->
+    [one] 1 gebruiker heeft deze rol en raakt hem kwijt.
+   *[other] { $count } gebruikers hebben deze rol en raken hem kwijt.
+}
+role-delete-people-many = Meer dan 1.000 gebruikers hebben deze rol en raken hem kwijt.
+role-delete-others = Ze hebben allemaal nog een andere rol; die houden ze.
+role-delete-only = { $count ->
+    [one] 1 van hen heeft geen andere rol en krijgt de rol die je hier kiest.
+   *[other] { $count } van hen hebben geen andere rol en krijgen de rol die je hier kiest.
+}
+role-delete-only-many = Wie geen andere rol heeft, krijgt de rol die je hier kiest.
+role-replacement = Rol die zij krijgen
+role-replacement-choose = Kies een rol
+role-replacement-none = Er is geen andere rol die je kunt geven. Voeg er eerst een toe, of vraag iemand die meer mag.
+role-delete-keep = Rol houden
+
+## Meldingen bij een veld van een rol
+
+error-role-name-missing = Vul een naam in.
+error-role-name-built-in = Een vaste rol heet al { $name }. Kies een andere naam.
+error-role-name-taken = { $tenant } heeft al een rol met deze naam.
+error-role-too-many = Er zijn al { $max } rollen, en meer kunnen er niet zijn. Verwijder er eerst een.
+error-permissions-missing = Kies minstens één ding dat je met deze rol kunt.
+error-permissions-unknown = Kies uit deze lijst.
+error-permissions-not-yours = Dit kun je niet geven, omdat je het zelf niet kunt: { $permission }.
+error-replacement-missing = Kies de rol voor wie geen andere rol heeft.
+
+## Nog eens vragen, als mensen zichzelf iets afnemen
+
+confirm-title = Wil je jezelf dit afnemen?
+confirm-text = Er is nog niets veranderd. Ga je door, dan kun je dit niet meer bij { $tenant }:
+confirm-yes = Ja, neem het me af
+confirm-deactivate-title = Wil je jezelf deactiveren?
+confirm-deactivate-text = Er is nog niets veranderd. Ga je door, dan kun je bij { $tenant } niet meer naar binnen en dit niet meer doen:
+confirm-deactivate-yes = Ja, deactiveer mij
+confirm-people = Je bent dan geen beheerder meer: Instellingen > Gebruikers gaat voor je dicht.
+confirm-roles = Instellingen > Rollen gaat voor je dicht.
+confirm-back = Je kunt dit jezelf niet teruggeven; dat kan alleen iemand anders die het wel mag.
+confirm-no = Nee, laat het zoals het is
 

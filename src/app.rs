@@ -15,9 +15,9 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::base::Base;
 use crate::sign_in::Provider;
-use crate::sign_in::guards::{Entered, MayManagePeople, SignedIn, Superadmin, require};
+use crate::sign_in::guards::{Entered, MayManagePeople, MayManageRoles, SignedIn, Superadmin, require};
 use crate::web::{assets, failure, headers};
-use crate::{health, help, invitations, measurements, people, sign_in, superadmins, tenants};
+use crate::{health, help, invitations, measurements, people, roles, sign_in, superadmins, tenants};
 
 /// A form of ours fits in this many bytes many times over.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -51,6 +51,7 @@ pub fn router(app: App) -> Router {
         .merge(signed_in(&base))
         .merge(in_tenant(&base))
         .merge(may_manage_people(&base))
+        .merge(may_manage_roles(&base))
         .merge(superadmin(&base))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
@@ -123,6 +124,20 @@ fn may_manage_people(base: &Base) -> Router<App> {
         .route(&format!("{settings}/people/{{person}}/address"), post(people::pages::correct_address))
         .route(&format!("{settings}/people/{{person}}/{{deed}}"), post(people::pages::act))
         .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
+}
+
+/// For members who may manage roles, and superadmins.
+fn may_manage_roles(base: &Base) -> Router<App> {
+    let settings = "/t/{slug}/settings";
+    Router::new()
+        .route(&format!("{settings}/roles"), get(roles::pages::roles).post(roles::pages::add))
+        .route(&format!("{settings}/roles/new"), get(roles::pages::new))
+        .route(&format!("{settings}/roles/{{role}}"), get(roles::pages::role).post(roles::pages::save))
+        .route(
+            &format!("{settings}/roles/{{role}}/delete"),
+            get(roles::pages::ask_delete).post(roles::pages::delete),
+        )
+        .route_layer(from_fn_with_state(base.clone(), require::<MayManageRoles>))
 }
 
 /// For superadmins.

@@ -2180,6 +2180,305 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "settings-nav-roles",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "roles-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-add", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "roles-own-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "roles-built-in-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-built-in-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-empty-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-empty-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-people",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-people-many",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-edit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "roles-edit-label",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-beyond", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-add-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-add-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "role-permissions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-permissions-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "role-create", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-save", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-cancel", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "role-change-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "role-delete", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-role-created",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-role-saved",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-role-deleted",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-question",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-nobody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-people",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-people-many",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-others",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-only",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-only-many",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-replacement",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-replacement-choose",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-replacement-none",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-keep",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-name-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-name-built-in",
+        attribute: None,
+        vars: &["name"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-name-taken",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-too-many",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-permissions-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-permissions-unknown",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-permissions-not-yours",
+        attribute: None,
+        vars: &["permission"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-replacement-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "confirm-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "confirm-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "confirm-yes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "confirm-deactivate-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "confirm-deactivate-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "confirm-deactivate-yes",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "confirm-people", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "confirm-roles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "confirm-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "confirm-no", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
 ];
 
 static ALL_LANGS: [L10n; 2] = [
@@ -2269,8 +2568,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..28730,
-            Self::Nl => 28730..54307,
+            Self::En => 0..33169,
+            Self::Nl => 33169..62734,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -3898,5 +4197,227 @@ impl L10nLanguage {
         args.set("actor", actor.as_ref());
         args.set("act", act.as_ref());
         self.0.msg("act-other", Some(args)).unwrap()
+    }
+    pub fn settings_nav_roles(&self) -> String {
+        self.0.msg("settings-nav-roles", None).unwrap()
+    }
+    pub fn roles_title(&self) -> String {
+        self.0.msg("roles-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn roles_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("roles-text", Some(args)).unwrap()
+    }
+    pub fn roles_add(&self) -> String {
+        self.0.msg("roles-add", None).unwrap()
+    }
+    pub fn roles_own_title(&self) -> String {
+        self.0.msg("roles-own-title", None).unwrap()
+    }
+    pub fn roles_built_in_title(&self) -> String {
+        self.0.msg("roles-built-in-title", None).unwrap()
+    }
+    pub fn roles_built_in_text(&self) -> String {
+        self.0.msg("roles-built-in-text", None).unwrap()
+    }
+    pub fn roles_empty_title(&self) -> String {
+        self.0.msg("roles-empty-title", None).unwrap()
+    }
+    pub fn roles_empty_text(&self) -> String {
+        self.0.msg("roles-empty-text", None).unwrap()
+    }
+    /// $count (Number) - how many people have the role
+    pub fn roles_people<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("roles-people", Some(args)).unwrap()
+    }
+    pub fn roles_people_many(&self) -> String {
+        self.0.msg("roles-people-many", None).unwrap()
+    }
+    pub fn roles_edit(&self) -> String {
+        self.0.msg("roles-edit", None).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn roles_edit_label<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("roles-edit-label", Some(args)).unwrap()
+    }
+    pub fn roles_beyond(&self) -> String {
+        self.0.msg("roles-beyond", None).unwrap()
+    }
+    pub fn role_add_title(&self) -> String {
+        self.0.msg("role-add-title", None).unwrap()
+    }
+    pub fn role_add_text(&self) -> String {
+        self.0.msg("role-add-text", None).unwrap()
+    }
+    pub fn role_back(&self) -> String {
+        self.0.msg("role-back", None).unwrap()
+    }
+    pub fn role_name(&self) -> String {
+        self.0.msg("role-name", None).unwrap()
+    }
+    pub fn role_permissions(&self) -> String {
+        self.0.msg("role-permissions", None).unwrap()
+    }
+    pub fn role_permissions_hint(&self) -> String {
+        self.0.msg("role-permissions-hint", None).unwrap()
+    }
+    pub fn role_create(&self) -> String {
+        self.0.msg("role-create", None).unwrap()
+    }
+    pub fn role_save(&self) -> String {
+        self.0.msg("role-save", None).unwrap()
+    }
+    pub fn role_cancel(&self) -> String {
+        self.0.msg("role-cancel", None).unwrap()
+    }
+    pub fn role_change_text(&self) -> String {
+        self.0.msg("role-change-text", None).unwrap()
+    }
+    pub fn role_delete_title(&self) -> String {
+        self.0.msg("role-delete-title", None).unwrap()
+    }
+    pub fn role_delete_text(&self) -> String {
+        self.0.msg("role-delete-text", None).unwrap()
+    }
+    pub fn role_delete(&self) -> String {
+        self.0.msg("role-delete", None).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn notice_role_created<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("notice-role-created", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn notice_role_saved<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("notice-role-saved", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn notice_role_deleted<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("notice-role-deleted", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn role_delete_question<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("role-delete-question", Some(args)).unwrap()
+    }
+    pub fn role_delete_nobody(&self) -> String {
+        self.0.msg("role-delete-nobody", None).unwrap()
+    }
+    /// $count (Number) - how many people have the role
+    pub fn role_delete_people<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("role-delete-people", Some(args)).unwrap()
+    }
+    pub fn role_delete_people_many(&self) -> String {
+        self.0.msg("role-delete-people-many", None).unwrap()
+    }
+    pub fn role_delete_others(&self) -> String {
+        self.0.msg("role-delete-others", None).unwrap()
+    }
+    /// $count (Number) - how many people have no other role
+    pub fn role_delete_only<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("role-delete-only", Some(args)).unwrap()
+    }
+    pub fn role_delete_only_many(&self) -> String {
+        self.0.msg("role-delete-only-many", None).unwrap()
+    }
+    pub fn role_replacement(&self) -> String {
+        self.0.msg("role-replacement", None).unwrap()
+    }
+    pub fn role_replacement_choose(&self) -> String {
+        self.0.msg("role-replacement-choose", None).unwrap()
+    }
+    pub fn role_replacement_none(&self) -> String {
+        self.0.msg("role-replacement-none", None).unwrap()
+    }
+    pub fn role_delete_keep(&self) -> String {
+        self.0.msg("role-delete-keep", None).unwrap()
+    }
+    pub fn error_role_name_missing(&self) -> String {
+        self.0.msg("error-role-name-missing", None).unwrap()
+    }
+    /// $name (String) - what was typed
+    pub fn error_role_name_built_in<F0: AsRef<str>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name.as_ref());
+        self.0.msg("error-role-name-built-in", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn error_role_name_taken<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("error-role-name-taken", Some(args)).unwrap()
+    }
+    /// $max (String) - how many roles of its own a tenant can have
+    pub fn error_role_too_many<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("error-role-too-many", Some(args)).unwrap()
+    }
+    pub fn error_permissions_missing(&self) -> String {
+        self.0.msg("error-permissions-missing", None).unwrap()
+    }
+    pub fn error_permissions_unknown(&self) -> String {
+        self.0.msg("error-permissions-unknown", None).unwrap()
+    }
+    /// $permission (String) - a permission as a sentence
+    pub fn error_permissions_not_yours<F0: AsRef<str>>(&self, permission: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("permission", permission.as_ref());
+        self.0.msg("error-permissions-not-yours", Some(args)).unwrap()
+    }
+    pub fn error_replacement_missing(&self) -> String {
+        self.0.msg("error-replacement-missing", None).unwrap()
+    }
+    pub fn confirm_title(&self) -> String {
+        self.0.msg("confirm-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn confirm_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("confirm-text", Some(args)).unwrap()
+    }
+    pub fn confirm_yes(&self) -> String {
+        self.0.msg("confirm-yes", None).unwrap()
+    }
+    pub fn confirm_deactivate_title(&self) -> String {
+        self.0.msg("confirm-deactivate-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn confirm_deactivate_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("confirm-deactivate-text", Some(args)).unwrap()
+    }
+    pub fn confirm_deactivate_yes(&self) -> String {
+        self.0.msg("confirm-deactivate-yes", None).unwrap()
+    }
+    pub fn confirm_people(&self) -> String {
+        self.0.msg("confirm-people", None).unwrap()
+    }
+    pub fn confirm_roles(&self) -> String {
+        self.0.msg("confirm-roles", None).unwrap()
+    }
+    pub fn confirm_back(&self) -> String {
+        self.0.msg("confirm-back", None).unwrap()
+    }
+    pub fn confirm_no(&self) -> String {
+        self.0.msg("confirm-no", None).unwrap()
     }
 }

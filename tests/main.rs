@@ -26,6 +26,7 @@ mod pages;
 mod people;
 mod provider;
 mod races;
+mod roles;
 mod sign_in;
 mod size;
 mod tenants;

@@ -33,7 +33,7 @@ use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
 use crate::language::Language;
 use crate::mail;
 use crate::people::{self, Acting, Person};
-use crate::roles::{self, RoleSet};
+use crate::roles::{self, Permission, RoleSet, RolesRefused};
 use crate::secrets::Digest;
 use crate::sign_in::{self, Standing};
 use crate::tenants::Tenant;
@@ -63,13 +63,17 @@ pub async fn invite(
 ) -> Result<PersonId, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let acting = people::acting(&mut tx, tenant.id, actor).await?;
+    let acting = people::acting(&mut tx, tenant.id, actor, Permission::ManagePeople).await?;
     let all = roles::list(&mut *tx, tenant.id).await?;
     let roles = roles::change(&all, &[], chosen, acting.permissions).map_err(Refused::Roles)?;
     let person = person(invitee, roles, actor, now);
     match people::add(&mut tx, tenant.id, &person, now).await {
         Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_address") => {
             return Err(Refused::AddressTaken);
+        }
+        // Since the roles were looked up, somebody has deleted one of them.
+        Err(sqlx::Error::Database(error)) if error.constraint() == Some("person_roles_role") => {
+            return Err(Refused::Roles(RolesRefused::Unknown));
         }
         added => added?,
     }
@@ -211,7 +215,7 @@ async fn administered(
     person: PersonId,
 ) -> Result<(Offer, Acting), Refused> {
     let id = store::lock_latest(&mut *tx, tenant, person).await?.ok_or(Refused::NotFound)?;
-    let acting = people::acting(tx, tenant, actor).await?;
+    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople).await?;
     let listed = people::lock(tx, tenant, person).await?;
     // While we waited for the lock, somebody else may have invited anew.
     if store::latest_id(&mut *tx, tenant, person).await? != Some(id) {
@@ -303,7 +307,7 @@ async fn answerable(
 
 /// Nobody gets by an old invitation what its giver could not give today.
 async fn roles_can_be_given(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> Result<(), Refused> {
-    let giver = match people::acting(tx, tenant, person.roles_given_by).await {
+    let giver = match people::acting(tx, tenant, person.roles_given_by, Permission::ManagePeople).await {
         Err(people::Refused::Forbidden) => return Err(Refused::RolesGone),
         giver => giver?,
     };
@@ -401,7 +405,7 @@ async fn tell_inviter(
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     // Whoever no longer manages the tenant's people hears no more of them.
-    let still_may = match people::acting(tx, offer.tenant.id, offer.inviter).await {
+    let still_may = match people::acting(tx, offer.tenant.id, offer.inviter, Permission::ManagePeople).await {
         Err(people::Refused::Forbidden) => false,
         acting => acting.map(|_| true)?,
     };

@@ -47,9 +47,10 @@ impl From<people::Refused> for Refused {
             people::Refused::Forbidden => Self::Forbidden,
             people::Refused::Roles(refused) => Self::Roles(refused),
             people::Refused::Broken(error) => Self::Broken(error.into()),
-            people::Refused::NotFound | people::Refused::LastAdministrator | people::Refused::NotNow => {
-                Self::NotFound
-            }
+            people::Refused::NotFound
+            | people::Refused::LastAdministrator
+            | people::Refused::Unconfirmed(_)
+            | people::Refused::NotNow => Self::NotFound,
         }
     }
 }

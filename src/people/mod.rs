@@ -4,8 +4,12 @@
 //! - Who may manage people gives and takes only roles whose permissions they hold themselves.
 //! - A tenant that has an active administrator never loses the last one, whatever is done at once.
 //! - A deactivated person stays in the list and cannot enter.
+//! - Nobody takes a permission away from themselves without being asked once more: what one does not
+//!   hold any more one cannot give back to oneself.
+//! - What roles of the tenant's own allow, and whether they are there, is decided in `own_roles`.
 
 pub mod listing;
+mod own_roles;
 pub mod pages;
 mod person;
 mod store;
@@ -15,12 +19,13 @@ use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
 
 pub use self::listing::{ListedPerson, find};
+pub use self::own_roles::{Holders, RoleRefused, change_role, count_holders, create_role, delete_role};
 pub use self::person::Person;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
-use crate::roles::{self, Permission, Permissions, RoleKind, RolesRefused};
+use crate::roles::{self, Permission, Permissions, RolesRefused};
 use crate::tenants;
 
 /// Who acts in a tenant and what they may do there, looked up in the transaction of the act.
@@ -39,6 +44,8 @@ pub enum Refused {
     NotFound,
     /// The tenant would be left without an active administrator.
     LastAdministrator,
+    /// The actor would take these away from themselves, and has not been asked.
+    Unconfirmed(Permissions),
     Roles(RolesRefused),
     /// It is so already, or cannot become so.
     NotNow,
@@ -51,19 +58,30 @@ impl From<sqlx::Error> for Refused {
     }
 }
 
-/// Looks up anew what `account` may do in `tenant`, and insists that managing people is among it.
+/// Looks up anew what `account` may do in `tenant`, and insists that what is `needed` is among it.
 ///
 /// # Errors
 /// [`Refused::Forbidden`] when it is not.
-pub async fn acting(tx: &mut PgConnection, tenant: TenantId, account: AccountId) -> Result<Acting, Refused> {
+pub async fn acting(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    account: AccountId,
+    needed: Permission,
+) -> Result<Acting, Refused> {
     let (permissions, is_superadmin) = store::standing_of(tx, tenant, account).await?;
     if is_superadmin {
         Ok(Acting { actor: Actor::Superadmin(account), permissions: Permissions::all() })
-    } else if permissions.allow(Permission::ManagePeople) {
+    } else if permissions.allow(needed) {
         Ok(Acting { actor: Actor::Person(account), permissions })
     } else {
         Err(Refused::Forbidden)
     }
+}
+
+/// What `account` may do in `tenant` now.
+pub async fn permissions_of(db: &PgPool, tenant: TenantId, account: AccountId) -> sqlx::Result<Permissions> {
+    let (permissions, is_superadmin) = store::standing_of(db, tenant, account).await?;
+    Ok(if is_superadmin { Permissions::all() } else { permissions })
 }
 
 /// Adds a person in the transaction that invites them. The constraint `people_address` speaks when
@@ -113,7 +131,7 @@ pub async fn note_presence(
     store::update_last_seen(db, tenant, person, now).await
 }
 
-/// Gives a person other roles.
+/// Gives a person other roles. `is_confirmed`: they were asked whether they take this from themselves.
 ///
 /// # Errors
 /// Also when a role that is added or taken away has a permission that the actor does not hold.
@@ -123,11 +141,12 @@ pub async fn change_roles(
     tenant: TenantId,
     person: PersonId,
     chosen: &[RoleId],
+    is_confirmed: bool,
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
-    let acting = acting(&mut tx, tenant, actor).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     let all = roles::list(&mut *tx, tenant).await?;
     let roles = roles::change(&all, &before.roles, chosen, acting.permissions).map_err(Refused::Roles)?;
@@ -135,8 +154,9 @@ pub async fn change_roles(
     let vouches = acting.permissions.cover(roles.permissions());
     let roles_given_by = if vouches { actor } else { before.roles_given_by };
     let after = Person { roles: roles.iter().cloned().collect(), roles_given_by, ..before.clone() };
-    keep_an_administrator(&mut tx, tenant, &before, &after).await?;
     store::replace_roles(&mut tx, tenant, &after).await?;
+    keep_an_administrator(&mut tx, tenant, before.is_active_administrator()).await?;
+    ask_first(&mut tx, tenant, acting, is_confirmed).await?;
     let facts = json!({ "before": words(&before), "after": words(&after) });
     record(&mut tx, tenant, acting, Act::RolesChanged, person, &facts, now).await?;
     tx.commit().await?;
@@ -162,7 +182,7 @@ pub async fn change_details(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let acting = acting(&mut tx, tenant, actor).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     let after = Person { name: details.name, language: details.language, ..before.clone() };
     store::update_words(&mut *tx, tenant, &after).await?;
@@ -180,25 +200,28 @@ pub async fn move_address(tx: &mut PgConnection, tenant: TenantId, person: &Pers
     store::update_words(tx, tenant, person).await
 }
 
-/// Keeps a member out until they are reactivated.
+/// Keeps a member out until they are reactivated. `is_confirmed`: they were asked whether they put
+/// themselves out.
 pub async fn deactivate(
     base: &Base,
     actor: AccountId,
     tenant: TenantId,
     person: PersonId,
+    is_confirmed: bool,
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
-    let acting = acting(&mut tx, tenant, actor).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     if !before.is_active() {
         return Err(Refused::NotNow);
     }
     roles::change(&before.roles, &[], &before.role_ids(), acting.permissions).map_err(Refused::Roles)?;
     let after = Person { deactivated_at: Some(now), ..before.clone() };
-    keep_an_administrator(&mut tx, tenant, &before, &after).await?;
     store::update_standing(&mut *tx, tenant, &after).await?;
+    keep_an_administrator(&mut tx, tenant, before.is_active_administrator()).await?;
+    ask_first(&mut tx, tenant, acting, is_confirmed).await?;
     record(&mut tx, tenant, acting, Act::PersonDeactivated, person, &json!({}), now).await?;
     tx.commit().await?;
     Ok(())
@@ -214,7 +237,7 @@ pub async fn reactivate(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
-    let acting = acting(&mut tx, tenant, actor).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     if before.deactivated_at.is_none() {
         return Err(Refused::NotNow);
@@ -227,18 +250,29 @@ pub async fn reactivate(
     Ok(())
 }
 
-/// The caller holds the tenant's lock, so no other act can end another administration meanwhile.
-async fn keep_an_administrator(
-    tx: &mut PgConnection,
-    tenant: TenantId,
-    before: &Person,
-    after: &Person,
-) -> Result<(), Refused> {
-    let is_lost = before.is_active_administrator() && !after.is_active_administrator();
-    if is_lost && !store::has_other_administrator(tx, tenant, before.id).await? {
+/// Looks, once an act is written, whether the tenant still has an active administrator, if it `had` one
+/// before. The caller holds the tenant's lock, so no other act ends an administration meanwhile.
+async fn keep_an_administrator(tx: &mut PgConnection, tenant: TenantId, had: bool) -> Result<(), Refused> {
+    if had && !store::has_administrator(tx, tenant).await? {
         return Err(Refused::LastAdministrator);
     }
     Ok(())
+}
+
+/// Looks, once an act is written, what it took from the actor. Superadmins lose nothing by it.
+async fn ask_first(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    acting: Acting,
+    is_confirmed: bool,
+) -> Result<(), Refused> {
+    let Actor::Person(account) = acting.actor else { return Ok(()) };
+    if is_confirmed {
+        return Ok(());
+    }
+    let (left, _) = store::standing_of(tx, tenant, account).await?;
+    let lost = acting.permissions.without(left);
+    if lost.is_empty() { Ok(()) } else { Err(Refused::Unconfirmed(lost)) }
 }
 
 async fn record(
@@ -256,12 +290,5 @@ async fn record(
 
 /// A person's roles as the trail names them.
 fn words(person: &Person) -> Vec<String> {
-    person
-        .roles
-        .iter()
-        .map(|role| match &role.kind {
-            RoleKind::Own(name) => name.clone(),
-            built_in => built_in.as_str().to_owned(),
-        })
-        .collect()
+    person.roles.iter().map(|role| role.kind.word().to_owned()).collect()
 }

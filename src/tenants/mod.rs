@@ -55,7 +55,7 @@ pub async fn list(db: &PgPool, after: &str, limit: i64) -> sqlx::Result<Vec<List
     store::list(db, after, limit).await
 }
 
-/// Waits for the tenant's row lock. Order of locks everywhere: invitation, tenant, person.
+/// Waits for the tenant's row lock. Order of locks everywhere: invitation, tenant, role, person.
 pub async fn lock(tx: &mut PgConnection, tenant: TenantId) -> sqlx::Result<()> {
     store::lock(tx, tenant).await
 }

@@ -46,6 +46,7 @@ pub enum Spot {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     People,
+    Roles,
 }
 
 impl Section {
@@ -53,12 +54,14 @@ impl Section {
     pub(crate) fn path(self) -> &'static str {
         match self {
             Self::People => "/people",
+            Self::Roles => "/roles",
         }
     }
 
     pub(crate) fn name(self, t: Texts) -> String {
         match self {
             Self::People => t.settings_nav_people(),
+            Self::Roles => t.settings_nav_roles(),
         }
     }
 }

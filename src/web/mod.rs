@@ -1,7 +1,8 @@
-//! What all pages share: the frame around them, forms, notices, failures, cookies, headers, assets.
+//! What all pages share: the frame around them, forms, asking once more, notices, failures, cookies, headers, assets.
 //! Knows no feature.
 
 pub mod assets;
+pub mod confirmation;
 pub mod cookies;
 pub mod dates;
 pub mod failure;
