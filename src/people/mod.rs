@@ -12,22 +12,17 @@ mod row;
 mod store;
 
 use serde_json::json;
-use sqlx::{PgConnection, PgPool};
+use sqlx::{Connection as _, PgConnection, PgPool};
 
 pub use self::listing::{ListPage, ListedPerson, MailFacts, Place};
 pub use self::person::Person;
-use crate::audit::{self, Act, Actor, Entry};
+use crate::audit::{self, Act, Entry};
 use crate::base::Base;
+use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
-use crate::roles::{self, Permission, Permissions, RoleKind, RolesRefused};
+pub use crate::roles::Acting;
+use crate::roles::{self, Permission, RoleKind, RolesRefused};
 use crate::tenants;
-
-/// Who acts in a tenant and what they may do there, looked up in the transaction of the act.
-#[derive(Clone, Copy, Debug)]
-pub struct Acting {
-    pub actor: Actor,
-    pub permissions: Permissions,
-}
 
 /// Why an act on a person was not done.
 #[derive(Debug)]
@@ -55,14 +50,7 @@ impl From<sqlx::Error> for Refused {
 /// # Errors
 /// [`Refused::Forbidden`] when it is not.
 pub async fn acting(tx: &mut PgConnection, tenant: TenantId, account: AccountId) -> Result<Acting, Refused> {
-    let (permissions, is_superadmin) = store::standing_of(tx, tenant, account).await?;
-    if is_superadmin {
-        Ok(Acting { actor: Actor::Superadmin(account), permissions: Permissions::all() })
-    } else if permissions.allow(Permission::ManagePeople) {
-        Ok(Acting { actor: Actor::Person(account), permissions })
-    } else {
-        Err(Refused::Forbidden)
-    }
+    roles::acting_with(tx, tenant, account, Permission::ManagePeople).await?.ok_or(Refused::Forbidden)
 }
 
 /// One page of the tenant's people, in the order of their addresses.
@@ -104,6 +92,28 @@ pub async fn lock(
 /// the lock. The constraint `people_account` speaks when the account is somebody else here already.
 pub async fn join(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> sqlx::Result<()> {
     store::update_standing(tx, tenant, person).await
+}
+
+/// Has the entry bear the address that its account has. False, and nothing is changed, when the tenant
+/// has somebody else with it.
+pub async fn readdress(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    person: PersonId,
+    address: &EmailAddress,
+) -> sqlx::Result<bool> {
+    let mut attempt = tx.begin().await?;
+    match store::update_address(&mut *attempt, tenant, person, address).await {
+        Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_address") => {
+            attempt.rollback().await?;
+            Ok(false)
+        }
+        updated => {
+            updated?;
+            attempt.commit().await?;
+            Ok(true)
+        }
+    }
 }
 
 /// Writes down who vouches for the person's roles; the caller has checked that they may.

@@ -10,7 +10,7 @@ use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, PersonId, RoleId, TenantId};
 use crate::invitations::Invitation;
 use crate::language::Language;
-use crate::roles::{Permission, Permissions, Role, StoredRole};
+use crate::roles::{Permission, Role, StoredRole};
 
 pub(super) const PAGE_SIZE: i64 = 50;
 
@@ -104,6 +104,25 @@ pub(super) async fn update_standing(
     Ok(())
 }
 
+/// The constraint `people_address` speaks when the tenant has somebody else with this address.
+pub(super) async fn update_address(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    person: PersonId,
+    address: &EmailAddress,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update people set email_address = $3, folded_address = $4 where tenant_id = $1 and person_id = $2",
+        tenant as _,
+        person as _,
+        address.as_typed(),
+        address.folded(),
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Takes the person's row lock; false when the tenant has no such person.
 pub(super) async fn lock(db: impl PgExecutor<'_>, tenant: TenantId, person: PersonId) -> sqlx::Result<bool> {
     let row = sqlx::query!(
@@ -135,30 +154,6 @@ pub(super) async fn has_other_administrator(
     )
     .fetch_one(db)
     .await
-}
-
-/// What an account may do in a tenant now: by its roles if it is active there, and whether it is a
-/// superadmin.
-pub(super) async fn standing_of(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    account: AccountId,
-) -> sqlx::Result<(Permissions, bool)> {
-    let row = sqlx::query!(
-        r#"select
-               exists (select from superadmins where account_id = $2) as "is_superadmin!",
-               (select array_agg(distinct permission)
-                from people p
-                join person_roles pr on pr.tenant_id = p.tenant_id and pr.person_id = p.person_id
-                join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
-                cross join unnest(r.permissions) as permission
-                where p.tenant_id = $1 and p.account_id = $2 and p.deactivated_at is null) as permissions"#,
-        tenant as _,
-        account as _,
-    )
-    .fetch_one(db)
-    .await?;
-    Ok((Permissions::from_words(&row.permissions.unwrap_or_default()), row.is_superadmin))
 }
 
 /// A row of the view `listed_people`.
