@@ -46,6 +46,7 @@ pub enum Spot {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     People,
+    Tenant,
 }
 
 impl Section {
@@ -53,12 +54,14 @@ impl Section {
     pub(crate) fn path(self) -> &'static str {
         match self {
             Self::People => "/people",
+            Self::Tenant => "",
         }
     }
 
     pub(crate) fn name(self, t: Texts) -> String {
         match self {
             Self::People => t.settings_nav_people(),
+            Self::Tenant => t.settings_nav_general(),
         }
     }
 }

@@ -35,6 +35,9 @@ pub enum Notice {
     Reactivated { person: String },
     LanguageSaved,
     TenantCreated { tenant: String },
+    SettingsSaved,
+    LimitsLifted { tenant: String },
+    LimitsRestored { tenant: String },
 }
 
 impl Notice {
@@ -77,6 +80,9 @@ impl Notice {
             Self::Reactivated { person } => texts.notice_reactivated(person),
             Self::LanguageSaved => texts.notice_language_saved(),
             Self::TenantCreated { tenant } => texts.notice_tenant_created(tenant),
+            Self::SettingsSaved => texts.notice_settings_saved(),
+            Self::LimitsLifted { tenant } => texts.notice_limits_lifted(tenant),
+            Self::LimitsRestored { tenant } => texts.notice_limits_restored(tenant),
         }
     }
 }
