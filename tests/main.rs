@@ -12,6 +12,7 @@
 mod support;
 
 mod accepting;
+mod accepting_by_link;
 mod audit;
 mod commands;
 mod expiring;
@@ -20,10 +21,12 @@ mod guards;
 mod house;
 mod invitations;
 mod journeys;
+mod limits;
 mod outbox;
 mod pages;
 mod people;
 mod provider;
 mod races;
 mod sign_in;
+mod tenant_settings;
 mod tenants;

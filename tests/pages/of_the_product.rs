@@ -19,6 +19,8 @@ impl Walk {
         self.superadmin_invited().await;
         self.people().await;
         self.tenants().await;
+        self.general().await;
+        self.limits().await;
         self.mails().await;
         self.broken().await;
         self.end().await;
