@@ -705,6 +705,86 @@ confirm-back = You cannot give this back to yourself; only somebody else who can
 confirm-no = No, leave it as it is
 
 
+## ########## Resource: tenant_settings ###############
+
+## Settings > General
+
+settings-nav-general = General
+general-title = General
+# $tenant (String) - the tenant's name
+general-text = The name of { $tenant }, and its rules for inviting, accepting and logging in.
+general-about-title = About
+general-language-hint = Of mails to people who have not chosen a language.
+general-inviting-title = Inviting
+general-inviting-text = Holds for new invitations. Whoever is in the list already keeps their place.
+general-domains = Allowed e-mail domains
+# $max (String) - how many domains fit
+general-domains-hint = One on each line, at most { $max }; empty allows every address. "acme.example" allows name@acme.example and nothing below that domain. For name@sales.acme.example write "*.acme.example".
+general-accepting-title = Accepting
+general-by-link = An invitation can be accepted with another address, by its link alone
+general-by-link-hint = Otherwise only the invited address can accept. If domains are named above, the other address must be at one of them too.
+general-by-link-warning = Careful: whoever gets hold of the mail can then join with the roles of this invitation, also somebody you do not know.
+general-log-in-title = Logging in
+general-second-factor = Require two-factor authentication
+# $tenant (String) - the tenant's name
+general-second-factor-hint = Everyone who enters { $tenant } has to log in at Visma Connect with a second step besides the password, such as a code from an app.
+general-save = Save settings
+notice-settings-saved = The settings are saved.
+# $domain (String) - what was typed
+error-domain-malformed = "{ $domain }" is not a domain. Write it like acme.example or *.acme.example.
+# $max (String) - how many domains fit
+error-domains-too-many = Use at most { $max } domains.
+
+## Who can be invited, and how many
+
+# $domains (String) - the domains, joined with commas
+error-domain-not-allowed = Only addresses at these domains can be invited: { $domains }.
+# $domains (String) - some of the domains, joined with commas
+# $count (String) - how many more there are
+error-domain-not-allowed-more = Only addresses at these domains can be invited: { $domains } and { $count } more.
+# $max (String) - how many fit
+# $when (String) - the exact time when the next one fits
+limit-inviter = You have invited { $max } times in the last 24 hours, and one person in a new tenant cannot do more. You can invite again from { $when }.
+# $max (String) - how many fit
+# $when (String) - the exact time when the next one fits
+limit-tenant = There were { $max } invitations in the last 24 hours, and a new tenant cannot send more. You can invite again from { $when }.
+# $max (String) - how many fit
+# $when (String) - the exact time when the next one fits
+limit-address = This address got { $max } invitation mails in the last 24 hours, and we send no more than that. You can send the next one from { $when }.
+
+## Accepting by the link alone
+
+invitation-by-link-title = This invitation was sent to another address.
+# $address (String) - the invited address
+# $account (String) - the address that is logged in
+# $tenant (String) - the tenant's name
+invitation-by-link-text = It went to { $address }, and you are logged in as { $account }. If you accept, { $account } joins { $tenant }.
+# $address (String) - the invited address
+# $account (String) - the address that accepted
+# $tenant (String) - the tenant's name
+mail-accepted-by-link-text = Your invitation to { $address } was accepted with its link by { $account }, who is now a member of { $tenant }.
+
+## Superadmin: one tenant
+
+tenant-back = Back to Tenants
+tenant-limits-title = Invitation limits
+# $days (String) - how many days a tenant is new
+# $tenant (String) - how many invitations fit for the tenant
+# $person (String) - how many invitations fit for one person
+tenant-limits-text = In its first { $days } days a tenant can send { $tenant } invitations in 24 hours, and each of its administrators { $person }. Superadmins invite freely.
+# $when (String) - an exact time
+tenant-limits-hold = The limits hold until { $when }.
+# $when (String) - an exact time
+tenant-limits-lifted = A superadmin lifted the limits on { $when }.
+tenant-limits-over = The limits are over: this tenant is not new any more.
+tenant-limits-lift = Lift the limits
+tenant-limits-restore = Let the limits hold again
+# $tenant (String) - the tenant's name
+notice-limits-lifted = { $tenant } can now invite without limits.
+# $tenant (String) - the tenant's name
+notice-limits-restored = The invitation limits hold again for { $tenant }.
+
+
 ## ########## Resource: main ###############
 
 language-name = Nederlands
@@ -1279,4 +1359,57 @@ confirm-people = Je bent dan geen beheerder meer: Instellingen > Gebruikers gaat
 confirm-roles = Instellingen > Rollen gaat voor je dicht.
 confirm-back = Je kunt dit jezelf niet teruggeven; dat kan alleen iemand anders die het wel mag.
 confirm-no = Nee, laat het zoals het is
+
+
+## ########## Resource: tenant_settings ###############
+
+## Instellingen > Algemeen
+
+settings-nav-general = Algemeen
+general-title = Algemeen
+general-text = De naam van { $tenant }, en de regels voor uitnodigen, accepteren en inloggen.
+general-about-title = Gegevens
+general-language-hint = Voor mails aan wie zelf geen taal heeft gekozen.
+general-inviting-title = Uitnodigen
+general-inviting-text = Geldt voor nieuwe uitnodigingen. Wie al in de lijst staat, blijft erin.
+general-domains = Toegestane e-maildomeinen
+general-domains-hint = Eén per regel, hooguit { $max }; leeg laat elk adres toe. "acme.example" laat naam@acme.example toe, en niets onder dat domein. Voor naam@verkoop.acme.example schrijf je "*.acme.example".
+general-accepting-title = Accepteren
+general-by-link = Een uitnodiging kan ook met een ander adres worden geaccepteerd, met alleen de link
+general-by-link-hint = Anders kan alleen het uitgenodigde adres accepteren. Staan hierboven domeinen, dan moet ook het andere adres daarbij horen.
+general-by-link-warning = Let op: wie de mail in handen krijgt, kan dan meedoen met de rollen van die uitnodiging, ook iemand die je niet kent.
+general-log-in-title = Inloggen
+general-second-factor = Inloggen in twee stappen verplicht stellen
+general-second-factor-hint = Wie bij { $tenant } naar binnen gaat, moet bij Visma Connect naast het wachtwoord een tweede stap gebruiken, zoals een code uit een app.
+general-save = Instellingen opslaan
+notice-settings-saved = De instellingen zijn opgeslagen.
+error-domain-malformed = "{ $domain }" is geen domein. Schrijf het zoals acme.example of *.acme.example.
+error-domains-too-many = Gebruik hooguit { $max } domeinen.
+
+## Wie kan worden uitgenodigd, en hoeveel
+
+error-domain-not-allowed = Alleen adressen bij deze domeinen kun je uitnodigen: { $domains }.
+error-domain-not-allowed-more = Alleen adressen bij deze domeinen kun je uitnodigen: { $domains } en nog { $count }.
+limit-inviter = Je hebt in de afgelopen 24 uur { $max } keer uitgenodigd; meer kan één gebruiker in een nieuwe omgeving niet. Je kunt weer uitnodigen vanaf { $when }.
+limit-tenant = In de afgelopen 24 uur waren er { $max } uitnodigingen; meer kan een nieuwe omgeving niet versturen. Je kunt weer uitnodigen vanaf { $when }.
+limit-address = Dit adres kreeg in de afgelopen 24 uur { $max } mails met een uitnodiging; meer sturen we niet. De volgende kun je sturen vanaf { $when }.
+
+## Accepteren met alleen de link
+
+invitation-by-link-title = Deze uitnodiging is naar een ander adres gestuurd.
+invitation-by-link-text = De mail ging naar { $address }, en jij bent ingelogd als { $account }. Als je accepteert, doet { $account } mee met { $tenant }.
+mail-accepted-by-link-text = Je uitnodiging aan { $address } is met de link geaccepteerd door { $account }, die nu bij { $tenant } hoort.
+
+## Superadmin: één omgeving
+
+tenant-back = Terug naar Omgevingen
+tenant-limits-title = Grenzen aan uitnodigen
+tenant-limits-text = In de eerste { $days } dagen kan een omgeving { $tenant } uitnodigingen per 24 uur versturen, en elke beheerder { $person }. Superadmins nodigen onbeperkt uit.
+tenant-limits-hold = De grenzen gelden tot { $when }.
+tenant-limits-lifted = Een superadmin heeft de grenzen opgeheven op { $when }.
+tenant-limits-over = De grenzen zijn voorbij: deze omgeving is niet nieuw meer.
+tenant-limits-lift = Grenzen opheffen
+tenant-limits-restore = Grenzen weer laten gelden
+notice-limits-lifted = { $tenant } kan nu onbeperkt uitnodigen.
+notice-limits-restored = De grenzen aan uitnodigen gelden weer voor { $tenant }.
 

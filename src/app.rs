@@ -15,7 +15,9 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::base::Base;
 use crate::sign_in::Provider;
-use crate::sign_in::guards::{Entered, MayManagePeople, MayManageRoles, SignedIn, Superadmin, require};
+use crate::sign_in::guards::{
+    Entered, MayManagePeople, MayManageRoles, MayManageTenant, SignedIn, Superadmin, require,
+};
 use crate::web::{assets, failure, headers};
 use crate::{health, help, invitations, measurements, people, roles, sign_in, superadmins, tenants};
 
@@ -52,6 +54,7 @@ pub fn router(app: App) -> Router {
         .merge(in_tenant(&base))
         .merge(may_manage_people(&base))
         .merge(may_manage_roles(&base))
+        .merge(may_manage_tenant(&base))
         .merge(superadmin(&base))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
@@ -140,9 +143,19 @@ fn may_manage_roles(base: &Base) -> Router<App> {
         .route_layer(from_fn_with_state(base.clone(), require::<MayManageRoles>))
 }
 
+/// For members who may change the tenant's settings, and superadmins.
+fn may_manage_tenant(base: &Base) -> Router<App> {
+    use tenants::settings::pages;
+    Router::new()
+        .route("/t/{slug}/settings", get(pages::settings).post(pages::save))
+        .route_layer(from_fn_with_state(base.clone(), require::<MayManageTenant>))
+}
+
 /// For superadmins.
 fn superadmin(base: &Base) -> Router<App> {
     Router::new()
         .route("/superadmin/tenants", get(tenants::pages::tenants).post(tenants::pages::add))
+        .route("/superadmin/tenants/{slug}", get(tenants::pages::tenant))
+        .route("/superadmin/tenants/{slug}/limits", post(tenants::pages::set_limits_of))
         .route_layer(from_fn_with_state(base.clone(), require::<Superadmin>))
 }

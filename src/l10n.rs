@@ -2479,6 +2479,242 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "confirm-roles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "confirm-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "confirm-no", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "settings-nav-general",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "general-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-about-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-language-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-inviting-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-inviting-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-domains", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "general-domains-hint",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-accepting-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-by-link", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "general-by-link-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-by-link-warning",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-log-in-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-second-factor-hint",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-save", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-settings-saved",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domain-malformed",
+        attribute: None,
+        vars: &["domain"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domains-too-many",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domain-not-allowed",
+        attribute: None,
+        vars: &["domains"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domain-not-allowed-more",
+        attribute: None,
+        vars: &["domains", "count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "limit-inviter",
+        attribute: None,
+        vars: &["max", "when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "limit-tenant",
+        attribute: None,
+        vars: &["max", "when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "limit-address",
+        attribute: None,
+        vars: &["max", "when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-by-link-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-by-link-text",
+        attribute: None,
+        vars: &["address", "account", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-accepted-by-link-text",
+        attribute: None,
+        vars: &["address", "account", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "tenant-limits-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-text",
+        attribute: None,
+        vars: &["days", "tenant", "person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-hold",
+        attribute: None,
+        vars: &["when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-lifted",
+        attribute: None,
+        vars: &["when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-over",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-lift",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-restore",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-limits-lifted",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-limits-restored",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
 ];
 
 static ALL_LANGS: [L10n; 2] = [
@@ -2568,8 +2804,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..33169,
-            Self::Nl => 33169..62734,
+            Self::En => 0..37753,
+            Self::Nl => 37753..70883,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -4419,5 +4655,209 @@ impl L10nLanguage {
     }
     pub fn confirm_no(&self) -> String {
         self.0.msg("confirm-no", None).unwrap()
+    }
+    pub fn settings_nav_general(&self) -> String {
+        self.0.msg("settings-nav-general", None).unwrap()
+    }
+    pub fn general_title(&self) -> String {
+        self.0.msg("general-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn general_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("general-text", Some(args)).unwrap()
+    }
+    pub fn general_about_title(&self) -> String {
+        self.0.msg("general-about-title", None).unwrap()
+    }
+    pub fn general_language_hint(&self) -> String {
+        self.0.msg("general-language-hint", None).unwrap()
+    }
+    pub fn general_inviting_title(&self) -> String {
+        self.0.msg("general-inviting-title", None).unwrap()
+    }
+    pub fn general_inviting_text(&self) -> String {
+        self.0.msg("general-inviting-text", None).unwrap()
+    }
+    pub fn general_domains(&self) -> String {
+        self.0.msg("general-domains", None).unwrap()
+    }
+    /// $max (String) - how many domains fit
+    pub fn general_domains_hint<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("general-domains-hint", Some(args)).unwrap()
+    }
+    pub fn general_accepting_title(&self) -> String {
+        self.0.msg("general-accepting-title", None).unwrap()
+    }
+    pub fn general_by_link(&self) -> String {
+        self.0.msg("general-by-link", None).unwrap()
+    }
+    pub fn general_by_link_hint(&self) -> String {
+        self.0.msg("general-by-link-hint", None).unwrap()
+    }
+    pub fn general_by_link_warning(&self) -> String {
+        self.0.msg("general-by-link-warning", None).unwrap()
+    }
+    pub fn general_log_in_title(&self) -> String {
+        self.0.msg("general-log-in-title", None).unwrap()
+    }
+    pub fn general_second_factor(&self) -> String {
+        self.0.msg("general-second-factor", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn general_second_factor_hint<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("general-second-factor-hint", Some(args)).unwrap()
+    }
+    pub fn general_save(&self) -> String {
+        self.0.msg("general-save", None).unwrap()
+    }
+    pub fn notice_settings_saved(&self) -> String {
+        self.0.msg("notice-settings-saved", None).unwrap()
+    }
+    /// $domain (String) - what was typed
+    pub fn error_domain_malformed<F0: AsRef<str>>(&self, domain: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domain", domain.as_ref());
+        self.0.msg("error-domain-malformed", Some(args)).unwrap()
+    }
+    /// $max (String) - how many domains fit
+    pub fn error_domains_too_many<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("error-domains-too-many", Some(args)).unwrap()
+    }
+    /// $domains (String) - the domains, joined with commas
+    pub fn error_domain_not_allowed<F0: AsRef<str>>(&self, domains: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domains", domains.as_ref());
+        self.0.msg("error-domain-not-allowed", Some(args)).unwrap()
+    }
+    /// $domains (String) - some of the domains, joined with commas
+    /// $count (String) - how many more there are
+    pub fn error_domain_not_allowed_more<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        domains: F0,
+        count: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domains", domains.as_ref());
+        args.set("count", count.as_ref());
+        self.0.msg("error-domain-not-allowed-more", Some(args)).unwrap()
+    }
+    /// $max (String) - how many fit
+    /// $when (String) - the exact time when the next one fits
+    pub fn limit_inviter<F0: AsRef<str>, F1: AsRef<str>>(&self, max: F0, when: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        args.set("when", when.as_ref());
+        self.0.msg("limit-inviter", Some(args)).unwrap()
+    }
+    /// $max (String) - how many fit
+    /// $when (String) - the exact time when the next one fits
+    pub fn limit_tenant<F0: AsRef<str>, F1: AsRef<str>>(&self, max: F0, when: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        args.set("when", when.as_ref());
+        self.0.msg("limit-tenant", Some(args)).unwrap()
+    }
+    /// $max (String) - how many fit
+    /// $when (String) - the exact time when the next one fits
+    pub fn limit_address<F0: AsRef<str>, F1: AsRef<str>>(&self, max: F0, when: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        args.set("when", when.as_ref());
+        self.0.msg("limit-address", Some(args)).unwrap()
+    }
+    pub fn invitation_by_link_title(&self) -> String {
+        self.0.msg("invitation-by-link-title", None).unwrap()
+    }
+    /// $address (String) - the invited address
+    /// $account (String) - the address that is logged in
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_by_link_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        address: F0,
+        account: F1,
+        tenant: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        args.set("account", account.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-by-link-text", Some(args)).unwrap()
+    }
+    /// $address (String) - the invited address
+    /// $account (String) - the address that accepted
+    /// $tenant (String) - the tenant's name
+    pub fn mail_accepted_by_link_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        address: F0,
+        account: F1,
+        tenant: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        args.set("account", account.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-accepted-by-link-text", Some(args)).unwrap()
+    }
+    pub fn tenant_back(&self) -> String {
+        self.0.msg("tenant-back", None).unwrap()
+    }
+    pub fn tenant_limits_title(&self) -> String {
+        self.0.msg("tenant-limits-title", None).unwrap()
+    }
+    /// $days (String) - how many days a tenant is new
+    /// $tenant (String) - how many invitations fit for the tenant
+    /// $person (String) - how many invitations fit for one person
+    pub fn tenant_limits_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        days: F0,
+        tenant: F1,
+        person: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("days", days.as_ref());
+        args.set("tenant", tenant.as_ref());
+        args.set("person", person.as_ref());
+        self.0.msg("tenant-limits-text", Some(args)).unwrap()
+    }
+    /// $when (String) - an exact time
+    pub fn tenant_limits_hold<F0: AsRef<str>>(&self, when: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when.as_ref());
+        self.0.msg("tenant-limits-hold", Some(args)).unwrap()
+    }
+    /// $when (String) - an exact time
+    pub fn tenant_limits_lifted<F0: AsRef<str>>(&self, when: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when.as_ref());
+        self.0.msg("tenant-limits-lifted", Some(args)).unwrap()
+    }
+    pub fn tenant_limits_over(&self) -> String {
+        self.0.msg("tenant-limits-over", None).unwrap()
+    }
+    pub fn tenant_limits_lift(&self) -> String {
+        self.0.msg("tenant-limits-lift", None).unwrap()
+    }
+    pub fn tenant_limits_restore(&self) -> String {
+        self.0.msg("tenant-limits-restore", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn notice_limits_lifted<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("notice-limits-lifted", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn notice_limits_restored<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("notice-limits-restored", Some(args)).unwrap()
     }
 }

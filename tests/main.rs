@@ -12,6 +12,7 @@
 mod support;
 
 mod accepting;
+mod accepting_by_link;
 mod audit;
 mod commands;
 mod expiring;
@@ -20,6 +21,7 @@ mod guards;
 mod house;
 mod invitations;
 mod journeys;
+mod limits;
 mod listing;
 mod outbox;
 mod pages;
@@ -29,4 +31,5 @@ mod races;
 mod roles;
 mod sign_in;
 mod size;
+mod tenant_settings;
 mod tenants;

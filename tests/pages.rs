@@ -18,6 +18,7 @@ use crate::support::{PASSWORD, TestApp};
 
 mod of_roles;
 mod of_the_product;
+mod of_the_settings;
 mod of_the_stand_ins;
 
 #[tokio::test]

@@ -56,6 +56,9 @@ macro_rules! acts {
 
 acts! {
     TenantCreated = "tenant_created",
+    TenantSettingsChanged = "tenant_settings_changed",
+    InvitationLimitsLifted = "invitation_limits_lifted",
+    InvitationLimitsRestored = "invitation_limits_restored",
     PersonInvited = "person_invited",
     InvitationResent = "invitation_resent",
     InvitationRenewed = "invitation_renewed",

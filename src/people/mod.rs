@@ -15,7 +15,7 @@ mod person;
 mod store;
 
 use serde_json::json;
-use sqlx::{PgConnection, PgPool};
+use sqlx::{Connection as _, PgConnection, PgPool};
 use time::OffsetDateTime;
 
 pub use self::listing::{ListedPerson, find};
@@ -25,15 +25,9 @@ use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
+pub use crate::roles::Acting;
 use crate::roles::{self, Permission, Permissions, RolesRefused};
 use crate::tenants;
-
-/// Who acts in a tenant and what they may do there, looked up in the transaction of the act.
-#[derive(Clone, Copy, Debug)]
-pub struct Acting {
-    pub actor: Actor,
-    pub permissions: Permissions,
-}
 
 /// Why an act on a person was not done.
 #[derive(Debug)]
@@ -68,20 +62,7 @@ pub async fn acting(
     account: AccountId,
     needed: Permission,
 ) -> Result<Acting, Refused> {
-    let (permissions, is_superadmin) = store::standing_of(tx, tenant, account).await?;
-    if is_superadmin {
-        Ok(Acting { actor: Actor::Superadmin(account), permissions: Permissions::all() })
-    } else if permissions.allow(needed) {
-        Ok(Acting { actor: Actor::Person(account), permissions })
-    } else {
-        Err(Refused::Forbidden)
-    }
-}
-
-/// What `account` may do in `tenant` now.
-pub async fn permissions_of(db: &PgPool, tenant: TenantId, account: AccountId) -> sqlx::Result<Permissions> {
-    let (permissions, is_superadmin) = store::standing_of(db, tenant, account).await?;
-    Ok(if is_superadmin { Permissions::all() } else { permissions })
+    roles::acting_with(tx, tenant, account, needed).await?.ok_or(Refused::Forbidden)
 }
 
 /// Adds a person in the transaction that invites them. The constraint `people_address` speaks when
@@ -114,6 +95,23 @@ pub async fn lock(
 /// the lock. The constraint `people_account` speaks when the account is somebody else here already.
 pub async fn join(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> sqlx::Result<()> {
     store::update_standing(tx, tenant, person).await
+}
+
+/// Writes the address that a person, whose lock the caller holds, has from now on. False, and nothing is
+/// changed, when the tenant has somebody else with it.
+pub async fn readdress(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> sqlx::Result<bool> {
+    let mut attempt = tx.begin().await?;
+    match store::update_words(&mut *attempt, tenant, person).await {
+        Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_address") => {
+            attempt.rollback().await?;
+            Ok(false)
+        }
+        updated => {
+            updated?;
+            attempt.commit().await?;
+            Ok(true)
+        }
+    }
 }
 
 /// Writes down who vouches for the person's roles; the caller has checked that they may.
@@ -194,12 +192,6 @@ pub async fn change_details(
     Ok(())
 }
 
-/// Writes another address of a person whose lock the caller holds. The constraint `people_address`
-/// speaks when the tenant has the address already.
-pub async fn move_address(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> sqlx::Result<()> {
-    store::update_words(tx, tenant, person).await
-}
-
 /// Keeps a member out until they are reactivated. `is_confirmed`: they were asked whether they put
 /// themselves out.
 pub async fn deactivate(
@@ -270,7 +262,7 @@ async fn ask_first(
     if is_confirmed {
         return Ok(());
     }
-    let (left, _) = store::standing_of(tx, tenant, account).await?;
+    let left = roles::permissions_of(tx, tenant, account).await?;
     let lost = acting.permissions.without(left);
     if lost.is_empty() { Ok(()) } else { Err(Refused::Unconfirmed(lost)) }
 }

@@ -158,7 +158,10 @@ pub(crate) async fn add(
                 errors.add("email", t.error_email_taken(&entered.tenant.name))
             }
             Err(invitations::Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
-            Err(refused) => return Err(invitations::pages::failure(refused, t, None)),
+            Err(refused) => match invitations::pages::address_refused(&refused, t) {
+                Some(text) => errors.add("email", text),
+                None => return Err(invitations::pages::failure(refused, t, None)),
+            },
         }
     }
     let typed = InviteForm {

@@ -8,7 +8,7 @@ use super::own_roles::{Alike, Holders};
 use super::person::Person;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
-use crate::roles::{Permission, Permissions};
+use crate::roles::Permission;
 
 /// When the list first looks again at somebody who was just invited, as `person_listing` in the
 /// database says: written at once, it spares the row a second version.
@@ -257,30 +257,6 @@ pub(super) async fn take_role(db: impl PgExecutor<'_>, tenant: TenantId, role: R
         .execute(db)
         .await?;
     Ok(())
-}
-
-/// What an account may do in a tenant now: by its roles if it is active there, and whether it is a
-/// superadmin.
-pub(super) async fn standing_of(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    account: AccountId,
-) -> sqlx::Result<(Permissions, bool)> {
-    let row = sqlx::query!(
-        r#"select
-               exists (select from superadmins where account_id = $2) as "is_superadmin!",
-               (select array_agg(distinct permission)
-                from people p
-                join person_roles pr on pr.tenant_id = p.tenant_id and pr.person_id = p.person_id
-                join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
-                cross join unnest(r.permissions) as permission
-                where p.tenant_id = $1 and p.account_id = $2 and p.deactivated_at is null) as permissions"#,
-        tenant as _,
-        account as _,
-    )
-    .fetch_one(db)
-    .await?;
-    Ok((Permissions::from_words(&row.permissions.unwrap_or_default()), row.is_superadmin))
 }
 
 /// Writes down that a person is in the tenant now.

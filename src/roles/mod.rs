@@ -21,7 +21,30 @@ pub use self::own_role::{NoPermission, OwnRole, RoleName, RoleNameRefused};
 pub use self::permission::{Permission, Permissions};
 pub use self::role::{NoRole, Role, RoleKind, RoleSet};
 pub use self::store::StoredRole;
-use crate::ids::{RoleId, TenantId};
+use crate::audit::Actor;
+use crate::ids::{AccountId, RoleId, TenantId};
+
+/// Who acts in a tenant and what they may do there, looked up in the transaction of the act.
+#[derive(Clone, Copy, Debug)]
+pub struct Acting {
+    pub actor: Actor,
+    pub permissions: Permissions,
+}
+
+/// Looks up anew what `account` may do in `tenant`; `None` unless `needed` is among it.
+pub async fn acting_with(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    account: AccountId,
+    needed: Permission,
+) -> sqlx::Result<Option<Acting>> {
+    let (permissions, is_superadmin) = store::standing_of(tx, tenant, account).await?;
+    Ok(if is_superadmin {
+        Some(Acting { actor: Actor::Superadmin(account), permissions: Permissions::all() })
+    } else {
+        permissions.allow(needed).then_some(Acting { actor: Actor::Person(account), permissions })
+    })
+}
 
 /// A tenant has at most this many roles of its own: they stand in every list that people choose from.
 pub const MOST_OWN: usize = 100;
@@ -34,6 +57,16 @@ pub const MOST_COUNTED: i64 = 1_000;
 pub struct CountedRole {
     pub role: Role,
     pub people: i64,
+}
+
+/// What `account` may do in `tenant` now.
+pub async fn permissions_of(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    account: AccountId,
+) -> sqlx::Result<Permissions> {
+    let (permissions, is_superadmin) = store::standing_of(db, tenant, account).await?;
+    Ok(if is_superadmin { Permissions::all() } else { permissions })
 }
 
 /// Gives a new tenant its built-in roles, in the transaction that makes the tenant.

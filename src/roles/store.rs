@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use super::own_role::OwnRole;
 use super::permission::Permissions;
 use super::role::{Role, RoleKind};
-use crate::ids::{RoleId, TenantId};
+use crate::ids::{AccountId, RoleId, TenantId};
 
 pub(super) async fn insert(
     db: &mut PgConnection,
@@ -138,6 +138,30 @@ pub(super) async fn list_counted(
         (Role::from(role), row.people)
     });
     Ok(counted.collect())
+}
+
+/// What an account may do in a tenant now: by its roles if it is active there, and whether it is a
+/// superadmin.
+pub(super) async fn standing_of(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    account: AccountId,
+) -> sqlx::Result<(Permissions, bool)> {
+    let row = sqlx::query!(
+        r#"select
+               exists (select from superadmins where account_id = $2) as "is_superadmin!",
+               (select array_agg(distinct permission)
+                from people p
+                join person_roles pr on pr.tenant_id = p.tenant_id and pr.person_id = p.person_id
+                join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
+                cross join unnest(r.permissions) as permission
+                where p.tenant_id = $1 and p.account_id = $2 and p.deactivated_at is null) as permissions"#,
+        tenant as _,
+        account as _,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((Permissions::from_words(&row.permissions.unwrap_or_default()), row.is_superadmin))
 }
 
 /// A role as the statements of other features read it: in JSON, beside what they ask for.

@@ -47,6 +47,7 @@ pub enum Spot {
 pub enum Section {
     People,
     Roles,
+    Tenant,
 }
 
 impl Section {
@@ -55,6 +56,7 @@ impl Section {
         match self {
             Self::People => "/people",
             Self::Roles => "/roles",
+            Self::Tenant => "",
         }
     }
 
@@ -62,6 +64,7 @@ impl Section {
         match self {
             Self::People => t.settings_nav_people(),
             Self::Roles => t.settings_nav_roles(),
+            Self::Tenant => t.settings_nav_general(),
         }
     }
 }

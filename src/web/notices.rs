@@ -40,6 +40,9 @@ pub enum Notice {
     RoleDeleted { role: String },
     LanguageSaved,
     TenantCreated { tenant: String },
+    SettingsSaved,
+    LimitsLifted { tenant: String },
+    LimitsRestored { tenant: String },
 }
 
 impl Notice {
@@ -87,6 +90,9 @@ impl Notice {
             Self::RoleDeleted { role } => texts.notice_role_deleted(role),
             Self::LanguageSaved => texts.notice_language_saved(),
             Self::TenantCreated { tenant } => texts.notice_tenant_created(tenant),
+            Self::SettingsSaved => texts.notice_settings_saved(),
+            Self::LimitsLifted { tenant } => texts.notice_limits_lifted(tenant),
+            Self::LimitsRestored { tenant } => texts.notice_limits_restored(tenant),
         }
     }
 }

@@ -180,8 +180,27 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "403", "to /t/acme/settings/roles", "404"],
     ),
+    get("/t/{slug}/settings", "/t/acme/settings", MAY_MANAGE),
+    get("/t/{slug}/settings", "/t/nowhere/settings", ALL_404),
+    post("/t/{slug}/settings", "/t/acme/settings", &[], ["login", "404", "403", "422", "422"]),
     get("/superadmin/tenants", "/superadmin/tenants", ["login", "404", "404", "404", "200"]),
     post("/superadmin/tenants", "/superadmin/tenants", &[], ["login", "404", "404", "404", "422"]),
+    get("/superadmin/tenants/{slug}", "/superadmin/tenants/acme", ["login", "404", "404", "404", "200"]),
+    get("/superadmin/tenants/{slug}", "/superadmin/tenants/nowhere", ALL_404),
+    get("/superadmin/tenants/{slug}", "/superadmin/tenants/No%20slug", ALL_404),
+    post(
+        "/superadmin/tenants/{slug}/limits",
+        "/superadmin/tenants/acme/limits",
+        &[("limits", "lift")],
+        ["login", "404", "404", "404", "to /superadmin/tenants/acme"],
+    ),
+    post("/superadmin/tenants/{slug}/limits", "/superadmin/tenants/nowhere/limits", &[], ALL_404),
+    post(
+        "/superadmin/tenants/{slug}/limits",
+        "/superadmin/tenants/acme/limits",
+        &[],
+        ["login", "404", "404", "404", "400"],
+    ),
     // Last, for it ends the session.
     post("/logout", "/logout", &[], ["to /login", "provider", "provider", "provider", "provider"]),
 ];

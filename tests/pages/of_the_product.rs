@@ -20,6 +20,8 @@ impl Walk {
         self.people().await;
         self.roles().await;
         self.tenants().await;
+        self.general().await;
+        self.limits().await;
         self.mails().await;
         self.broken().await;
         self.end().await;

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::account;
 use crate::base::Base;
-use crate::people;
+use crate::roles;
 use crate::roles::{Permission, Permissions, words};
 use crate::sign_in::guards::Entered;
 use crate::web::confirmation::{ConfirmationPage, Question};
@@ -65,7 +65,7 @@ pub(crate) async fn way_on(
     if !form.is_confirmed() {
         return Ok(Redirect::to(&path));
     }
-    let left = people::permissions_of(&base.db, entered.tenant.id, account(entered)).await?;
+    let left = roles::permissions_of(&base.db, entered.tenant.id, account(entered)).await?;
     Ok(if left.allow(needed) {
         Redirect::to(&path)
     } else if left.is_empty() {
