@@ -172,12 +172,8 @@ impl Browser {
 
     /// Waits until these words can no longer be read.
     pub async fn see_gone(&self, words: &str) {
-        let script = "return !text().includes(arguments[0]) || null;";
-        assert!(
-            self.wait(script, &[json!(words)]).await.is_some(),
-            "{words} stays. {}",
-            self.on_screen().await
-        );
+        let gone = self.wait("return !text().includes(arguments[0]) || null;", &[json!(words)]).await;
+        assert!(gone.is_some(), "\"{words}\" stays. {}", self.on_screen().await);
     }
 
     /// Waits until the address contains this.
