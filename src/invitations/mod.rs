@@ -1,6 +1,7 @@
 //! Invitations: offers to a person to become a member, with an end.
 //!
-//! - Adding a person and inviting them is one deed; the mail is promised in its transaction.
+//! - Adding a person and inviting them is one deed; the mail is promised in its transaction. Thousands
+//!   are invited by the same deed as one.
 //! - An invitation is good for thirty days from when it was last sent. Every mail has a link of its
 //!   own, and all of them stay good until it is answered, revoked or over.
 //! - Opening a link changes nothing. Accepting and declining ask again, under a row lock, everything
@@ -10,28 +11,33 @@
 //! - Roles that who gave them may no longer give are not given.
 
 mod invitation;
+mod inviting;
 mod mails;
 mod offer;
 pub mod pages;
 mod refused;
 mod store;
 
+use std::slice;
+
 use serde_json::json;
 use sqlx::{PgConnection, PgPool};
 use time::{Duration, OffsetDateTime};
 
 pub use self::invitation::{GOOD_FOR, Invitation, Status};
+pub use self::inviting::invite_all;
+use self::inviting::{begin, send};
 pub use self::offer::{Offer, Offered};
 pub use self::refused::Refused;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::RoleId;
-use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
+use crate::ids::{AccountId, InvitationId, PersonId, TenantId};
 use crate::language::Language;
 use crate::mail;
 use crate::people::{self, Acting, Person};
-use crate::roles::{self, RoleSet};
+use crate::roles;
 use crate::secrets::Digest;
 use crate::sign_in::{self, Standing};
 use crate::tenants::Tenant;
@@ -59,35 +65,12 @@ pub async fn invite(
     invitee: Invitee,
     chosen: &[RoleId],
 ) -> Result<PersonId, Refused> {
-    let now = base.now();
     let mut tx = base.db.begin().await?;
-    let acting = people::acting(&mut tx, tenant.id, actor).await?;
-    let all = roles::list(&mut *tx, tenant.id).await?;
-    let roles = roles::change(&all, &[], chosen, acting.permissions).map_err(Refused::Roles)?;
-    let person = person(invitee, roles, actor, now);
-    match people::add(&mut tx, tenant.id, &person, now).await {
-        Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_address") => {
-            return Err(Refused::AddressTaken);
-        }
-        added => added?,
-    }
-    begin(base, &mut tx, tenant.id, person.id, acting, actor, now).await?;
+    let one = vec![(invitee, chosen.to_vec())];
+    let invited = invite_all(base, &mut tx, actor, tenant.id, one, None).await?.pop();
+    let person = invited.unwrap_or(Err(Refused::NotFound))?;
     tx.commit().await?;
-    Ok(person.id)
-}
-
-fn person(invitee: Invitee, roles: RoleSet, actor: AccountId, now: OffsetDateTime) -> Person {
-    Person {
-        id: PersonId::new(now),
-        address: invitee.address,
-        name: invitee.name,
-        language: invitee.language,
-        roles: roles.iter().cloned().collect(),
-        roles_given_by: actor,
-        account: None,
-        joined_at: None,
-        deactivated_at: None,
-    }
+    Ok(person)
 }
 
 /// Invites a person anew whose last invitation was declined or revoked.
@@ -107,26 +90,10 @@ pub async fn invite_again(
     if !matches!(status, Status::Declined(_) | Status::Revoked(_)) {
         return Err(Refused::NotNow(status));
     }
-    begin(base, &mut tx, tenant, person, acting, actor, now).await?;
+    let person = people::lock(&mut tx, tenant, person).await?.person;
+    begin(base, &mut tx, tenant, &[&person], acting, actor, None).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Makes the invitation, its first link and its mail.
-async fn begin(
-    base: &Base,
-    tx: &mut PgConnection,
-    tenant: TenantId,
-    person: PersonId,
-    acting: Acting,
-    inviter: AccountId,
-    now: OffsetDateTime,
-) -> Result<(), Refused> {
-    let invitation = Invitation::new(InvitationId::new(now), now);
-    store::insert(&mut *tx, tenant, person, inviter, &invitation).await?;
-    let offer = store::find(&mut *tx, invitation.id, &[]).await?.ok_or(Refused::NotFound)?;
-    send(base, tx, &offer, now).await?;
-    record(tx, &offer, acting.actor, Act::PersonInvited, now).await
 }
 
 /// Sends another mail with a link of its own; the thirty days begin again.
@@ -144,7 +111,7 @@ pub async fn resend(
     let (offer, acting) = administered(&mut tx, actor, tenant, person).await?;
     let offer = Offer { invitation: offer.invitation.resend(now)?, ..offer };
     store::update(&mut *tx, tenant, &offer.invitation).await?;
-    send(base, &mut tx, &offer, now).await?;
+    send(base, &mut tx, tenant, slice::from_ref(&offer), now).await?;
     record(&mut tx, &offer, acting.actor, Act::InvitationResent, now).await?;
     tx.commit().await?;
     Ok(())
@@ -331,7 +298,7 @@ pub async fn send_new_link(
         renew_locked(base, &mut tx, offer, now).await?;
     } else if may_ask_again(&mut tx, &offer, now).await? {
         offer.invitation.resend(now)?;
-        send(base, &mut tx, &offer, now).await?;
+        send(base, &mut tx, offer.tenant.id, slice::from_ref(&offer), now).await?;
     }
     tx.commit().await?;
     Ok(address)
@@ -372,22 +339,13 @@ async fn renew_locked(
     }
     let offer = Offer { invitation: renewed, ..offer };
     store::update(&mut *tx, offer.tenant.id, &offer.invitation).await?;
-    send(base, tx, &offer, now).await?;
+    send(base, tx, offer.tenant.id, slice::from_ref(&offer), now).await?;
     record(tx, &offer, Actor::System, Act::InvitationRenewed, now).await
 }
 
 async fn may_ask_again(tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> sqlx::Result<bool> {
     let sent = store::count_recent_links(tx, offer.tenant.id, offer.person, Duration::DAY, now).await?;
     Ok(sent < ASKED_A_DAY)
-}
-
-/// Promises one more invitation mail with a link of its own.
-async fn send(base: &Base, tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> Result<(), Refused> {
-    let link = LinkId::new(now);
-    store::insert_link(&mut *tx, offer.tenant.id, link, offer.invitation.id, now).await?;
-    let message = mails::invitation(base, offer, link)?;
-    mail::promise(tx, &message, now).await?;
-    Ok(())
 }
 
 async fn tell_inviter(

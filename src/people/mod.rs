@@ -11,6 +11,8 @@ mod person;
 mod row;
 mod store;
 
+use std::collections::HashSet;
+
 use serde_json::json;
 use sqlx::{PgConnection, PgPool};
 
@@ -74,15 +76,15 @@ pub async fn find(db: &PgPool, tenant: TenantId, person: PersonId) -> sqlx::Resu
     store::find(db, tenant, person).await
 }
 
-/// Adds a person in the transaction that invites them. The constraint `people_address` speaks when
-/// the tenant has the address already.
+/// Adds people in the transaction that invites them and tells who was added: not those whose address
+/// the tenant has already.
 pub async fn add(
     tx: &mut PgConnection,
     tenant: TenantId,
-    person: &Person,
+    people: &[&Person],
     now: time::OffsetDateTime,
-) -> sqlx::Result<()> {
-    store::insert(tx, tenant, person, now).await
+) -> sqlx::Result<HashSet<PersonId>> {
+    store::insert(tx, tenant, people, now).await
 }
 
 /// Locks a person and gives them as they are now.
