@@ -3,6 +3,7 @@
 
 pub mod assets;
 pub mod cookies;
+pub mod csv_file;
 pub mod dates;
 pub mod failure;
 pub mod forms;
@@ -10,3 +11,5 @@ pub mod frame;
 pub mod headers;
 pub mod log;
 pub mod notices;
+pub mod numbers;
+pub mod upload;
