@@ -17,10 +17,13 @@ use crate::base::Base;
 use crate::sign_in::Provider;
 use crate::sign_in::guards::{Entered, MayManagePeople, SignedIn, Superadmin, require};
 use crate::web::{assets, failure, headers};
-use crate::{health, help, invitations, measurements, people, sign_in, superadmins, tenants};
+use crate::{health, help, imports, invitations, measurements, people, sign_in, superadmins, tenants};
 
 /// A form of ours fits in this many bytes many times over.
 const LONGEST_BODY: usize = 64 * 1024;
+
+/// A list of people fits in this many, with what a form puts around it.
+const LONGEST_LIST: usize = 6 * 1024 * 1024;
 
 /// A request that is not answered by then, or whose body does not come, is given up.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
@@ -51,6 +54,7 @@ pub fn router(app: App) -> Router {
         .merge(signed_in(&base))
         .merge(in_tenant(&base))
         .merge(may_manage_people(&base))
+        .merge(may_import_people(&base))
         .merge(superadmin(&base))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
@@ -118,6 +122,22 @@ fn may_manage_people(base: &Base) -> Router<App> {
         .route(&format!("{settings}/people/{{person}}"), get(people::pages::person))
         .route(&format!("{settings}/people/{{person}}/roles"), post(people::pages::set_roles))
         .route(&format!("{settings}/people/{{person}}/{{deed}}"), post(people::pages::act))
+        .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
+}
+
+/// The same, where whole lists come in.
+fn may_import_people(base: &Base) -> Router<App> {
+    let settings = "/t/{slug}/settings";
+    Router::new()
+        .route(&format!("{settings}/people/import"), get(imports::pages::new).post(imports::pages::begin))
+        .route(&format!("{settings}/people/import/template.csv"), get(imports::pages::template))
+        .route(
+            &format!("{settings}/people/import/{{import}}"),
+            get(imports::pages::show).post(imports::pages::save),
+        )
+        .route(&format!("{settings}/people/import/{{import}}/discard"), post(imports::pages::discard))
+        .route(&format!("{settings}/people/import/{{import}}/results.csv"), get(imports::pages::results))
+        .layer(DefaultBodyLimit::max(LONGEST_LIST))
         .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
 }
 

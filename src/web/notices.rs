@@ -35,6 +35,10 @@ pub enum Notice {
     Reactivated { person: String },
     LanguageSaved,
     TenantCreated { tenant: String },
+    ImportSaved,
+    ImportChanged,
+    ImportStarted,
+    ImportDiscarded,
 }
 
 impl Notice {
@@ -53,7 +57,10 @@ impl Notice {
 
     /// Whether it tells of something that did not work.
     pub fn is_bad(&self) -> bool {
-        matches!(self, Self::SignInCancelled | Self::SignInExpired | Self::SignInFailed { .. })
+        matches!(
+            self,
+            Self::SignInCancelled | Self::SignInExpired | Self::SignInFailed { .. } | Self::ImportChanged
+        )
     }
 
     pub(crate) fn text(&self, texts: Texts) -> String {
@@ -77,6 +84,10 @@ impl Notice {
             Self::Reactivated { person } => texts.notice_reactivated(person),
             Self::LanguageSaved => texts.notice_language_saved(),
             Self::TenantCreated { tenant } => texts.notice_tenant_created(tenant),
+            Self::ImportSaved => texts.notice_import_saved(),
+            Self::ImportChanged => texts.notice_import_changed(),
+            Self::ImportStarted => texts.notice_import_started(),
+            Self::ImportDiscarded => texts.notice_import_discarded(),
         }
     }
 }
