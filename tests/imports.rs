@@ -99,7 +99,9 @@ new@other.example;;Lezer;English
 
     let inviting = show(&mut anna, "inviting").await;
     assert_eq!(inviting.len(), 2);
-    assert!(inviting[0].starts_with("1 Bo Jansen bo@acme.example Manager, Registrar nl Will be invited"));
+    assert!(
+        inviting[0].starts_with("1 Bo Jansen bo@acme.example Manager, Registrar Nederlands Will be invited")
+    );
     assert!(inviting[1].starts_with("11 new@other.example Lezer English Will be invited"));
     let skipped = show(&mut anna, "skipped").await;
     let verdicts = [

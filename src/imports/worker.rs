@@ -32,7 +32,9 @@ pub async fn run(base: Base, mut stop: watch::Receiver<bool>) {
         match take_up(&base, &stop).await {
             Ok(true) => continue,
             Ok(false) => {}
-            Err(error) => tracing::warn!(?error, "an import has to wait"),
+            // In words: details of the database could hold an address.
+            Err(Refused::Broken(error)) => tracing::warn!(%error, "an import has to wait"),
+            Err(refused) => tracing::warn!(?refused, "an import has to wait"),
         }
         tokio::select! {
             _ = stop.changed() => {}

@@ -22,7 +22,7 @@ async fn the_template_is_a_header_in_the_readers_language_that_is_read_again() {
             if header.contains(';') { ';' } else { ',' }
         );
         let anna = uploaded(&app, "import.csv", filled.as_bytes()).await;
-        anna.must_see("1 Bo bo@acme.example Lezer nl Will be invited");
+        anna.must_see("1 Bo bo@acme.example Lezer Nederlands Will be invited");
     }
     app.finish().await;
 }

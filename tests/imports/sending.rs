@@ -64,7 +64,7 @@ async fn who_is_imported_is_invited_like_anybody_else() {
     anna.open(&path).await;
     anna.must_see("2 people are invited");
     anna.must_see("These results are kept until 1 April 2026, 09:00 UTC.");
-    assert!(rows(&anna)[0].starts_with("1 Bo Jansen bo@acme.example Manager, Registrar nl Invited"));
+    assert!(rows(&anna)[0].starts_with("1 Bo Jansen bo@acme.example Manager, Registrar Nederlands Invited"));
     anna.click("Go to bo@acme.example").await;
     anna.must_be_at(&app.page_of("bo@acme.example").await);
     anna.open(IMPORT).await;

@@ -164,13 +164,13 @@ fn invitee(
     })?;
     let language = match entry.language.as_str() {
         "" => facts.default_language,
-        text => Some(language(text).ok_or(Verdict::LanguageUnknown)?),
+        text => Some(language_named(text).ok_or(Verdict::LanguageUnknown)?),
     };
     Ok((Invitee { address: address.clone(), name, language }, chosen))
 }
 
 /// A language by its tag or its name in one of our languages.
-fn language(text: &str) -> Option<Language> {
+pub(super) fn language_named(text: &str) -> Option<Language> {
     let names = [
         (Language::English, ["english", "engels", "en", "eng"]),
         (Language::Dutch, ["dutch", "nederlands", "nl", "nld"]),

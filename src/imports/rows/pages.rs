@@ -20,7 +20,7 @@ use crate::imports::pages::{creator, failure, list_name, path_of};
 use crate::imports::sheet::{self, Entry};
 use crate::imports::{self, Confirmation, Counts, DomainChoice, Import, Seen};
 use crate::language::Texts;
-use crate::roles::{self, Role};
+use crate::roles;
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::csv_file::CsvFile;
 use crate::web::dates::Moment;
@@ -32,6 +32,8 @@ use crate::web::numbers::counted;
 
 /// Rows written to a download at once.
 const ROWS_AT_ONCE: i64 = 1_000;
+/// What matters first once a list was sent.
+const RESULTS_FIRST: [Pile; 3] = [Pile::Inviting, Pile::Problems, Pile::Skipped];
 
 #[derive(Deserialize)]
 pub(crate) struct ImportPath {
@@ -117,6 +119,8 @@ struct RowsShown {
     next: Option<String>,
     /// Where in the list it is.
     here: String,
+    /// Some of the rows can be left out or taken in again.
+    has_choices: bool,
 }
 
 struct PileLink {
@@ -135,14 +139,13 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let tenant = entered.tenant.id;
     let import = imports::find(&base.db, tenant, path.id()?).await?.ok_or(Failure::NotFound)?;
-    let all = roles::list(&base.db, tenant).await?;
     match import.state() {
         imports::State::Worksheet => {
-            Ok(worksheet_page(&entered, &base, &import, &all, &query).await?.into_response())
+            Ok(worksheet_page(&entered, &base, &import, &query).await?.into_response())
         }
         imports::State::Sending => Ok(sending_page(&entered, &import, &query)),
         imports::State::Finished => {
-            Ok(finished_page(&entered, &base, &import, &all, &query).await?.into_response())
+            Ok(finished_page(&entered, &base, &import, &query).await?.into_response())
         }
     }
 }
@@ -151,7 +154,6 @@ async fn worksheet_page(
     entered: &Entered,
     base: &Base,
     import: &Import,
-    all: &[Role],
     query: &ShowQuery,
 ) -> Result<WorksheetPage, Failure> {
     let frame = entered.frame(Spot::Settings(Section::People));
@@ -179,7 +181,7 @@ async fn worksheet_page(
         inviting: counted(counts.inviting.into(), t),
         problems: counted(counts.problems.into(), t),
         suspects: suspects.collect(),
-        rows: rows_shown(entered, base, import, all, query, pile).await?,
+        rows: rows_shown(entered, base, import, query, pile).await?,
         frame,
     })
 }
@@ -188,7 +190,6 @@ async fn rows_shown(
     entered: &Entered,
     base: &Base,
     import: &Import,
-    all: &[Role],
     query: &ShowQuery,
     pile: Pile,
 ) -> Result<RowsShown, Failure> {
@@ -201,9 +202,12 @@ async fn rows_shown(
         place = RowPlace::After(0);
         page = imports::list_pile(db, tenant, import.id, pile, place).await?;
     }
-    let wording = Wording { import, roles: all, t };
-    let is_form = import.state() == imports::State::Worksheet && pile == Pile::Problems;
+    let all = roles::list(db, tenant).await?;
+    let wording = Wording { import, roles: &all, t };
+    let is_worksheet = import.state() == imports::State::Worksheet;
+    let is_form = is_worksheet && pile == Pile::Problems;
     let line = |row| if is_form { wording.form(row, entered.permissions) } else { wording.line(row) };
+    let lines: Vec<RowLine> = page.rows.iter().map(line).collect();
     let show = format!("?show={}", pile.as_str());
     let edge = |row: Option<&ListedRow>| row.map_or(0, |row| row.number);
     let here = match place {
@@ -217,7 +221,8 @@ async fn rows_shown(
         first: page.has_earlier.then(|| show.clone()),
         previous: page.has_earlier.then(|| format!("{show}&before={}", edge(page.rows.first()))),
         next: page.has_later.then(|| format!("{show}&after={}", edge(page.rows.last()))),
-        rows: page.rows.iter().map(line).collect(),
+        has_choices: is_worksheet && lines.iter().any(|line: &RowLine| line.has_choice),
+        rows: lines,
         here,
     })
 }
@@ -235,7 +240,8 @@ fn pile_links(import: &Import, current: Pile, t: Texts) -> Vec<PileLink> {
         href: format!("?show={}", pile.as_str()),
         is_current: pile == current,
     };
-    Pile::ALL.map(link).into()
+    let order = if is_worksheet { Pile::ALL } else { RESULTS_FIRST };
+    order.map(link).into()
 }
 #[derive(Template, WebTemplate)]
 #[template(path = "imports/sending.html")]
@@ -285,12 +291,11 @@ async fn finished_page(
     entered: &Entered,
     base: &Base,
     import: &Import,
-    all: &[Role],
     query: &ShowQuery,
 ) -> Result<FinishedPage, Failure> {
     let frame = entered.frame(Spot::Settings(Section::People));
     let t = frame.t();
-    let pile = query.pile(import.counts, [Pile::Inviting, Pile::Problems, Pile::Skipped]);
+    let pile = query.pile(import.counts, RESULTS_FIRST);
     Ok(FinishedPage {
         t,
         frame,
@@ -299,7 +304,7 @@ async fn finished_page(
         count: import.counts.inviting,
         people: counted(import.counts.inviting.into(), t),
         kept_until: Moment::new(import.kept_until().unwrap_or(import.changed_at), t),
-        rows: rows_shown(entered, base, import, all, query, pile).await?,
+        rows: rows_shown(entered, base, import, query, pile).await?,
     })
 }
 

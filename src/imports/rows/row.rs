@@ -1,6 +1,7 @@
 //! A row of a worksheet as pages show it: its words, and the fields to mend it in.
 
 use super::ListedRow;
+use super::judging::language_named;
 use super::verdict::{Pile, Verdict};
 use crate::display_name::LONGEST;
 use crate::ids::RoleId;
@@ -23,6 +24,8 @@ pub(crate) struct RowLine {
     /// The person that it is about.
     pub person: Option<String>,
     pub is_left_out: bool,
+    /// Leaving it out, or taking it in again, makes a difference.
+    pub has_choice: bool,
     pub fields: Option<RowFields>,
 }
 
@@ -65,11 +68,13 @@ impl Wording<'_> {
             address: entry.address.clone(),
             name: entry.name.clone(),
             roles: self.roles_of(row),
-            language: entry.language.clone(),
+            language: language_named(&entry.language)
+                .map_or_else(|| entry.language.clone(), |language| language.own_name().to_owned()),
             verdict,
             tone,
             person: row.person.map(|person| person.to_string()),
             is_left_out: row.is_left_out,
+            has_choice: row.is_left_out || row.verdict == Verdict::New,
             fields: None,
         }
     }
@@ -84,7 +89,7 @@ impl Wording<'_> {
                 _ => Vec::new(),
             },
         };
-        RowLine { fields: Some(fields), ..self.line(row) }
+        RowLine { fields: Some(fields), language: row.entry.language.clone(), ..self.line(row) }
     }
 
     /// The roles as they were written, or those chosen for rows that name none.

@@ -45,6 +45,10 @@ impl Columns {
         (is_header && !cells.iter().any(|cell| cell.contains('@'))).then_some(Self(columns))
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn has(&self, column: Column) -> bool {
         self.0.contains(&Some(column))
     }

@@ -60,6 +60,13 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Entry>, SheetRefused> {
     let mut entries = Vec::new();
     match header {
         Some((_, columns)) if !columns.has(Column::Address) => return Err(SheetRefused::NoAddressColumn),
+        // One name above a list is no table.
+        Some((_, columns)) if columns.len() == 1 => {
+            read_lines(text, 1, &mut entries)?;
+            if entries.is_empty() {
+                return Err(SheetRefused::OnlyHeader);
+            }
+        }
         Some((delimiter, columns)) => {
             for record in records(text, delimiter).skip(1) {
                 take(&mut entries, columns.entries(&record))?;
@@ -68,14 +75,18 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Entry>, SheetRefused> {
                 return Err(SheetRefused::OnlyHeader);
             }
         }
-        None => {
-            let delimiter = delimiter_of(text);
-            for record in records(text, delimiter) {
-                take(&mut entries, without_header(&record, delimiter))?;
-            }
-        }
+        None => read_lines(text, 0, &mut entries)?,
     }
     if entries.is_empty() { Err(SheetRefused::Empty) } else { Ok(entries) }
+}
+
+/// Lines that no header explains, from behind the first few.
+fn read_lines(text: &str, skipped: usize, entries: &mut Vec<Entry>) -> Result<(), SheetRefused> {
+    let delimiter = delimiter_of(text);
+    for record in records(text, delimiter).skip(skipped) {
+        take(entries, without_header(&record, delimiter))?;
+    }
+    Ok(())
 }
 
 /// UTF-8, or what Windows programs save where they do not say so.
@@ -200,6 +211,7 @@ mod tests {
             "\"bo@acme.example\"\n\"cy@acme.example\"",
             "E-mail\nbo@acme.example\ncy@acme.example",
             "E-mail\n<bo@acme.example>, cy@acme.example",
+            "E-mail\nbo@acme.example;Bo\ncy@acme.example;Cy",
         ] {
             assert_eq!(addresses(text), TWO, "{text:?}");
         }
