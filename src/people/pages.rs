@@ -57,7 +57,7 @@ pub(crate) struct RoleChoice {
     pub is_theirs_to_give: bool,
 }
 
-fn choices(all: &[Role], chosen: &[RoleId], entered: &Entered, t: Texts) -> Vec<RoleChoice> {
+pub(crate) fn choices(all: &[Role], chosen: &[RoleId], entered: &Entered, t: Texts) -> Vec<RoleChoice> {
     all.iter()
         .map(|role| RoleChoice {
             id: role.id.to_string(),
@@ -70,7 +70,7 @@ fn choices(all: &[Role], chosen: &[RoleId], entered: &Entered, t: Texts) -> Vec<
 }
 
 /// The roles ticked in a form. One that is no id at all is as unknown as one of another tenant.
-fn chosen_roles(form: &Form) -> Result<Vec<RoleId>, RolesRefused> {
+pub(crate) fn chosen_roles(form: &Form) -> Result<Vec<RoleId>, RolesRefused> {
     let chosen: Result<Vec<RoleId>, _> = form.all("roles").map(str::parse).collect();
     match chosen {
         Ok(chosen) if chosen.is_empty() => Err(RolesRefused::None),

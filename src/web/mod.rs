@@ -4,6 +4,7 @@
 pub mod assets;
 pub mod confirmation;
 pub mod cookies;
+pub mod csv_file;
 pub mod dates;
 pub mod failure;
 pub mod forms;
@@ -11,4 +12,5 @@ pub mod frame;
 pub mod headers;
 pub mod log;
 pub mod notices;
-pub mod spreadsheet;
+pub mod numbers;
+pub mod upload;

@@ -43,6 +43,10 @@ pub enum Notice {
     SettingsSaved,
     LimitsLifted { tenant: String },
     LimitsRestored { tenant: String },
+    ImportSaved,
+    ImportChanged,
+    ImportStarted,
+    ImportDiscarded,
 }
 
 impl Notice {
@@ -61,7 +65,10 @@ impl Notice {
 
     /// Whether it tells of something that did not work.
     pub fn is_bad(&self) -> bool {
-        matches!(self, Self::SignInCancelled | Self::SignInExpired | Self::SignInFailed { .. })
+        matches!(
+            self,
+            Self::SignInCancelled | Self::SignInExpired | Self::SignInFailed { .. } | Self::ImportChanged
+        )
     }
 
     pub(crate) fn text(&self, texts: Texts) -> String {
@@ -93,6 +100,10 @@ impl Notice {
             Self::SettingsSaved => texts.notice_settings_saved(),
             Self::LimitsLifted { tenant } => texts.notice_limits_lifted(tenant),
             Self::LimitsRestored { tenant } => texts.notice_limits_restored(tenant),
+            Self::ImportSaved => texts.notice_import_saved(),
+            Self::ImportChanged => texts.notice_import_changed(),
+            Self::ImportStarted => texts.notice_import_started(),
+            Self::ImportDiscarded => texts.notice_import_discarded(),
         }
     }
 }

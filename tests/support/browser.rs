@@ -226,6 +226,11 @@ impl Browser {
         field.send_keys(value).await.unwrap_or_else(|error| panic!("\"{label}\" takes no text: {error}"));
     }
 
+    /// Chooses a file of this computer in the field with this label.
+    pub async fn choose_file(&self, label: &str, path: &str) {
+        self.field(label).await.send_keys(path).await.unwrap_or_else(|error| panic!("{label}: {error}"));
+    }
+
     /// Sets a field chosen by a CSS selector.
     pub async fn fill_selected(&self, selector: &str, value: &str) {
         let field = self.selected(selector).await;

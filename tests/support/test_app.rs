@@ -15,6 +15,7 @@ use sandbox::world::{CLIENT_ID, CLIENT_SECRET};
 use smarttrackers::app::{self, App};
 use smarttrackers::base::Base;
 use smarttrackers::config::Settings;
+use smarttrackers::imports;
 use smarttrackers::mail::{self, Transport};
 use smarttrackers::serve;
 use smarttrackers::sign_in::Provider;
@@ -47,6 +48,7 @@ pub struct TestApp {
     http: reqwest::Client,
     server: JoinHandle<()>,
     worker: Option<Worker>,
+    importers: Vec<Worker>,
 }
 
 struct Worker {
@@ -131,6 +133,7 @@ impl TestApp {
             http,
             server,
             worker: None,
+            importers: Vec::new(),
         };
         app.start_worker();
         app
@@ -149,6 +152,33 @@ impl TestApp {
         let (from, host) = (settings.mail_from.clone(), settings.base_url.host());
         let transport = Transport::new(settings.smtp_url.reveal(), from, host).unwrap();
         Worker { running: tokio::spawn(mail::run(self.base.clone(), transport, stopped)), stop }
+    }
+
+    /// One worker more that sends imports; without any, they wait.
+    pub fn start_importing(&mut self) {
+        let (stop, stopped) = watch::channel(false);
+        self.importers.push(Worker { running: tokio::spawn(imports::run(self.base.clone(), stopped)), stop });
+    }
+
+    /// All workers that send imports end when the part in their hands is done.
+    pub async fn stop_importing(&mut self) {
+        for importer in self.importers.drain(..) {
+            importer.end().await;
+        }
+    }
+
+    /// They die where they are, as with their processes.
+    pub async fn kill_importing(&mut self) {
+        for importer in self.importers.drain(..) {
+            importer.running.abort();
+            let _ = importer.running.await;
+        }
+    }
+
+    /// Waits until every import that was confirmed has been sent.
+    pub async fn imports_are_sent(&self) {
+        let waiting = "select count(*) from imports where confirmed_at is not null and finished_at is null";
+        self.until(async || self.count(waiting).await == 0).await;
     }
 
     /// The worker ends when what is in its hands is done.
@@ -354,6 +384,7 @@ impl TestApp {
     /// Ends everything, where the test has left mail waiting on purpose.
     pub async fn finish_with_mail_waiting(mut self) {
         self.stop_worker().await;
+        self.stop_importing().await;
         self.server.abort();
         let _ = self.server.await;
         self.base.db.close().await;
