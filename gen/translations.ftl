@@ -486,6 +486,26 @@ mail-superadmin-next-2 = Back in SmartTrackers you click "Accept". The link work
 mail-superadmin-why = You get this mail because { $address } was entered by whoever runs SmartTrackers. If you did not expect it, ignore it and tell us.
 
 
+## ########## Resource: sign_in ###############
+
+## Sessions at Account
+
+account-sessions-title = Sessions
+account-sessions-text = Where you are logged in now. Is one of them not yours? Log it out, and change your password at Visma Connect.
+# $browser (String) - the browser's name, such as Firefox
+# $system (String) - the system's name, such as Windows
+session-browser-on = { $browser } on { $system }
+session-browser-unknown = Unknown browser
+session-this = This browser
+session-since = Logged in
+session-seen = Last seen
+session-network = Network address
+account-log-out-everywhere = Log out everywhere
+account-log-out-everywhere-text = Ends all sessions in this list, this one included, and the one at Visma Connect.
+notice-session-closed = That session is logged out.
+notice-logged-out-everywhere = You are logged out everywhere.
+
+
 ## ########## Resource: main ###############
 
 language-name = Nederlands
@@ -885,4 +905,22 @@ mail-superadmin-intro = Je bent gevraagd als superadmin van SmartTrackers. Een s
 mail-superadmin-next-1 = Je logt in met Visma Connect, of klikt eerst op "Account aanmaken".
 mail-superadmin-next-2 = Terug in SmartTrackers klik je op "Accepteren". De link werkt één keer.
 mail-superadmin-why = Je krijgt deze mail omdat { $address } is opgegeven door wie SmartTrackers beheert. Verwachtte je dit niet, doe dan niets en laat het ons weten.
+
+
+## ########## Resource: sign_in ###############
+
+## Sessies bij Account
+
+account-sessions-title = Sessies
+account-sessions-text = Waar je nu bent ingelogd. Is er een niet van jou? Log die uit en verander je wachtwoord bij Visma Connect.
+session-browser-on = { $browser } op { $system }
+session-browser-unknown = Onbekende browser
+session-this = Deze browser
+session-since = Ingelogd
+session-seen = Laatst gezien
+session-network = Netwerkadres
+account-log-out-everywhere = Overal uitloggen
+account-log-out-everywhere-text = Beëindigt alle sessies in deze lijst, ook deze, en die bij Visma Connect.
+notice-session-closed = Die sessie is uitgelogd.
+notice-logged-out-everywhere = Je bent overal uitgelogd.
 

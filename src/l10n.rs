@@ -1741,6 +1741,66 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "account-sessions-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-sessions-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "session-browser-on",
+        attribute: None,
+        vars: &["browser", "system"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "session-browser-unknown",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "session-this", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-since", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-seen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-network", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "account-log-out-everywhere",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-log-out-everywhere-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-session-closed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-logged-out-everywhere",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
 ];
 
 static ALL_LANGS: [L10n; 2] = [
@@ -1830,8 +1890,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..24270,
-            Self::Nl => 24270..46214,
+            Self::En => 0..25108,
+            Self::Nl => 25108..47758,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -3159,5 +3219,46 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("address", address.as_ref());
         self.0.msg("mail-superadmin-why", Some(args)).unwrap()
+    }
+    pub fn account_sessions_title(&self) -> String {
+        self.0.msg("account-sessions-title", None).unwrap()
+    }
+    pub fn account_sessions_text(&self) -> String {
+        self.0.msg("account-sessions-text", None).unwrap()
+    }
+    /// $browser (String) - the browser's name, such as Firefox
+    /// $system (String) - the system's name, such as Windows
+    pub fn session_browser_on<F0: AsRef<str>, F1: AsRef<str>>(&self, browser: F0, system: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("browser", browser.as_ref());
+        args.set("system", system.as_ref());
+        self.0.msg("session-browser-on", Some(args)).unwrap()
+    }
+    pub fn session_browser_unknown(&self) -> String {
+        self.0.msg("session-browser-unknown", None).unwrap()
+    }
+    pub fn session_this(&self) -> String {
+        self.0.msg("session-this", None).unwrap()
+    }
+    pub fn session_since(&self) -> String {
+        self.0.msg("session-since", None).unwrap()
+    }
+    pub fn session_seen(&self) -> String {
+        self.0.msg("session-seen", None).unwrap()
+    }
+    pub fn session_network(&self) -> String {
+        self.0.msg("session-network", None).unwrap()
+    }
+    pub fn account_log_out_everywhere(&self) -> String {
+        self.0.msg("account-log-out-everywhere", None).unwrap()
+    }
+    pub fn account_log_out_everywhere_text(&self) -> String {
+        self.0.msg("account-log-out-everywhere-text", None).unwrap()
+    }
+    pub fn notice_session_closed(&self) -> String {
+        self.0.msg("notice-session-closed", None).unwrap()
+    }
+    pub fn notice_logged_out_everywhere(&self) -> String {
+        self.0.msg("notice-logged-out-everywhere", None).unwrap()
     }
 }

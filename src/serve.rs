@@ -1,6 +1,7 @@
 //! Serving: the web server, the mail worker and the tidying of what is over, until told to stop.
 
 use std::future::IntoFuture;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use sqlx::migrate::MigrateError;
@@ -80,7 +81,9 @@ pub async fn run(
 ) -> std::io::Result<()> {
     let mut worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
-    let server = axum::serve(listener, app::router(app)).with_graceful_shutdown(told(stop.clone()));
+    // With the address of each caller.
+    let service = app::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(told(stop.clone()));
     let served = tokio::select! {
         served = server.into_future() => served,
         () = late(stop) => {

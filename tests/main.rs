@@ -25,5 +25,6 @@ mod pages;
 mod people;
 mod provider;
 mod races;
+mod sessions;
 mod sign_in;
 mod tenants;

@@ -58,6 +58,8 @@ acts! {
     PersonReactivated = "person_reactivated",
     SuperadminInvited = "superadmin_invited",
     SuperadminAccepted = "superadmin_accepted",
+    SessionEnded = "session_ended",
+    AllSessionsEnded = "all_sessions_ended",
 }
 
 /// One act to record. `facts` says what a reader needs beyond the columns, such as before and after.

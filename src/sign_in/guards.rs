@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_cookies::Cookies;
 
-use super::{Membership, Standing, find_standing};
+use super::{Membership, Standing, find_signed_in};
 use crate::base::Base;
 use crate::roles::{Permission, Permissions};
 use crate::sessions;
@@ -21,6 +21,7 @@ use crate::web::notices::Notice;
 #[derive(Clone, Debug)]
 pub struct SignedIn {
     pub visit: Visit,
+    pub session: sessions::Current,
     pub standing: Standing,
 }
 
@@ -83,10 +84,10 @@ where
         let Some(digest) = digest else {
             return Err(sign_in_first(parts, state, &Notice::LogInFirst).await);
         };
-        let standing = find_standing(&base, digest, asked_slug(parts.uri.path()))
+        let found = find_signed_in(&base, digest, asked_slug(parts.uri.path()))
             .await
             .map_err(|error| Failure::from(error).into_response())?;
-        let Some(standing) = standing else {
+        let Some((session, standing)) = found else {
             if let Some(cookies) = parts.extensions.get::<Cookies>() {
                 sessions::forget(&base, cookies);
             }
@@ -96,7 +97,8 @@ where
         if let Some(language) = standing.account.language {
             visit.speak(language);
         }
-        let signed_in = Self { visit, standing };
+        sessions::touch(&base, session);
+        let signed_in = Self { visit, session, standing };
         parts.extensions.insert(signed_in.clone());
         Ok(signed_in)
     }

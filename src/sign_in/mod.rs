@@ -139,13 +139,19 @@ pub async fn remember(base: &Base, vouched: &Vouched) -> sqlx::Result<AccountId>
     store::save_account(&base.db, vouched, base.now()).await
 }
 
-/// Who makes a request, looked up anew: session, account, memberships and rights in one round trip.
-pub async fn find_standing(
+/// Who makes a request and in which session, looked up anew: account, memberships and rights in one round trip.
+pub async fn find_signed_in(
     base: &Base,
     session: Digest,
     asked_slug: Option<&str>,
-) -> sqlx::Result<Option<Standing>> {
-    store::find_standing(&base.db, session, asked_slug, base.now()).await
+) -> sqlx::Result<Option<(sessions::Current, Standing)>> {
+    store::find_signed_in(&base.db, session, asked_slug, base.now()).await
+}
+
+/// The same where the session itself is not the matter.
+pub async fn find_standing(base: &Base, session: Digest) -> sqlx::Result<Option<Standing>> {
+    let found = find_signed_in(base, session, None).await?;
+    Ok(found.map(|(_, standing)| standing))
 }
 
 /// From now on the account reads in `language`.

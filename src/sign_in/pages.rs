@@ -7,10 +7,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use time::Duration;
 
-use super::guards::SignedIn;
 use super::{
-    Answer, BeginError, FinishError, Provider, ProviderError, WayBack, begin, choose_language, find_standing,
-    finish,
+    Answer, BeginError, FinishError, Provider, ProviderError, WayBack, begin, find_standing, finish,
 };
 use crate::base::Base;
 use crate::ids::Reference;
@@ -21,11 +19,12 @@ use crate::roles::words;
 use crate::secrets::Secret;
 use crate::sessions;
 use crate::superadmins;
+use crate::web::caller::Caller;
 use crate::web::cookies::CookieName;
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
-use crate::web::frame::{Frame, Spot, Visit};
+use crate::web::frame::{Frame, Visit};
 use crate::web::notices::Notice;
 
 /// Binds a sign-in to the browser it began in.
@@ -59,7 +58,7 @@ pub(crate) async fn login(mut visit: Visit, Query(Next { next }): Query<Next>) -
     let base = visit.base.clone();
     let mut way_back = WayBack::new(&next);
     if let Some(digest) = sessions::digest(&base, &visit.cookies)
-        && find_standing(&base, digest, None).await?.is_some()
+        && find_standing(&base, digest).await?.is_some()
     {
         return Ok(Redirect::to(way_back.as_str()).into_response());
     }
@@ -139,6 +138,7 @@ pub(crate) struct CallbackQuery {
 /// GET /login/callback
 pub(crate) async fn callback(
     visit: Visit,
+    caller: Caller,
     State(provider): State<Provider>,
     Query(query): Query<CallbackQuery>,
 ) -> Result<Redirect, Failure> {
@@ -155,7 +155,7 @@ pub(crate) async fn callback(
     };
     match finished {
         Ok(finished) => {
-            sessions::start(base, &visit.cookies, &finished.sign_in).await?;
+            sessions::start(base, &visit.cookies, &finished.sign_in, &caller).await?;
             Ok(Redirect::to(finished.way_back.as_str()))
         }
         Err(FinishError::Broken(error)) => Err(error.into()),
@@ -176,7 +176,7 @@ pub(crate) async fn callback(
         // Also the back button after signing in: the login page leads whoever is in to where they go.
         Err(FinishError::NoAttempt) => {
             let is_in = match sessions::digest(base, &visit.cookies) {
-                Some(digest) => find_standing(base, digest, None).await?.is_some(),
+                Some(digest) => find_standing(base, digest).await?.is_some(),
                 None => false,
             };
             if !is_in {
@@ -191,45 +191,14 @@ pub(crate) async fn callback(
 pub(crate) async fn log_out(visit: Visit, State(provider): State<Provider>) -> Result<Redirect, Failure> {
     let id_token = sessions::end(&visit.base, &visit.cookies).await?;
     visit.leave(&Notice::LoggedOut);
+    Ok(leave_provider(&visit.base, &provider, id_token).await)
+}
+
+/// On to the provider, which ends its session and sends the browser back to /login; straight there where it cannot.
+pub(crate) async fn leave_provider(base: &Base, provider: &Provider, id_token: Option<String>) -> Redirect {
     let farewell = match id_token {
-        Some(id_token) => provider.farewell(&id_token, visit.base.now()).await,
+        Some(id_token) => provider.farewell(&id_token, base.now()).await,
         None => None,
     };
-    Ok(farewell.map_or_else(|| Redirect::to("/login"), |url| Redirect::to(url.as_str())))
-}
-
-#[derive(Template, WebTemplate)]
-#[template(path = "account/account.html")]
-pub(crate) struct AccountPage {
-    t: Texts,
-    frame: Frame,
-    account_id: String,
-    name: String,
-    languages: Vec<Language>,
-}
-
-/// GET /account
-pub(crate) async fn account(signed_in: SignedIn) -> AccountPage {
-    let account = &signed_in.standing.account;
-    let frame = signed_in.frame(Spot::Account);
-    AccountPage {
-        t: frame.t(),
-        account_id: account.id.to_string(),
-        name: account.name.clone(),
-        languages: Language::ALL.to_vec(),
-        frame,
-    }
-}
-
-/// POST /account/language
-pub(crate) async fn set_language(
-    signed_in: SignedIn,
-    State(base): State<Base>,
-    form: Form,
-) -> Result<Redirect, Failure> {
-    // The choice is a list: anything else was not typed by a person.
-    let language = Language::from_tag(form.get("language")).ok_or(Failure::Unreadable)?;
-    choose_language(&base.db, signed_in.standing.account.id, language).await?;
-    signed_in.visit.leave(&Notice::LanguageSaved);
-    Ok(Redirect::to("/account"))
+    farewell.map_or_else(|| Redirect::to("/login"), |url| Redirect::to(url.as_str()))
 }

@@ -7,10 +7,11 @@ use time::OffsetDateTime;
 
 use super::account::{Account, Membership, Standing, Vouched};
 use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, PersonId};
+use crate::ids::{AccountId, PersonId, SessionId};
 use crate::language::Language;
 use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
+use crate::sessions::Current;
 use crate::tenants::Tenant;
 
 /// What only this browser may bring back from the provider.
@@ -119,16 +120,27 @@ struct StoredMembership {
     deactivated_at: Option<OffsetDateTime>,
 }
 
+impl From<StoredMembership> for Membership {
+    fn from(stored: StoredMembership) -> Self {
+        Self {
+            tenant: stored.tenant,
+            person: stored.person_id,
+            roles: stored.roles.into_iter().map(Role::from).collect(),
+            deactivated_at: stored.deactivated_at,
+        }
+    }
+}
+
 /// Session, account, memberships with their roles, and the tenant asked for: one round trip.
-pub(super) async fn find_standing(
+pub(super) async fn find_signed_in(
     db: &PgPool,
     session: Digest,
     asked_slug: Option<&str>,
     now: OffsetDateTime,
-) -> sqlx::Result<Option<Standing>> {
+) -> sqlx::Result<Option<(Current, Standing)>> {
     let row = sqlx::query!(
         r#"select a.account_id as "account_id: AccountId", a.email_address, a.folded_address, a.name, a.language,
-               s.verified_address,
+               s.verified_address, s.session_id as "session_id: SessionId", s.seen_at,
                exists (select from superadmins where account_id = a.account_id) as "is_superadmin!",
                (select jsonb_build_object('tenant_id', tenant_id, 'slug', slug, 'name', name, 'language', language)
                 from tenants where slug = $2) as "asked_tenant: Json<Tenant>",
@@ -153,29 +165,21 @@ pub(super) async fn find_standing(
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|row| Standing {
-        account: Account {
+    Ok(row.map(|row| {
+        let address = row.email_address.zip(row.folded_address);
+        let account = Account {
             id: row.account_id,
-            address: row
-                .email_address
-                .zip(row.folded_address)
-                .map(|(typed, folded)| EmailAddress::from_stored(typed, folded)),
+            address: address.map(|(typed, folded)| EmailAddress::from_stored(typed, folded)),
             name: row.name,
             language: row.language.as_deref().and_then(Language::from_tag),
             is_superadmin: row.is_superadmin,
-        },
-        verified_address: row.verified_address,
-        memberships: row
-            .memberships
-            .0
-            .into_iter()
-            .map(|stored| Membership {
-                tenant: stored.tenant,
-                person: stored.person_id,
-                roles: stored.roles.into_iter().map(Role::from).collect(),
-                deactivated_at: stored.deactivated_at,
-            })
-            .collect(),
-        asked_tenant: row.is_superadmin.then(|| row.asked_tenant.map(|tenant| tenant.0)).flatten(),
+        };
+        let standing = Standing {
+            account,
+            verified_address: row.verified_address,
+            memberships: row.memberships.0.into_iter().map(Membership::from).collect(),
+            asked_tenant: row.is_superadmin.then(|| row.asked_tenant.map(|tenant| tenant.0)).flatten(),
+        };
+        (Current { id: row.session_id, seen_at: row.seen_at }, standing)
     }))
 }

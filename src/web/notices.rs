@@ -17,6 +17,8 @@ const COOKIE: CookieName = CookieName("notice");
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Notice {
     LoggedOut,
+    LoggedOutEverywhere,
+    SessionClosed,
     LogInFirst,
     SessionEnded,
     SignInCancelled,
@@ -59,6 +61,8 @@ impl Notice {
     pub(crate) fn text(&self, texts: Texts) -> String {
         match self {
             Self::LoggedOut => texts.login_notice_logged_out(),
+            Self::LoggedOutEverywhere => texts.notice_logged_out_everywhere(),
+            Self::SessionClosed => texts.notice_session_closed(),
             Self::LogInFirst => texts.login_notice_first(),
             Self::SessionEnded => texts.login_notice_ended(),
             Self::SignInCancelled => texts.login_error_cancelled(),

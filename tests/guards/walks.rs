@@ -58,6 +58,13 @@ pub const WALKS: &[Walk] = &[
         &[("language", "en")],
         ["login", "to /account", "to /account", "to /account", "to /account"],
     ),
+    // No session of theirs: as if it had ended.
+    post(
+        "/account/sessions/{session}/end",
+        "/account/sessions/01980000-0000-7000-8000-000000000000/end",
+        &[],
+        ["login", "to /account", "to /account", "to /account", "to /account"],
+    ),
     post(
         "/invitations/{invitation}/answer",
         "/invitations/{invitation}/answer",
@@ -131,6 +138,12 @@ pub const WALKS: &[Walk] = &[
     ),
     get("/superadmin/tenants", "/superadmin/tenants", ["login", "404", "404", "404", "200"]),
     post("/superadmin/tenants", "/superadmin/tenants", &[], ["login", "404", "404", "404", "422"]),
-    // Last, for it ends the session.
-    post("/logout", "/logout", &[], ["to /login", "provider", "provider", "provider", "provider"]),
+    // Last, for they end the session.
+    post(
+        "/account/sessions/end",
+        "/account/sessions/end",
+        &[],
+        ["login", "provider", "provider", "provider", "provider"],
+    ),
+    post("/logout", "/logout", &[], ["to /login"; 5]),
 ];

@@ -262,12 +262,13 @@ impl Walk {
         self.press("main .button-primary").await;
         self.look("people-invited", 200, ".notice").await;
 
+        self.app.signed_in(ANNA).await;
         self.goto("/account").await;
         self.browser
             .ask(&format!("document.querySelector('#language').value = '{}'", self.language.tag()))
             .await;
         self.press("form[action='/account/language'] button").await;
-        self.look("account", 200, ".notice").await;
+        self.look("account", 200, ".deeds .visually-hidden").await;
         self.press("main form[action='/logout'] button").await;
         self.look("login-logged-out", 200, ".notice").await;
 

@@ -13,6 +13,8 @@ use super::PASSWORD;
 use super::clock::TestClock;
 use super::html::{Edit, Page};
 
+const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
 #[derive(Clone)]
 pub struct Visitor {
     http: Client,
@@ -21,6 +23,7 @@ pub struct Visitor {
     base: Url,
     cookies: HashMap<(String, String), Cookie>,
     language: String,
+    agent: String,
     page: Option<Page>,
     edits: HashMap<String, Edit>,
     /// Where the last click led through: status and address of each redirect.
@@ -63,6 +66,7 @@ impl Visitor {
             base: Url::parse(base).unwrap(),
             cookies: HashMap::new(),
             language: "en-GB,en;q=0.9".to_owned(),
+            agent: FIREFOX.to_owned(),
             page: None,
             edits: HashMap::new(),
             hops: Vec::new(),
@@ -79,6 +83,12 @@ impl Visitor {
     /// From now on the browser asks for this language.
     pub fn speaks(mut self, language: &str) -> Self {
         self.language = language.to_owned();
+        self
+    }
+
+    /// From now on the browser calls itself this.
+    pub fn calls_itself(mut self, agent: &str) -> Self {
+        self.agent = agent.to_owned();
         self
     }
 
@@ -178,6 +188,7 @@ impl Visitor {
             .http
             .request(method, to.clone())
             .header(header::ACCEPT_LANGUAGE, &self.language)
+            .header(header::USER_AGENT, &self.agent)
             .header("sec-fetch-site", site);
         let request =
             if is_post { request.header(header::ORIGIN, from.ascii_serialization()) } else { request };
