@@ -94,6 +94,7 @@ fn signed_in(base: &Base) -> Router<App> {
     Router::new()
         .route("/", get(async || Redirect::to("/measurements")))
         .route("/measurements", get(measurements::pages::measurements))
+        .route("/login/second-factor", get(sign_in::pages::second_factor))
         .route("/account", get(account::pages::account))
         .route("/account/language", post(account::pages::set_language))
         .route("/account/sessions/end", post(account::pages::end_all_sessions))

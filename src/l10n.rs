@@ -1801,6 +1801,223 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "account-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-second-factor-yes",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-second-factor-no",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-second-factor-how",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-soon",
+        attribute: None,
+        vars: &["date", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-soon-link",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-superadmins",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-tenant",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-tenant-from",
+        attribute: None,
+        vars: &["date", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-nobody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-go-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-go-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-go",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-1",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-1-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-settings",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-2",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-2-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-3",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-3-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-1",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-1-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-2",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-2-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-3",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-3-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-stuck",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
 ];
 
 static ALL_LANGS: [L10n; 2] = [
@@ -1890,8 +2107,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..25108,
-            Self::Nl => 25108..47758,
+            Self::En => 0..28037,
+            Self::Nl => 28037..53548,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -3260,5 +3477,111 @@ impl L10nLanguage {
     }
     pub fn notice_logged_out_everywhere(&self) -> String {
         self.0.msg("notice-logged-out-everywhere", None).unwrap()
+    }
+    pub fn account_second_factor(&self) -> String {
+        self.0.msg("account-second-factor", None).unwrap()
+    }
+    pub fn account_second_factor_yes(&self) -> String {
+        self.0.msg("account-second-factor-yes", None).unwrap()
+    }
+    pub fn account_second_factor_no(&self) -> String {
+        self.0.msg("account-second-factor-no", None).unwrap()
+    }
+    pub fn account_second_factor_how(&self) -> String {
+        self.0.msg("account-second-factor-how", None).unwrap()
+    }
+    /// $date (String) - a date
+    /// $tenant (String) - the tenant's name
+    pub fn second_factor_soon<F0: AsRef<str>, F1: AsRef<str>>(&self, date: F0, tenant: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("second-factor-soon", Some(args)).unwrap()
+    }
+    pub fn second_factor_soon_link(&self) -> String {
+        self.0.msg("second-factor-soon-link", None).unwrap()
+    }
+    pub fn second_factor_title(&self) -> String {
+        self.0.msg("second-factor-title", None).unwrap()
+    }
+    pub fn second_factor_superadmins(&self) -> String {
+        self.0.msg("second-factor-superadmins", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn second_factor_tenant<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("second-factor-tenant", Some(args)).unwrap()
+    }
+    /// $date (String) - a date
+    /// $tenant (String) - the tenant's name
+    pub fn second_factor_tenant_from<F0: AsRef<str>, F1: AsRef<str>>(&self, date: F0, tenant: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("second-factor-tenant-from", Some(args)).unwrap()
+    }
+    pub fn second_factor_nobody(&self) -> String {
+        self.0.msg("second-factor-nobody", None).unwrap()
+    }
+    pub fn second_factor_go_title(&self) -> String {
+        self.0.msg("second-factor-go-title", None).unwrap()
+    }
+    pub fn second_factor_go_text(&self) -> String {
+        self.0.msg("second-factor-go-text", None).unwrap()
+    }
+    pub fn second_factor_go(&self) -> String {
+        self.0.msg("second-factor-go", None).unwrap()
+    }
+    pub fn second_factor_set_up_title(&self) -> String {
+        self.0.msg("second-factor-set-up-title", None).unwrap()
+    }
+    pub fn second_factor_set_up_1(&self) -> String {
+        self.0.msg("second-factor-set-up-1", None).unwrap()
+    }
+    pub fn second_factor_set_up_1_text(&self) -> String {
+        self.0.msg("second-factor-set-up-1-text", None).unwrap()
+    }
+    pub fn second_factor_settings(&self) -> String {
+        self.0.msg("second-factor-settings", None).unwrap()
+    }
+    pub fn second_factor_set_up_2(&self) -> String {
+        self.0.msg("second-factor-set-up-2", None).unwrap()
+    }
+    pub fn second_factor_set_up_2_text(&self) -> String {
+        self.0.msg("second-factor-set-up-2-text", None).unwrap()
+    }
+    pub fn second_factor_set_up_3(&self) -> String {
+        self.0.msg("second-factor-set-up-3", None).unwrap()
+    }
+    pub fn second_factor_set_up_3_text(&self) -> String {
+        self.0.msg("second-factor-set-up-3-text", None).unwrap()
+    }
+    pub fn second_factor_google_title(&self) -> String {
+        self.0.msg("second-factor-google-title", None).unwrap()
+    }
+    pub fn second_factor_google_1(&self) -> String {
+        self.0.msg("second-factor-google-1", None).unwrap()
+    }
+    pub fn second_factor_google_1_text(&self) -> String {
+        self.0.msg("second-factor-google-1-text", None).unwrap()
+    }
+    pub fn second_factor_google_2(&self) -> String {
+        self.0.msg("second-factor-google-2", None).unwrap()
+    }
+    pub fn second_factor_google_2_text(&self) -> String {
+        self.0.msg("second-factor-google-2-text", None).unwrap()
+    }
+    pub fn second_factor_google_3(&self) -> String {
+        self.0.msg("second-factor-google-3", None).unwrap()
+    }
+    pub fn second_factor_google_3_text(&self) -> String {
+        self.0.msg("second-factor-google-3-text", None).unwrap()
+    }
+    pub fn second_factor_stuck(&self) -> String {
+        self.0.msg("second-factor-stuck", None).unwrap()
+    }
+    pub fn second_factor_missing(&self) -> String {
+        self.0.msg("second-factor-missing", None).unwrap()
     }
 }

@@ -25,6 +25,7 @@ mod pages;
 mod people;
 mod provider;
 mod races;
+mod second_factor;
 mod sessions;
 mod sign_in;
 mod tenants;

@@ -25,6 +25,7 @@ pub(crate) struct AccountPage {
     frame: Frame,
     account_id: String,
     name: String,
+    has_second_factor: bool,
     languages: Vec<Language>,
     sessions: Vec<SessionRow>,
 }
@@ -72,6 +73,7 @@ pub(crate) async fn account(signed_in: SignedIn, State(base): State<Base>) -> Re
         t,
         account_id: account.id.to_string(),
         name: account.name.clone(),
+        has_second_factor: signed_in.session.has_second_factor,
         languages: Language::ALL.to_vec(),
         sessions: listed.iter().map(|session| SessionRow::new(session, signed_in.session.id, t)).collect(),
         frame,

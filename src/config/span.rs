@@ -5,13 +5,18 @@ use std::str::FromStr;
 
 use time::Duration;
 
-/// A span longer than nothing and not longer than ten years.
+/// A span not longer than ten years; longer than nothing, but where the setting says otherwise.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Span(Duration);
 
 impl Span {
     pub fn get(self) -> Duration {
         self.0
+    }
+
+    /// From text, where no time at all is a choice too: `0`.
+    pub(super) fn or_none(text: &str) -> Result<Self, &'static str> {
+        if text == "0" { Ok(Self(Duration::ZERO)) } else { text.parse() }
     }
 }
 

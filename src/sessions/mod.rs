@@ -40,6 +40,9 @@ pub struct SignIn {
     /// The address that the provider said is theirs, if it did so at this sign-in. The account's own
     /// address can change by a sign-in elsewhere; this one cannot.
     pub verified_address: Option<EmailAddress>,
+    /// When the person proved to the provider who they are, where it says so.
+    pub authenticated_at: Option<OffsetDateTime>,
+    pub has_second_factor: bool,
 }
 
 /// The live session that a request comes in.
@@ -48,6 +51,10 @@ pub struct Current {
     pub id: SessionId,
     /// To within a minute.
     pub seen_at: OffsetDateTime,
+    /// When the person proved to the provider who they are, where it said so.
+    pub authenticated_at: Option<OffsetDateTime>,
+    /// The sign-in showed one.
+    pub has_second_factor: bool,
 }
 
 /// A live session as its owner sees it in a list.

@@ -19,8 +19,8 @@ pub(super) async fn insert(
     sqlx::query!(
         "insert into sessions
              (session_digest, session_id, account_id, provider_session_id, id_token, verified_address, browser, system,
-              network, created_at, seen_at, ends_at, latest_end_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+              network, created_at, seen_at, ends_at, latest_end_at, authenticated_at, second_factor_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         digest.as_slice(),
         session.id as _,
         sign_in.account as _,
@@ -34,6 +34,8 @@ pub(super) async fn insert(
         session.seen_at,
         ends_at,
         latest_end_at,
+        sign_in.authenticated_at,
+        sign_in.has_second_factor.then_some(session.started_at),
     )
     .execute(db)
     .await?;

@@ -1,5 +1,7 @@
 //! An account: an identity that has signed in, and the memberships it opens.
 
+use time::OffsetDateTime;
+
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId};
 use crate::language::Language;
@@ -30,7 +32,9 @@ pub struct Membership {
     pub tenant: Tenant,
     pub person: PersonId,
     pub roles: Vec<Role>,
-    pub deactivated_at: Option<time::OffsetDateTime>,
+    pub deactivated_at: Option<OffsetDateTime>,
+    /// Since when the tenant requires a second factor.
+    pub second_factor_required_at: Option<OffsetDateTime>,
 }
 
 impl Membership {
@@ -76,6 +80,9 @@ pub struct Vouched {
     pub is_email_verified: bool,
     pub name: String,
     pub provider_session: Option<String>,
+    pub has_second_factor: bool,
+    /// When the person proved to the provider who they are, where it says so.
+    pub authenticated_at: Option<OffsetDateTime>,
     /// The raw token, for the `id_token_hint` of signing out and for nothing else.
     pub id_token: String,
 }

@@ -7,8 +7,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use time::Duration;
 
+use super::guards::{SignedIn, asked_slug, second_factor_page};
 use super::{
-    Answer, BeginError, FinishError, Provider, ProviderError, WayBack, begin, find_standing, finish,
+    Answer, BeginError, Demand, FinishError, Membership, Provider, ProviderError, Refusal, WayBack, Wish,
+    begin, find_standing, finish,
 };
 use crate::base::Base;
 use crate::ids::Reference;
@@ -21,14 +23,16 @@ use crate::sessions;
 use crate::superadmins;
 use crate::web::caller::Caller;
 use crate::web::cookies::CookieName;
-use crate::web::dates::Moment;
+use crate::web::dates::{Moment, day};
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
-use crate::web::frame::{Frame, Visit};
+use crate::web::frame::{Frame, Spot, Visit};
 use crate::web::notices::Notice;
 
 /// Binds a sign-in to the browser it began in.
 const BROWSER: CookieName = CookieName("browser");
+/// The step that the form on that page asks for.
+const SECOND_FACTOR: &str = "second-factor";
 const BROWSER_KEPT_FOR: Duration = Duration::DAY;
 
 #[derive(Template, WebTemplate)]
@@ -112,7 +116,8 @@ pub(crate) async fn log_in(
     let held = BROWSER.get(&visit.cookies, base_url).and_then(|text| text.parse::<Secret>().ok());
     let browser = held.unwrap_or_else(Secret::generate);
     let way_back = WayBack::new(form.get("next"));
-    match begin(&visit.base, &provider, &browser, &way_back, visit.language).await {
+    let wish = Wish { second_factor: form.get("step") == SECOND_FACTOR, max_age: None };
+    match begin(&visit.base, &provider, &browser, &way_back, wish, visit.language).await {
         Ok(url) => {
             BROWSER.set(&visit.cookies, base_url, browser.reveal(), BROWSER_KEPT_FOR);
             Ok(Redirect::to(&url))
@@ -163,7 +168,7 @@ pub(crate) async fn callback(
             tracing::warn!(cause, "the identity provider does not answer");
             Err(Failure::ProviderDown)
         }
-        Err(FinishError::Provider(ProviderError::Refused { check, cause })) => {
+        Err(FinishError::Provider(ProviderError::Refused(Refusal { check, cause }))) => {
             let reference = Reference::new(base.now());
             tracing::warn!(%reference, check, cause, "a sign-in was refused");
             visit.leave(&Notice::SignInFailed { reference: reference.to_string() });
@@ -172,6 +177,11 @@ pub(crate) async fn callback(
         Err(FinishError::Cancelled) => {
             visit.leave(&Notice::SignInCancelled);
             Ok(Redirect::to("/login"))
+        }
+        Err(FinishError::NoSecondFactor(way_back)) => {
+            tracing::warn!(check = "second factor", "a sign-in did not show what was asked for");
+            visit.leave(&Notice::SecondFactorMissing);
+            Ok(second_factor_page(way_back.as_str()))
         }
         // Also the back button after signing in: the login page leads whoever is in to where they go.
         Err(FinishError::NoAttempt) => {
@@ -185,6 +195,66 @@ pub(crate) async fn callback(
             Ok(Redirect::to("/login"))
         }
     }
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "sign_in/second_factor.html")]
+pub(crate) struct SecondFactorPage {
+    t: Texts,
+    frame: Frame,
+    who: Who,
+    account_settings_url: String,
+    way_back: String,
+}
+
+/// Who asks for a second factor.
+enum Who {
+    Superadmins,
+    Tenant(String),
+    /// From that day on.
+    TenantFrom(String, String),
+    Nobody,
+}
+
+impl Who {
+    /// The tenant that the person wants to go to, or the first that asks.
+    fn of(signed_in: &SignedIn, way_back: &WayBack, t: Texts) -> Self {
+        if signed_in.is_superadmin_on_one_factor() {
+            return Self::Superadmins;
+        }
+        let slug = asked_slug(way_back.as_str()).unwrap_or_default();
+        let is_asked = |membership: &&Membership| membership.tenant.slug.as_str() == slug;
+        let mut asking = signed_in.standing.memberships.iter();
+        let asking = asking.clone().find(is_asked).or_else(|| {
+            asking
+                .find(|membership| membership.is_active() && signed_in.demand(membership) != Demand::Nothing)
+        });
+        let Some(membership) = asking else { return Self::Nobody };
+        let name = membership.tenant.name.clone();
+        match signed_in.demand(membership) {
+            Demand::Nothing => Self::Nobody,
+            Demand::From(at) => Self::TenantFrom(name, day(at, t)),
+            Demand::Now => Self::Tenant(name),
+        }
+    }
+}
+
+/// GET /login/second-factor
+pub(crate) async fn second_factor(signed_in: SignedIn, Query(Next { next }): Query<Next>) -> Response {
+    let way_back = WayBack::new(&next);
+    if signed_in.session.has_second_factor {
+        return Redirect::to(way_back.as_str()).into_response();
+    }
+    let frame = signed_in.frame(Spot::Elsewhere);
+    let t = frame.t();
+    SecondFactorPage {
+        t,
+        who: Who::of(&signed_in, &way_back, t),
+        account_settings_url: signed_in.visit.base.settings.sign_in.account_settings_url.to_string(),
+        way_back: way_back.as_str().to_owned(),
+        frame: Frame { second_factor_from: None, ..frame },
+    }
+    .into_response()
 }
 
 /// POST /logout: ends the session here and at the provider, which sends the browser back to /login.

@@ -3,9 +3,10 @@
 use serde::Deserialize;
 use sqlx::types::Json;
 use sqlx::{PgExecutor, PgPool};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use super::account::{Account, Membership, Standing, Vouched};
+use super::provider::Wish;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, SessionId};
 use crate::language::Language;
@@ -20,6 +21,7 @@ pub(super) struct Attempt {
     pub nonce: String,
     pub verifier: String,
     pub way_back: String,
+    pub wish: Wish,
     pub started_at: OffsetDateTime,
 }
 
@@ -30,13 +32,16 @@ pub(super) async fn insert_attempt(
     attempt: &Attempt,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into sign_in_attempts (state_digest, browser_digest, nonce, verifier, way_back, started_at)
-         values ($1, $2, $3, $4, $5, $6)",
+        "insert into sign_in_attempts
+             (state_digest, browser_digest, nonce, verifier, way_back, wants_second_factor, max_age_seconds, started_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         state.as_slice(),
         browser.as_slice(),
         attempt.nonce,
         attempt.verifier,
         attempt.way_back,
+        attempt.wish.second_factor,
+        attempt.wish.max_age.and_then(|max_age| i32::try_from(max_age.whole_seconds()).ok()),
         attempt.started_at,
     )
     .execute(db)
@@ -50,15 +55,24 @@ pub(super) async fn take_attempt(
     state: Digest,
     browser: Digest,
 ) -> sqlx::Result<Option<Attempt>> {
-    sqlx::query_as!(
-        Attempt,
+    let row = sqlx::query!(
         "delete from sign_in_attempts where state_digest = $1 and browser_digest = $2
-         returning nonce, verifier, way_back, started_at",
+         returning nonce, verifier, way_back, wants_second_factor, max_age_seconds, started_at",
         state.as_slice(),
         browser.as_slice(),
     )
     .fetch_optional(db)
-    .await
+    .await?;
+    Ok(row.map(|row| Attempt {
+        nonce: row.nonce,
+        verifier: row.verifier,
+        way_back: row.way_back,
+        wish: Wish {
+            second_factor: row.wants_second_factor,
+            max_age: row.max_age_seconds.map(|seconds| Duration::seconds(seconds.into())),
+        },
+        started_at: row.started_at,
+    }))
 }
 
 pub(super) async fn delete_attempts(db: &PgPool, started_before: OffsetDateTime) -> sqlx::Result<()> {
@@ -74,11 +88,13 @@ pub(super) async fn save_account(
 ) -> sqlx::Result<AccountId> {
     sqlx::query_scalar!(
         r#"insert into accounts
-               (account_id, issuer, subject, email_address, folded_address, name, created_at, signed_in_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $7)
+               (account_id, issuer, subject, email_address, folded_address, name, created_at, signed_in_at,
+                second_factor_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $7, case when $8 then $7::timestamptz end)
            on conflict on constraint accounts_identity do update set
                email_address = excluded.email_address, folded_address = excluded.folded_address,
-               name = excluded.name, signed_in_at = excluded.signed_in_at
+               name = excluded.name, signed_in_at = excluded.signed_in_at,
+               second_factor_at = coalesce(excluded.second_factor_at, accounts.second_factor_at)
            returning account_id as "account_id: AccountId""#,
         AccountId::new(now) as _,
         vouched.issuer,
@@ -87,6 +103,7 @@ pub(super) async fn save_account(
         vouched.address.as_ref().map(EmailAddress::folded),
         vouched.name,
         now,
+        vouched.has_second_factor,
     )
     .fetch_one(db)
     .await
@@ -118,6 +135,8 @@ struct StoredMembership {
     roles: Vec<StoredRole>,
     #[serde(with = "time::serde::rfc3339::option")]
     deactivated_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    second_factor_required_at: Option<OffsetDateTime>,
 }
 
 impl From<StoredMembership> for Membership {
@@ -127,6 +146,7 @@ impl From<StoredMembership> for Membership {
             person: stored.person_id,
             roles: stored.roles.into_iter().map(Role::from).collect(),
             deactivated_at: stored.deactivated_at,
+            second_factor_required_at: stored.second_factor_required_at,
         }
     }
 }
@@ -140,13 +160,15 @@ pub(super) async fn find_signed_in(
 ) -> sqlx::Result<Option<(Current, Standing)>> {
     let row = sqlx::query!(
         r#"select a.account_id as "account_id: AccountId", a.email_address, a.folded_address, a.name, a.language,
-               s.verified_address, s.session_id as "session_id: SessionId", s.seen_at,
+               s.verified_address, s.session_id as "session_id: SessionId", s.seen_at, s.authenticated_at,
+               s.second_factor_at,
                exists (select from superadmins where account_id = a.account_id) as "is_superadmin!",
                (select jsonb_build_object('tenant_id', tenant_id, 'slug', slug, 'name', name, 'language', language)
                 from tenants where slug = $2) as "asked_tenant: Json<Tenant>",
                (select coalesce(jsonb_agg(jsonb_build_object(
                            'tenant_id', t.tenant_id, 'slug', t.slug, 'name', t.name, 'language', t.language,
                            'person_id', p.person_id, 'deactivated_at', p.deactivated_at,
+                           'second_factor_required_at', t.second_factor_required_at,
                            'roles', (
                                select coalesce(jsonb_agg(jsonb_build_object(
                                    'role_id', r.role_id, 'kind', r.kind, 'name', r.name,
@@ -180,6 +202,12 @@ pub(super) async fn find_signed_in(
             memberships: row.memberships.0.into_iter().map(Membership::from).collect(),
             asked_tenant: row.is_superadmin.then(|| row.asked_tenant.map(|tenant| tenant.0)).flatten(),
         };
-        (Current { id: row.session_id, seen_at: row.seen_at }, standing)
+        let current = Current {
+            id: row.session_id,
+            seen_at: row.seen_at,
+            authenticated_at: row.authenticated_at,
+            has_second_factor: row.second_factor_at.is_some(),
+        };
+        (current, standing)
     }))
 }

@@ -24,6 +24,7 @@ pub enum Notice {
     SignInCancelled,
     SignInExpired,
     SignInFailed { reference: String },
+    SecondFactorMissing,
     Accepted { tenant: String },
     Declined { tenant: String },
     SuperadminAccepted,
@@ -55,7 +56,13 @@ impl Notice {
 
     /// Whether it tells of something that did not work.
     pub fn is_bad(&self) -> bool {
-        matches!(self, Self::SignInCancelled | Self::SignInExpired | Self::SignInFailed { .. })
+        matches!(
+            self,
+            Self::SignInCancelled
+                | Self::SignInExpired
+                | Self::SignInFailed { .. }
+                | Self::SecondFactorMissing
+        )
     }
 
     pub(crate) fn text(&self, texts: Texts) -> String {
@@ -68,6 +75,7 @@ impl Notice {
             Self::SignInCancelled => texts.login_error_cancelled(),
             Self::SignInExpired => texts.login_error_expired(),
             Self::SignInFailed { reference } => texts.login_error_failed(reference),
+            Self::SecondFactorMissing => texts.second_factor_missing(),
             Self::Accepted { tenant } => texts.notice_accepted(tenant),
             Self::Declined { tenant } => texts.notice_declined(tenant),
             Self::SuperadminAccepted => texts.notice_superadmin_accepted(),

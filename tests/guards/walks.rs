@@ -51,6 +51,7 @@ pub const WALKS: &[Walk] = &[
     get("/health/ready", "/health/ready", ALL_200),
     get("/", "/", ["login", "to /measurements", "to /measurements", "to /measurements", "to /measurements"]),
     get("/measurements", "/measurements", ["login", "200", "200", "200", "to /superadmin/tenants"]),
+    get("/login/second-factor", "/login/second-factor", ["login", "200", "200", "200", "to /measurements"]),
     get("/account", "/account", ["login", "200", "200", "200", "200"]),
     post(
         "/account/language",

@@ -287,12 +287,23 @@ impl Visitor {
         self.post("/login", &[]).await.leads_to()
     }
 
-    /// The provider's two steps.
+    /// The provider's two steps, and the code for who has turned that on.
     pub async fn pass_the_provider(&mut self, address: &str) -> &Page {
         self.fill("E-mail address", address);
         self.click("Next").await;
         self.fill("Password", PASSWORD);
-        self.click("Sign in").await
+        self.click("Sign in").await;
+        match self.page().first_attribute("data-code") {
+            Some(_) => self.enter_code().await,
+            None => self.page(),
+        }
+    }
+
+    /// Types the code that the authenticator app shows; the stand-in tells it.
+    pub async fn enter_code(&mut self) -> &Page {
+        let code = self.page().first_attribute("data-code").expect("the page asks for a code");
+        self.fill("6-digit code", &code);
+        self.click("Continue").await
     }
 
     pub fn sees(&self, words: &str) -> bool {
