@@ -281,8 +281,6 @@ person-cancel = Cancel
 person-back = Back to People
 person-save-roles = Save roles
 person-roles-own-text = These are your own roles.
-person-invitation = Invitation
-person-sent = Sent
 person-mails = Mails
 person-access = Access
 person-resend-text = Sends another mail and starts a new 30 days. Links in older mails keep working.
@@ -484,6 +482,125 @@ mail-superadmin-next-1 = You log in with Visma Connect, or click "Create account
 mail-superadmin-next-2 = Back in SmartTrackers you click "Accept". The link works once.
 # $address (String) - the invited address
 mail-superadmin-why = You get this mail because { $address } was entered by whoever runs SmartTrackers. If you did not expect it, ignore it and tell us.
+
+
+## ########## Resource: people ###############
+
+## The list of people: search, groups, sorting, download
+
+people-search = Search by name or address
+people-role = Role
+people-role-any = Any role
+people-sort = Sort by
+people-show = Show
+people-groups = Groups of people
+people-group-everybody = Everybody
+people-group-attention = Needs attention
+people-group-wants-to-join = Wants to join
+people-group-not-delivered = Not delivered
+people-group-invited = Invited
+people-group-expired = Expired
+people-group-declined = Declined
+people-group-revoked = Revoked
+people-group-active = Active
+people-group-deactivated = Deactivated
+people-sort-name = Name, A to Z
+people-sort-name-down = Name, Z to A
+people-sort-address = Address, A to Z
+people-sort-address-down = Address, Z to A
+people-sort-status = Status, open first
+people-sort-status-down = Status, open last
+people-sort-seen-down = Last seen, latest first
+people-sort-seen = Last seen, longest ago first
+people-sort-joined-down = Joined, latest first
+people-sort-joined = Joined, longest ago first
+people-column-last-seen = Last seen
+people-never = Never
+# $count (Number) - how many
+people-found = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+# $count (String) - so many at least
+people-found-more = More than { $count } people
+people-download = Download these as
+people-download-csv = CSV
+people-download-json = JSON
+# $search (String) - what was searched for
+people-none-found-title = Nobody found for “{ $search }”
+people-none-found-text = Search by the beginning of a name, or by a part of an address.
+people-none-title = Nobody here
+people-none-text = Nobody has this status and role now.
+people-none-attention-title = Nobody needs attention
+people-none-attention-text = Invitations that cannot be delivered, that nobody opens within three days, or that are opened but not accepted come here.
+people-clear = Show everybody
+# $address (String) - the address that was searched for
+people-invite-found = Invite { $address }
+# $act (String) - the label of a button
+# $person (String) - name or address
+people-act-on = { $act }: { $person }
+people-action-look = Look at it
+attention-other-address = Opened by somebody with another address
+attention-not-in = Opened, but not accepted yet
+attention-unopened = Not opened for three days
+
+## One person
+
+person-details = Details
+person-save-details = Save details
+person-joined = Joined
+person-last-seen = Last seen
+person-account-address = Logs in as
+person-correct-address = Correct address
+person-correct-address-text = Was the address wrong? The invitation to it is revoked, and a new one goes to the right address.
+person-new-address = Right address
+person-history = Invitations
+# $date (String) - a moment
+# $date (String) - a moment
+# $inviter (String) - who invited
+person-invited-by-fact = Sent { $date } by { $inviter }
+# $date (String) - a moment
+person-opened-fact = opened { $date }
+# $count (String) - how often it was tried
+person-mail-attempts = tried { $count } times
+# $date (String) - a moment
+person-mail-next = next try { $date }
+person-acts = What happened
+# $person (String) - name or address
+notice-details-saved = Saved the details of { $person }.
+# $address (String) - the right address
+notice-address-corrected = The old invitation is revoked; a new one goes to { $address }.
+
+## Acts, as the history tells them
+
+# $actor (String) - who did it
+act-person-invited = { $actor } sent an invitation
+# $actor (String) - who did it
+act-invitation-resent = { $actor } sent the invitation again
+# $actor (String) - who did it
+act-invitation-renewed = { $actor } renewed the invitation
+# $actor (String) - who did it
+act-invitation-revoked = { $actor } revoked the invitation
+# $actor (String) - who did it
+act-invitation-accepted = { $actor } accepted
+# $actor (String) - who did it
+act-invitation-declined = { $actor } declined
+# $actor (String) - who did it
+act-roles-changed = { $actor } changed the roles
+# $before (String) - roles
+# $after (String) - roles
+act-roles-changed-facts = from { $before } to { $after }
+# $actor (String) - who did it
+act-person-deactivated = { $actor } deactivated
+# $actor (String) - who did it
+act-person-reactivated = { $actor } reactivated
+# $actor (String) - who did it
+act-person-changed = { $actor } changed the details
+# $actor (String) - who did it
+act-address-corrected = { $actor } corrected the address
+# $actor (String) - who did it
+# $act (String) - the word of an act that has no sentence
+act-other = { $actor }: { $act }
 
 
 ## ########## Resource: sign_in ###############
@@ -770,8 +887,6 @@ person-cancel = Annuleren
 person-back = Terug naar Gebruikers
 person-save-roles = Rollen opslaan
 person-roles-own-text = Dit zijn je eigen rollen.
-person-invitation = Uitnodiging
-person-sent = Verstuurd
 person-mails = Mails
 person-access = Toegang
 person-resend-text = Stuurt nog een mail en laat de 30 dagen opnieuw ingaan. Links in eerdere mails blijven werken.
@@ -944,6 +1059,96 @@ mail-superadmin-intro = Je bent gevraagd als superadmin van SmartTrackers. Een s
 mail-superadmin-next-1 = Je logt in met Visma Connect, of klikt eerst op "Account aanmaken".
 mail-superadmin-next-2 = Terug in SmartTrackers klik je op "Accepteren". De link werkt één keer.
 mail-superadmin-why = Je krijgt deze mail omdat { $address } is opgegeven door wie SmartTrackers beheert. Verwachtte je dit niet, doe dan niets en laat het ons weten.
+
+
+## ########## Resource: people ###############
+
+## The list of people: search, groups, sorting, download
+
+people-search = Zoek op naam of adres
+people-role = Rol
+people-role-any = Elke rol
+people-sort = Sorteer op
+people-show = Toon
+people-groups = Groepen gebruikers
+people-group-everybody = Iedereen
+people-group-attention = Vraagt aandacht
+people-group-wants-to-join = Wil erbij
+people-group-not-delivered = Niet bezorgd
+people-group-invited = Uitgenodigd
+people-group-expired = Verlopen
+people-group-declined = Afgewezen
+people-group-revoked = Ingetrokken
+people-group-active = Actief
+people-group-deactivated = Gedeactiveerd
+people-sort-name = Naam, A tot Z
+people-sort-name-down = Naam, Z tot A
+people-sort-address = Adres, A tot Z
+people-sort-address-down = Adres, Z tot A
+people-sort-status = Status, open eerst
+people-sort-status-down = Status, open laatst
+people-sort-seen-down = Laatst gezien, nieuwste eerst
+people-sort-seen = Laatst gezien, langst geleden eerst
+people-sort-joined-down = Lid geworden, nieuwste eerst
+people-sort-joined = Lid geworden, langst geleden eerst
+people-column-last-seen = Laatst gezien
+people-never = Nooit
+people-found = { $count ->
+    [one] 1 gebruiker
+   *[other] { $count } gebruikers
+}
+people-found-more = Meer dan { $count } gebruikers
+people-download = Download deze als
+people-download-csv = CSV
+people-download-json = JSON
+people-none-found-title = Niemand gevonden voor “{ $search }”
+people-none-found-text = Zoek op het begin van een naam of op een deel van een adres.
+people-none-title = Hier is niemand
+people-none-text = Niemand heeft nu deze status en rol.
+people-none-attention-title = Niemand vraagt aandacht
+people-none-attention-text = Hier staan uitnodigingen die niet bezorgd kunnen worden, die drie dagen niet geopend zijn, of die wel geopend maar niet geaccepteerd zijn.
+people-clear = Toon iedereen
+people-invite-found = Nodig { $address } uit
+people-act-on = { $act }: { $person }
+people-action-look = Bekijk
+attention-other-address = Geopend door iemand met een ander adres
+attention-not-in = Geopend, maar nog niet geaccepteerd
+attention-unopened = Drie dagen niet geopend
+
+## One person
+
+person-details = Gegevens
+person-save-details = Gegevens opslaan
+person-joined = Lid sinds
+person-last-seen = Laatst gezien
+person-account-address = Logt in als
+person-correct-address = Adres verbeteren
+person-correct-address-text = Klopte het adres niet? De uitnodiging daarheen wordt ingetrokken en er gaat een nieuwe naar het juiste adres.
+person-new-address = Juiste adres
+person-history = Uitnodigingen
+person-invited-by-fact = Verstuurd { $date } door { $inviter }
+person-opened-fact = geopend { $date }
+person-mail-attempts = { $count } keer geprobeerd
+person-mail-next = volgende poging { $date }
+person-acts = Wat er gebeurde
+notice-details-saved = De gegevens van { $person } zijn opgeslagen.
+notice-address-corrected = De oude uitnodiging is ingetrokken; er gaat een nieuwe naar { $address }.
+
+## Acts, as the history tells them
+
+act-person-invited = { $actor } stuurde een uitnodiging
+act-invitation-resent = { $actor } stuurde de uitnodiging opnieuw
+act-invitation-renewed = { $actor } verlengde de uitnodiging
+act-invitation-revoked = { $actor } trok de uitnodiging in
+act-invitation-accepted = { $actor } accepteerde
+act-invitation-declined = { $actor } wees af
+act-roles-changed = { $actor } wijzigde de rollen
+act-roles-changed-facts = van { $before } naar { $after }
+act-person-deactivated = { $actor } deactiveerde
+act-person-reactivated = { $actor } heractiveerde
+act-person-changed = { $actor } wijzigde de gegevens
+act-address-corrected = { $actor } verbeterde het adres
+act-other = { $actor }: { $act }
 
 
 ## ########## Resource: sign_in ###############

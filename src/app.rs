@@ -116,10 +116,14 @@ fn in_tenant(base: &Base) -> Router<App> {
 fn may_manage_people(base: &Base) -> Router<App> {
     let settings = "/t/{slug}/settings";
     Router::new()
-        .route(&format!("{settings}/people"), get(people::pages::people).post(people::pages::add))
+        .route(&format!("{settings}/people"), get(people::listing::pages::people).post(people::pages::add))
+        .route(&format!("{settings}/people/export.csv"), get(people::listing::pages::export_csv))
+        .route(&format!("{settings}/people/export.json"), get(people::listing::pages::export_json))
         .route(&format!("{settings}/people/new"), get(people::pages::new))
         .route(&format!("{settings}/people/{{person}}"), get(people::pages::person))
         .route(&format!("{settings}/people/{{person}}/roles"), post(people::pages::set_roles))
+        .route(&format!("{settings}/people/{{person}}/details"), post(people::pages::set_details))
+        .route(&format!("{settings}/people/{{person}}/address"), post(people::pages::correct_address))
         .route(&format!("{settings}/people/{{person}}/{{deed}}"), post(people::pages::act))
         .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
 }

@@ -973,14 +973,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "person-invitation",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract { message: "person-sent", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "person-mails", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "person-access", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -1741,6 +1733,453 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract { message: "people-search", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "people-role", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "people-role-any", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "people-sort", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "people-show", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "people-groups", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "people-group-everybody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-group-attention",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-group-wants-to-join",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-group-not-delivered",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-group-invited",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-group-expired",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-group-declined",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-group-revoked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-group-active",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-group-deactivated",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-sort-name",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-sort-name-down",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-sort-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-sort-address-down",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-sort-status",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-sort-status-down",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-sort-seen-down",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-sort-seen",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-sort-joined-down",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-sort-joined",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-column-last-seen",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "people-never", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "people-found",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-found-more",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "people-download", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "people-download-csv",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-download-json",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-none-found-title",
+        attribute: None,
+        vars: &["search"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-none-found-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-none-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-none-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-none-attention-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-none-attention-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "people-clear", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "people-invite-found",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-act-on",
+        attribute: None,
+        vars: &["act", "person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-look",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "attention-other-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "attention-not-in",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "attention-unopened",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "person-details", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "person-save-details",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "person-joined", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "person-last-seen",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-account-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-correct-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-correct-address-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-new-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "person-history", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "person-invited-by-fact",
+        attribute: None,
+        vars: &["date", "inviter"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-opened-fact",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-mail-attempts",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-mail-next",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "person-acts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-details-saved",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-address-corrected",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-person-invited",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-invitation-resent",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-invitation-renewed",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-invitation-revoked",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-invitation-accepted",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-invitation-declined",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-roles-changed",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-roles-changed-facts",
+        attribute: None,
+        vars: &["before", "after"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-person-deactivated",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-person-reactivated",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-person-changed",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-address-corrected",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-other",
+        attribute: None,
+        vars: &["actor", "act"],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract {
         message: "account-sessions-title",
         attribute: None,
@@ -2107,8 +2546,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..28037,
-            Self::Nl => 28037..53548,
+            Self::En => 0..32497,
+            Self::Nl => 32497..61641,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -2896,12 +3335,6 @@ impl L10nLanguage {
     pub fn person_roles_own_text(&self) -> String {
         self.0.msg("person-roles-own-text", None).unwrap()
     }
-    pub fn person_invitation(&self) -> String {
-        self.0.msg("person-invitation", None).unwrap()
-    }
-    pub fn person_sent(&self) -> String {
-        self.0.msg("person-sent", None).unwrap()
-    }
     pub fn person_mails(&self) -> String {
         self.0.msg("person-mails", None).unwrap()
     }
@@ -3436,6 +3869,312 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("address", address.as_ref());
         self.0.msg("mail-superadmin-why", Some(args)).unwrap()
+    }
+    pub fn people_search(&self) -> String {
+        self.0.msg("people-search", None).unwrap()
+    }
+    pub fn people_role(&self) -> String {
+        self.0.msg("people-role", None).unwrap()
+    }
+    pub fn people_role_any(&self) -> String {
+        self.0.msg("people-role-any", None).unwrap()
+    }
+    pub fn people_sort(&self) -> String {
+        self.0.msg("people-sort", None).unwrap()
+    }
+    pub fn people_show(&self) -> String {
+        self.0.msg("people-show", None).unwrap()
+    }
+    pub fn people_groups(&self) -> String {
+        self.0.msg("people-groups", None).unwrap()
+    }
+    pub fn people_group_everybody(&self) -> String {
+        self.0.msg("people-group-everybody", None).unwrap()
+    }
+    pub fn people_group_attention(&self) -> String {
+        self.0.msg("people-group-attention", None).unwrap()
+    }
+    pub fn people_group_wants_to_join(&self) -> String {
+        self.0.msg("people-group-wants-to-join", None).unwrap()
+    }
+    pub fn people_group_not_delivered(&self) -> String {
+        self.0.msg("people-group-not-delivered", None).unwrap()
+    }
+    pub fn people_group_invited(&self) -> String {
+        self.0.msg("people-group-invited", None).unwrap()
+    }
+    pub fn people_group_expired(&self) -> String {
+        self.0.msg("people-group-expired", None).unwrap()
+    }
+    pub fn people_group_declined(&self) -> String {
+        self.0.msg("people-group-declined", None).unwrap()
+    }
+    pub fn people_group_revoked(&self) -> String {
+        self.0.msg("people-group-revoked", None).unwrap()
+    }
+    pub fn people_group_active(&self) -> String {
+        self.0.msg("people-group-active", None).unwrap()
+    }
+    pub fn people_group_deactivated(&self) -> String {
+        self.0.msg("people-group-deactivated", None).unwrap()
+    }
+    pub fn people_sort_name(&self) -> String {
+        self.0.msg("people-sort-name", None).unwrap()
+    }
+    pub fn people_sort_name_down(&self) -> String {
+        self.0.msg("people-sort-name-down", None).unwrap()
+    }
+    pub fn people_sort_address(&self) -> String {
+        self.0.msg("people-sort-address", None).unwrap()
+    }
+    pub fn people_sort_address_down(&self) -> String {
+        self.0.msg("people-sort-address-down", None).unwrap()
+    }
+    pub fn people_sort_status(&self) -> String {
+        self.0.msg("people-sort-status", None).unwrap()
+    }
+    pub fn people_sort_status_down(&self) -> String {
+        self.0.msg("people-sort-status-down", None).unwrap()
+    }
+    pub fn people_sort_seen_down(&self) -> String {
+        self.0.msg("people-sort-seen-down", None).unwrap()
+    }
+    pub fn people_sort_seen(&self) -> String {
+        self.0.msg("people-sort-seen", None).unwrap()
+    }
+    pub fn people_sort_joined_down(&self) -> String {
+        self.0.msg("people-sort-joined-down", None).unwrap()
+    }
+    pub fn people_sort_joined(&self) -> String {
+        self.0.msg("people-sort-joined", None).unwrap()
+    }
+    pub fn people_column_last_seen(&self) -> String {
+        self.0.msg("people-column-last-seen", None).unwrap()
+    }
+    pub fn people_never(&self) -> String {
+        self.0.msg("people-never", None).unwrap()
+    }
+    /// $count (Number) - how many
+    pub fn people_found<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("people-found", Some(args)).unwrap()
+    }
+    /// $count (String) - so many at least
+    pub fn people_found_more<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("people-found-more", Some(args)).unwrap()
+    }
+    pub fn people_download(&self) -> String {
+        self.0.msg("people-download", None).unwrap()
+    }
+    pub fn people_download_csv(&self) -> String {
+        self.0.msg("people-download-csv", None).unwrap()
+    }
+    pub fn people_download_json(&self) -> String {
+        self.0.msg("people-download-json", None).unwrap()
+    }
+    /// $search (String) - what was searched for
+    pub fn people_none_found_title<F0: AsRef<str>>(&self, search: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("search", search.as_ref());
+        self.0.msg("people-none-found-title", Some(args)).unwrap()
+    }
+    pub fn people_none_found_text(&self) -> String {
+        self.0.msg("people-none-found-text", None).unwrap()
+    }
+    pub fn people_none_title(&self) -> String {
+        self.0.msg("people-none-title", None).unwrap()
+    }
+    pub fn people_none_text(&self) -> String {
+        self.0.msg("people-none-text", None).unwrap()
+    }
+    pub fn people_none_attention_title(&self) -> String {
+        self.0.msg("people-none-attention-title", None).unwrap()
+    }
+    pub fn people_none_attention_text(&self) -> String {
+        self.0.msg("people-none-attention-text", None).unwrap()
+    }
+    pub fn people_clear(&self) -> String {
+        self.0.msg("people-clear", None).unwrap()
+    }
+    /// $address (String) - the address that was searched for
+    pub fn people_invite_found<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("people-invite-found", Some(args)).unwrap()
+    }
+    /// $act (String) - the label of a button
+    /// $person (String) - name or address
+    pub fn people_act_on<F0: AsRef<str>, F1: AsRef<str>>(&self, act: F0, person: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("act", act.as_ref());
+        args.set("person", person.as_ref());
+        self.0.msg("people-act-on", Some(args)).unwrap()
+    }
+    pub fn people_action_look(&self) -> String {
+        self.0.msg("people-action-look", None).unwrap()
+    }
+    pub fn attention_other_address(&self) -> String {
+        self.0.msg("attention-other-address", None).unwrap()
+    }
+    pub fn attention_not_in(&self) -> String {
+        self.0.msg("attention-not-in", None).unwrap()
+    }
+    pub fn attention_unopened(&self) -> String {
+        self.0.msg("attention-unopened", None).unwrap()
+    }
+    pub fn person_details(&self) -> String {
+        self.0.msg("person-details", None).unwrap()
+    }
+    pub fn person_save_details(&self) -> String {
+        self.0.msg("person-save-details", None).unwrap()
+    }
+    pub fn person_joined(&self) -> String {
+        self.0.msg("person-joined", None).unwrap()
+    }
+    pub fn person_last_seen(&self) -> String {
+        self.0.msg("person-last-seen", None).unwrap()
+    }
+    pub fn person_account_address(&self) -> String {
+        self.0.msg("person-account-address", None).unwrap()
+    }
+    pub fn person_correct_address(&self) -> String {
+        self.0.msg("person-correct-address", None).unwrap()
+    }
+    pub fn person_correct_address_text(&self) -> String {
+        self.0.msg("person-correct-address-text", None).unwrap()
+    }
+    pub fn person_new_address(&self) -> String {
+        self.0.msg("person-new-address", None).unwrap()
+    }
+    pub fn person_history(&self) -> String {
+        self.0.msg("person-history", None).unwrap()
+    }
+    /// $date (String) - a moment
+    /// $date (String) - a moment
+    /// $inviter (String) - who invited
+    pub fn person_invited_by_fact<F0: AsRef<str>, F1: AsRef<str>>(&self, date: F0, inviter: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("inviter", inviter.as_ref());
+        self.0.msg("person-invited-by-fact", Some(args)).unwrap()
+    }
+    /// $date (String) - a moment
+    pub fn person_opened_fact<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("person-opened-fact", Some(args)).unwrap()
+    }
+    /// $count (String) - how often it was tried
+    pub fn person_mail_attempts<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("person-mail-attempts", Some(args)).unwrap()
+    }
+    /// $date (String) - a moment
+    pub fn person_mail_next<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("person-mail-next", Some(args)).unwrap()
+    }
+    pub fn person_acts(&self) -> String {
+        self.0.msg("person-acts", None).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn notice_details_saved<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("notice-details-saved", Some(args)).unwrap()
+    }
+    /// $address (String) - the right address
+    pub fn notice_address_corrected<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("notice-address-corrected", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_person_invited<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-person-invited", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_invitation_resent<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-invitation-resent", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_invitation_renewed<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-invitation-renewed", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_invitation_revoked<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-invitation-revoked", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_invitation_accepted<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-invitation-accepted", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_invitation_declined<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-invitation-declined", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_roles_changed<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-roles-changed", Some(args)).unwrap()
+    }
+    /// $before (String) - roles
+    /// $after (String) - roles
+    pub fn act_roles_changed_facts<F0: AsRef<str>, F1: AsRef<str>>(&self, before: F0, after: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("before", before.as_ref());
+        args.set("after", after.as_ref());
+        self.0.msg("act-roles-changed-facts", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_person_deactivated<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-person-deactivated", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_person_reactivated<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-person-reactivated", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_person_changed<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-person-changed", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_address_corrected<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-address-corrected", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    /// $act (String) - the word of an act that has no sentence
+    pub fn act_other<F0: AsRef<str>, F1: AsRef<str>>(&self, actor: F0, act: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        args.set("act", act.as_ref());
+        self.0.msg("act-other", Some(args)).unwrap()
     }
     pub fn account_sessions_title(&self) -> String {
         self.0.msg("account-sessions-title", None).unwrap()

@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{sessions, sign_in};
+use crate::{people, sessions, sign_in};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -25,6 +25,8 @@ const SURELY_ALIVE: Duration = Duration::from_secs(1);
 /// What is under way has this long to finish once we are told to stop.
 const LONGEST_DRAIN: Duration = Duration::from_secs(10);
 const TIDY_EVERY: Duration = Duration::from_secs(600);
+/// The lists of people may be so far behind the clock.
+const LIST_EVERY: Duration = Duration::from_secs(60);
 
 /// A pool that connects when it is first asked, and again whenever the database comes back.
 ///
@@ -37,6 +39,10 @@ pub fn pool(url: &str) -> sqlx::Result<PgPool> {
         ("statement_timeout", "10s"),
         ("lock_timeout", "5s"),
         ("idle_in_transaction_session_timeout", "30s"),
+        // No statement of ours runs long enough to be worth compiling, and some look as if they would.
+        ("jit", "off"),
+        // One page must not take several cores from the others.
+        ("max_parallel_workers_per_gather", "0"),
     ]);
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
@@ -81,6 +87,7 @@ pub async fn run(
 ) -> std::io::Result<()> {
     let mut worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
+    let listing = tokio::spawn(keep_lists(app.base.clone()));
     // With the address of each caller.
     let service = app::router(app).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(told(stop.clone()));
@@ -94,6 +101,7 @@ pub async fn run(
         broken = &mut worker => return Err(std::io::Error::other(format!("the mail worker ended: {broken:?}"))),
     };
     tidying.abort();
+    listing.abort();
     if tokio::time::timeout(LONGEST_DRAIN, worker).await.is_err() {
         tracing::warn!("mails that were still under way will be tried again");
     }
@@ -120,5 +128,18 @@ async fn tidy(base: Base) {
             }
         }
         tokio::time::sleep(TIDY_EVERY).await;
+    }
+}
+
+/// Time changes who is in which group of Settings > People.
+async fn keep_lists(base: Base) {
+    loop {
+        match people::listing::catch_up(&base.db, base.now()).await {
+            // There may be more of them.
+            Ok(count) if count > 0 => continue,
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "the lists of people have to wait"),
+        }
+        tokio::time::sleep(LIST_EVERY).await;
     }
 }

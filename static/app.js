@@ -31,8 +31,42 @@
   // The exact time behind a date, in the reader's own time zone.
   const { lang } = document.documentElement;
   const exact = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang || undefined, { dateStyle: "long", timeStyle: "long" });
-  for (const time of document.querySelectorAll("time[datetime]")) {
-    const moment = new Date(time.dateTime);
-    if (time.dateTime.includes("T") && !Number.isNaN(moment.getTime())) time.title = exact.format(moment);
+  const tellTimes = (part) => {
+    for (const time of part.querySelectorAll("time[datetime]")) {
+      const moment = new Date(time.dateTime);
+      if (time.dateTime.includes("T") && !Number.isNaN(moment.getTime())) time.title = exact.format(moment);
+    }
+  };
+  tellTimes(document);
+
+  // A form that filters a list shows what it finds while it is filled in. The answer is the same page; the part of
+  // it that the form names takes the place of what is here.
+  for (const form of document.querySelectorAll("form[data-live]")) {
+    let waiting, asking;
+    const find = async () => {
+      const filled = [...new FormData(form)].filter(([, value]) => value !== "");
+      const url = new URL(form.action);
+      url.search = new URLSearchParams(filled);
+      asking?.abort();
+      asking = new AbortController();
+      try {
+        const answer = await fetch(url, { signal: asking.signal });
+        // Signed out, or something is wrong: the page itself says what.
+        if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const here = document.getElementById(form.dataset.live);
+        const found = page.getElementById(form.dataset.live);
+        here.replaceWith(found);
+        form.querySelector("[role='status']").textContent = found.dataset.told;
+        tellTimes(found);
+        history.replaceState(null, "", url);
+      } catch (error) {
+        if (error.name !== "AbortError") location.assign(url);
+      }
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(find, 200);
+    });
   }
 })();

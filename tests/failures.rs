@@ -257,7 +257,17 @@ async fn a_signed_in_page_takes_two_round_trips_to_the_database_at_most() {
     let mut app = TestApp::start_behind_tunnel().await;
     app.stop_worker().await;
     let mut anna = app.signed_in(ANNA).await;
-    for path in ["/measurements", "/t/acme/measurements", "/t/acme/settings/people", "/account"] {
+    let vera = app.page_of(VERA).await;
+    for path in [
+        "/measurements",
+        "/t/acme/measurements",
+        "/t/acme/settings/people",
+        "/t/acme/settings/people?q=vera&status=active&sort=-joined",
+        "/t/acme/settings/people?status=attention",
+        "/t/acme/settings/people/new",
+        &vera,
+        "/account",
+    ] {
         // At first, each connection of the pool prepares the statements.
         for _ in 0..15 {
             assert_eq!(anna.get(path).await.status, 200);

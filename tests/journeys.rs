@@ -6,8 +6,6 @@ use thirtyfour::Key;
 use crate::support::{ANNA, GERT, PASSWORD};
 use openidconnect::http::Method;
 
-mod stage;
-
 use self::stage::*;
 
 macro_rules! journeys {
@@ -20,6 +18,9 @@ macro_rules! journeys {
         }
     };
 }
+
+mod people;
+mod stage;
 
 journeys![
     somebody_new_goes_all_the_way_from_the_mail_to_their_first_page,

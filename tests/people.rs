@@ -1,103 +1,10 @@
-//! Settings > People: the list, the form, and what can be done to a person.
+//! Settings > People: the form, and what can be done to a person.
 
-use smarttrackers::invitations::{self, Invitee};
 use smarttrackers::roles::{self, RoleKind};
 
 use crate::support::{ANNA, GERT, SAM, TestApp, VERA, Visitor, add_person};
 
 const BO: &str = "bo@acme.example";
-
-/// The ids of the people on the page the visitor is on, in their order.
-fn listed(visitor: &Visitor) -> Vec<String> {
-    let html = &visitor.page().html;
-    let rows = html.split("<td role=\"cell\" class=\"cell-main\">").skip(1);
-    let ids =
-        rows.map(|row| row.split("/settings/people/").nth(1).unwrap().split('"').next().unwrap().to_owned());
-    ids.collect()
-}
-
-/// Adds so many people to Acme by the front door.
-async fn crowd(app: &TestApp, count: usize) {
-    let all = roles::list(&app.db, app.cast.acme.id).await.unwrap();
-    let viewer = all.iter().find(|role| role.kind == RoleKind::Viewer).unwrap().id;
-    // In another order than that of their addresses.
-    for number in (0..count).map(|number| number * 37 % count) {
-        let address = format!("p{number:03}@acme.example").parse().unwrap();
-        let invitee = Invitee { address, name: format!("Person {number}"), language: None };
-        let anna = app.cast.anna.account;
-        invitations::invite(&app.base, anna, &app.cast.acme, invitee, &[viewer]).await.unwrap();
-    }
-}
-
-#[tokio::test]
-async fn the_list_says_who_is_there_as_what_and_since_when() {
-    let mut app = TestApp::start().await;
-    app.invite(BO, "Registrar").await;
-    let mut anna = app.signed_in(ANNA).await;
-    anna.click("Settings").await;
-    anna.must_be_at("/t/acme/settings/people");
-    anna.must_see("Anna de Vries You anna@acme.example Administrator Joined 1 January 2026");
-    anna.must_see("bo@acme.example Registrar Invited, valid until 1 April 2026 Mail sent 2 March 2026");
-    anna.must_see("Vera Visser vera@acme.example Viewer Joined 1 January 2026");
-    anna.must_not_see("globex");
-    assert_eq!(anna.page().link("Next"), None);
-    app.finish().await;
-}
-
-#[tokio::test]
-async fn a_hundred_and_twenty_people_are_paged_forwards_and_backwards_without_a_gap() {
-    let app = TestApp::start().await;
-    crowd(&app, 118).await;
-    let mut anna = app.signed_in(ANNA).await;
-    anna.open("/t/acme/settings/people").await;
-    let mut pages = vec![listed(&anna)];
-    assert!(anna.page().link("Previous").is_none());
-    while anna.page().link("Next").is_some() {
-        anna.click("Next").await;
-        pages.push(listed(&anna));
-    }
-    assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [50, 50, 20]);
-    let expected: Vec<String> =
-        sqlx::query_scalar("select person_id::text from people where tenant_id = $1 order by folded_address")
-            .bind(app.cast.acme.id.0)
-            .fetch_all(&app.db)
-            .await
-            .unwrap();
-    assert_eq!(pages.concat(), expected);
-
-    let mut backwards = vec![listed(&anna)];
-    while anna.page().link("Previous").is_some() {
-        anna.click("Previous").await;
-        backwards.insert(0, listed(&anna));
-    }
-    assert_eq!(backwards, pages);
-    anna.click("Next").await;
-    anna.click("First").await;
-    assert_eq!(listed(&anna), pages[0]);
-    app.finish().await;
-}
-
-#[tokio::test]
-async fn a_page_stays_where_it_is_while_people_come() {
-    let app = TestApp::start().await;
-    crowd(&app, 60).await;
-    let mut anna = app.signed_in(ANNA).await;
-    anna.open("/t/acme/settings/people").await;
-    anna.click("Next").await;
-    let before = listed(&anna);
-    add_person(&mut app.signed_in(SAM).await, "acme", "aaa@acme.example", "Viewer").await;
-    let path = anna.path();
-    anna.open(&path).await;
-    assert_eq!(listed(&anna), before);
-    // A place at somebody of another tenant is nobody's place: the list begins at its start.
-    anna.open(&format!("/t/acme/settings/people?after={}", app.cast.gert.person)).await;
-    let fallen_back = listed(&anna);
-    anna.open("/t/acme/settings/people").await;
-    assert_eq!(listed(&anna), fallen_back);
-    anna.open("/t/acme/settings/people?after=nonsense").await;
-    anna.must_get(400);
-    app.finish().await;
-}
 
 #[tokio::test]
 async fn every_mistake_in_the_form_comes_back_at_its_field_with_what_was_typed() {
@@ -372,5 +279,92 @@ async fn names_are_shown_as_typed_and_are_no_markup() {
     anna.click("Save and send invitation").await;
     anna.must_see("<script>alert(1)</script> & \"Bo\"");
     assert!(!anna.page().html.contains("<script>alert"));
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn correcting_the_address_of_an_open_invitation_revokes_it_and_sends_a_new_one() {
+    let mut app = TestApp::start().await;
+    let old_link = app.invite("b0@acme.example", "Registrar").await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of("b0@acme.example").await).await;
+    for (typed, complaint) in [
+        ("", "Enter an e-mail address."),
+        ("bo", "Enter an address like name@example.com."),
+        (VERA, "This address is already in the list of Acme."),
+    ] {
+        anna.fill("Right address", typed);
+        anna.click("Correct address").await;
+        anna.must_get(422);
+        assert_eq!(anna.page().complaint("email").as_deref(), Some(complaint));
+        assert_eq!(anna.page().value("Right address"), typed);
+    }
+    anna.fill("Right address", BO);
+    anna.click("Correct address").await;
+    anna.must_see("The old invitation is revoked; a new one goes to bo@acme.example.");
+    anna.must_see("Anna de Vries corrected the address from b0@acme.example to bo@acme.example");
+    let mut bo = app.visitor();
+    bo.open(&old_link).await;
+    bo.must_get(410);
+    let link = app.link_to(BO).await;
+    let mut bo = app.signed_in(BO).await;
+    bo.open(&link).await;
+    bo.click("Accept").await;
+    anna.open(&app.page_of(BO).await).await;
+    assert!(anna.page().field("Right address").is_none(), "there is no open invitation any more");
+    let path = format!("{}/address", app.page_of(BO).await);
+    assert_eq!(anna.post(&path, &[("email", "late@acme.example")]).await.status, 409);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn name_and_language_can_be_changed() {
+    let mut app = TestApp::start().await;
+    app.invite(BO, "Viewer").await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of(BO).await).await;
+    anna.fill("Name", &"x".repeat(101));
+    anna.click("Save details").await;
+    anna.must_get(422);
+    assert_eq!(anna.page().complaint("name").as_deref(), Some("Use at most 100 characters for the name."));
+    anna.fill("Name", "Bo Ünal");
+    anna.fill("Language", "Nederlands");
+    anna.click("Save details").await;
+    anna.must_see("Saved the details of Bo Ünal.");
+    assert_eq!(anna.page().value("Name"), "Bo Ünal");
+    anna.click("Resend invitation").await;
+    assert!(app.mail_to(BO).await.text.contains("Bo Ünal"));
+    anna.open("/t/acme/settings/people?q=unal").await;
+    anna.must_see("Bo Ünal");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_person_has_a_history_with_what_the_mail_server_answered() {
+    let mut app = TestApp::start().await;
+    app.mailbox.refuse_with(451, "4.7.1 Come back later");
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", BO, "Viewer").await;
+    app.settle().await;
+    anna.open(&app.page_of(BO).await).await;
+    anna.must_see("bo@acme.example Mail waiting, we keep trying");
+    anna.must_see("4.7.1 Come back later");
+    anna.must_see("next try 2 March 2026, ");
+    anna.must_see("Sent 2 March 2026 by Anna de Vries");
+    anna.must_see("Anna de Vries sent an invitation");
+    app.mailbox.misbehave(None);
+    app.clock.advance(time::Duration::HOUR);
+    let mut sam = app.signed_in(SAM).await;
+    sam.open(&app.page_of(BO).await).await;
+    sam.click("Resend invitation").await;
+    sam.tick("Manager");
+    sam.click("Save roles").await;
+    sam.must_see("SmartTrackers sent the invitation again");
+    sam.must_see("SmartTrackers changed the roles from Viewer to Manager and Viewer");
+    let mut bo = app.signed_in(BO).await;
+    bo.click("Accept").await;
+    sam.open(&app.page_of(BO).await).await;
+    sam.must_see("Bo Tester accepted");
+    sam.must_see("Joined 2 March 2026");
     app.finish().await;
 }

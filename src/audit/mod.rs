@@ -3,6 +3,7 @@
 
 mod store;
 
+use serde::Deserialize;
 use serde_json::Value;
 use sqlx::PgConnection;
 use time::OffsetDateTime;
@@ -41,6 +42,14 @@ macro_rules! acts {
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$name => $word),* }
             }
+
+            /// `None` for a word that this version does not know.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
         }
     };
 }
@@ -56,6 +65,8 @@ acts! {
     RolesChanged = "roles_changed",
     PersonDeactivated = "person_deactivated",
     PersonReactivated = "person_reactivated",
+    PersonChanged = "person_changed",
+    AddressCorrected = "address_corrected",
     SuperadminInvited = "superadmin_invited",
     SuperadminAccepted = "superadmin_accepted",
     SessionEnded = "session_ended",
@@ -70,6 +81,18 @@ pub struct Entry<'a> {
     pub act: Act,
     pub person: Option<PersonId>,
     pub facts: &'a Value,
+}
+
+/// An act as it was recorded, read back.
+#[derive(Clone, Debug, Deserialize)]
+pub struct RecordedAct {
+    #[serde(with = "time::serde::rfc3339")]
+    pub occurred_at: OffsetDateTime,
+    /// The word it is stored by: a later version may know others.
+    pub act: String,
+    /// Name or address; `None` when it was SmartTrackers: a superadmin or the product itself.
+    pub actor: Option<String>,
+    pub facts: Value,
 }
 
 /// Records an act of a tenant in the caller's transaction.

@@ -12,16 +12,18 @@
 mod invitation;
 mod mails;
 mod offer;
+mod offers;
 pub mod pages;
 mod refused;
 mod store;
 
 use serde_json::json;
-use sqlx::{PgConnection, PgPool};
+use sqlx::PgConnection;
 use time::{Duration, OffsetDateTime};
 
 pub use self::invitation::{GOOD_FOR, Invitation, Status};
 pub use self::offer::{Offer, Offered};
+pub use self::offers::{find_answerable, find_held, find_offers, note_opened};
 pub use self::refused::Refused;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
@@ -169,6 +171,37 @@ pub async fn revoke(
     Ok(())
 }
 
+/// Revokes an open invitation and sends a new one to the right address.
+///
+/// # Errors
+/// As for [`resend`], and [`Refused::AddressTaken`].
+pub async fn correct_address(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    person: PersonId,
+    address: EmailAddress,
+) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person).await?;
+    store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
+    let before = people::lock(&mut tx, tenant, person).await?.person;
+    let facts = json!({ "before": before.address.as_typed(), "after": address.as_typed() });
+    match people::move_address(&mut tx, tenant, &Person { address, ..before }).await {
+        Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_address") => {
+            return Err(Refused::AddressTaken);
+        }
+        moved => moved?,
+    }
+    let act = Act::AddressCorrected;
+    let entry = Entry { tenant: Some(tenant), actor: acting.actor, act, person: Some(person), facts: &facts };
+    audit::record(&mut tx, entry, now).await?;
+    begin(base, &mut tx, tenant, person, acting, actor, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Locks the latest invitation of a person and the person, and lets the actor vouch for the roles from
 /// now on: whoever acts on an invitation must be able to give what it gives.
 async fn administered(
@@ -190,25 +223,6 @@ async fn administered(
     people::vouch(tx, tenant, &Person { roles_given_by: actor, ..listed.person }).await?;
     let offer = store::find(tx, id, &[]).await?.ok_or(Refused::NotFound)?;
     Ok((offer, acting))
-}
-
-/// What the links of a browser lead to, whatever became of it; the latest sent first.
-pub async fn find_held(db: &PgPool, digests: &[Digest]) -> sqlx::Result<Vec<Offer>> {
-    store::find_held(db, digests).await
-}
-
-/// The open invitations that who is signed in may see, each with what it offers to them.
-pub async fn find_offers(
-    base: &Base,
-    standing: &Standing,
-    held: &[Digest],
-) -> sqlx::Result<Vec<(Offer, Offered)>> {
-    let open = store::find_open(&base.db, held, standing.account.address.as_ref(), base.now()).await?;
-    let offers = open.into_iter().map(|offer| {
-        let offered = offer.to(standing);
-        (offer, offered)
-    });
-    Ok(offers.filter(|(_, offered)| *offered != Offered::Nothing).collect())
 }
 
 /// Makes who is signed in a member with the roles given, and tells the inviter.
@@ -294,17 +308,6 @@ async fn roles_can_be_given(tx: &mut PgConnection, tenant: TenantId, person: &Pe
         giver => giver?,
     };
     if giver.permissions.cover(person.permissions()) { Ok(()) } else { Err(Refused::RolesGone) }
-}
-
-/// The invitation, whatever became of it, if it is for who is signed in.
-pub async fn find_answerable(
-    base: &Base,
-    standing: &Standing,
-    held: &[Digest],
-    invitation: InvitationId,
-) -> sqlx::Result<Option<Offer>> {
-    let offer = store::find(&base.db, invitation, held).await?;
-    Ok(offer.filter(|offer| offer.to(standing) == Offered::Answer))
 }
 
 /// Mails a link to the invited address for somebody signed in with that address: because they could

@@ -1,5 +1,7 @@
 //! An invitation as it is shown to the invitee, and who may answer it.
 
+use time::OffsetDateTime;
+
 use super::invitation::Invitation;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId};
@@ -25,6 +27,10 @@ pub struct Offer {
     pub inviter_address: Option<EmailAddress>,
     pub inviter_language: Option<Language>,
     pub invitation: Invitation,
+    /// When somebody signed in first came by with one of its links, with the invited address and with
+    /// another one.
+    pub opened_at: Option<OffsetDateTime>,
+    pub other_address_at: Option<OffsetDateTime>,
     /// The browser that asks has opened one of its links.
     pub is_held: bool,
 }
@@ -56,6 +62,25 @@ impl Offer {
     /// What it offers to who is signed in.
     pub fn to(&self, standing: &Standing) -> Offered {
         offered(self.is_held, standing.has_address(&self.address), standing.has_verified(&self.address))
+    }
+}
+
+/// What is new when an invitation is shown to somebody who holds a link of it, for those who watch over
+/// open invitations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opened {
+    ByInvitee,
+    ByAnotherAddress,
+}
+
+impl Offer {
+    /// What to write down, if it was not already.
+    pub(super) fn opened(&self, offered: Offered) -> Option<Opened> {
+        match offered {
+            Offered::Answer if self.is_held && self.opened_at.is_none() => Some(Opened::ByInvitee),
+            Offered::AnotherAccount if self.other_address_at.is_none() => Some(Opened::ByAnotherAddress),
+            _ => None,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use sqlx::{PgConnection, PgExecutor};
 use time::{Duration, OffsetDateTime};
 
 use super::invitation::Invitation;
-use super::offer::Offer;
+use super::offer::{Offer, Opened};
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
 use crate::language::Language;
@@ -98,6 +98,29 @@ pub(super) async fn update(
     Ok(())
 }
 
+/// Writes down that an open invitation was opened by somebody signed in.
+pub(super) async fn update_opened(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitation: InvitationId,
+    opened: Opened,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update invitations set
+             opened_at = case when $3 then coalesce(opened_at, $4) else opened_at end,
+             other_address_at = case when $3 then other_address_at else coalesce(other_address_at, $4) end
+         where tenant_id = $1 and invitation_id = $2",
+        tenant as _,
+        invitation as _,
+        opened == Opened::ByInvitee,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Locks the latest invitation of a person and tells its id.
 pub(super) async fn lock_latest(
     db: impl PgExecutor<'_>,
@@ -165,6 +188,8 @@ struct Row {
     accepted_at: Option<OffsetDateTime>,
     declined_at: Option<OffsetDateTime>,
     revoked_at: Option<OffsetDateTime>,
+    opened_at: Option<OffsetDateTime>,
+    other_address_at: Option<OffsetDateTime>,
     is_held: bool,
 }
 
@@ -194,6 +219,8 @@ impl From<Row> for Offer {
                 declined_at: row.declined_at,
                 revoked_at: row.revoked_at,
             },
+            opened_at: row.opened_at,
+            other_address_at: row.other_address_at,
             is_held: row.is_held,
         }
     }
@@ -222,8 +249,8 @@ macro_rules! offers {
                         else coalesce(nullif(a.name, ''), a.email_address) end as inviter_name,
                    a.email_address as inviter_email, a.folded_address as inviter_folded,
                    a.language as inviter_language,
-                   i.invitation_id as "invitation_id: InvitationId", i.sent_at, i.ends_at, 
-                   i.accepted_at, i.declined_at, i.revoked_at,
+                   i.invitation_id as "invitation_id: InvitationId", i.sent_at, i.ends_at,
+                   i.accepted_at, i.declined_at, i.revoked_at, i.opened_at, i.other_address_at,
                    exists (select from held h
                        where h.tenant_id = i.tenant_id and h.invitation_id = i.invitation_id) as "is_held!"
                from invitations i

@@ -72,6 +72,10 @@ pub(crate) async fn measurements(
 ) -> Result<Response, Failure> {
     let held = HeldLinks::of(&signed_in.visit.cookies, &base.settings.base_url);
     let offers = invitations::find_offers(&base, &signed_in.standing, &held.digests()).await?;
+    invitations::note_opened(&base, &offers).await?;
+    if let Some(membership) = signed_in.main_membership() {
+        signed_in.note_presence(membership).await?;
+    }
     // A superadmin who is nobody's member works from the list of tenants.
     let is_elsewhere = signed_in.standing.account.is_superadmin && signed_in.main_membership().is_none();
     if is_elsewhere && offers.is_empty() {

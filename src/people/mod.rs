@@ -5,20 +5,21 @@
 //! - A tenant that has an active administrator never loses the last one, whatever is done at once.
 //! - A deactivated person stays in the list and cannot enter.
 
-mod listing;
+pub mod listing;
 pub mod pages;
 mod person;
-mod row;
 mod store;
 
 use serde_json::json;
 use sqlx::{PgConnection, PgPool};
+use time::OffsetDateTime;
 
-pub use self::listing::{ListPage, ListedPerson, MailFacts, Place};
+pub use self::listing::{ListedPerson, find};
 pub use self::person::Person;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
+use crate::language::Language;
 use crate::roles::{self, Permission, Permissions, RoleKind, RolesRefused};
 use crate::tenants;
 
@@ -65,22 +66,13 @@ pub async fn acting(tx: &mut PgConnection, tenant: TenantId, account: AccountId)
     }
 }
 
-/// One page of the tenant's people, in the order of their addresses.
-pub async fn list(db: &PgPool, tenant: TenantId, place: Place) -> sqlx::Result<ListPage> {
-    store::list(db, tenant, place).await
-}
-
-pub async fn find(db: &PgPool, tenant: TenantId, person: PersonId) -> sqlx::Result<Option<ListedPerson>> {
-    store::find(db, tenant, person).await
-}
-
 /// Adds a person in the transaction that invites them. The constraint `people_address` speaks when
 /// the tenant has the address already.
 pub async fn add(
     tx: &mut PgConnection,
     tenant: TenantId,
     person: &Person,
-    now: time::OffsetDateTime,
+    now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     store::insert(tx, tenant, person, now).await
 }
@@ -97,7 +89,7 @@ pub async fn lock(
     if !store::lock(&mut *tx, tenant, person).await? {
         return Err(Refused::NotFound);
     }
-    store::find(tx, tenant, person).await?.ok_or(Refused::NotFound)
+    find(tx, tenant, person).await?.ok_or(Refused::NotFound)
 }
 
 /// Makes the person a member: `person.account` and `person.joined_at` are set by the caller, who holds
@@ -109,6 +101,16 @@ pub async fn join(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> s
 /// Writes down who vouches for the person's roles; the caller has checked that they may.
 pub async fn vouch(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> sqlx::Result<()> {
     store::update_roles_giver(tx, tenant, person).await
+}
+
+/// Writes down that a person is in the tenant now, for "last seen".
+pub async fn note_presence(
+    db: &PgPool,
+    tenant: TenantId,
+    person: PersonId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::update_last_seen(db, tenant, person, now).await
 }
 
 /// Gives a person other roles.
@@ -139,6 +141,43 @@ pub async fn change_roles(
     record(&mut tx, tenant, acting, Act::RolesChanged, person, &facts, now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// What an administrator may write of a person besides address and roles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    /// May be empty.
+    pub name: String,
+    /// Of mails to them, until they choose one themselves.
+    pub language: Option<Language>,
+}
+
+/// Changes name and language of a person.
+pub async fn change_details(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    person: PersonId,
+    details: Details,
+) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let acting = acting(&mut tx, tenant, actor).await?;
+    let before = lock(&mut tx, tenant, person).await?.person;
+    let after = Person { name: details.name, language: details.language, ..before.clone() };
+    store::update_words(&mut *tx, tenant, &after).await?;
+    let told =
+        |person: &Person| json!({ "name": person.name, "language": person.language.map(Language::tag) });
+    let facts = json!({ "before": told(&before), "after": told(&after) });
+    record(&mut tx, tenant, acting, Act::PersonChanged, person, &facts, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Writes another address of a person whose lock the caller holds. The constraint `people_address`
+/// speaks when the tenant has the address already.
+pub async fn move_address(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> sqlx::Result<()> {
+    store::update_words(tx, tenant, person).await
 }
 
 /// Keeps a member out until they are reactivated.
@@ -209,7 +248,7 @@ async fn record(
     act: Act,
     person: PersonId,
     facts: &serde_json::Value,
-    now: time::OffsetDateTime,
+    now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let entry = Entry { tenant: Some(tenant), actor: acting.actor, act, person: Some(person), facts };
     audit::record(tx, entry, now).await

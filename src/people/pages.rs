@@ -1,4 +1,4 @@
-//! Settings > People: the list, the form that adds and invites, and one person with what can be done.
+//! Settings > People: the form that adds and invites, and one person with what can be done.
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -7,8 +7,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::row::{MailWords, PersonRow};
-use super::{ListedPerson, Place, Refused, change_roles, deactivate, find, list, reactivate};
+use super::listing::{LastSeen, PersonRow, ToldHistory, find_with_history};
+use super::{Details, ListedPerson, Refused, change_details, change_roles, deactivate, find, reactivate};
 use crate::base::Base;
 use crate::display_name::{LONGEST, NameRefused, display_name};
 use crate::email_address::EmailAddress;
@@ -23,61 +23,7 @@ use crate::web::forms::{FieldErrors, Form};
 use crate::web::frame::{Frame, Section, Spot};
 use crate::web::notices::Notice;
 
-#[derive(Template, WebTemplate)]
-#[template(path = "people/people.html")]
-pub(crate) struct PeoplePage {
-    t: Texts,
-    frame: Frame,
-    tenant: String,
-    people: Vec<PersonRow>,
-    first: Option<&'static str>,
-    previous: Option<String>,
-    next: Option<String>,
-}
-
-/// Where in the list: at the start, behind a person, or before one.
-#[derive(Deserialize)]
-pub(crate) struct PlaceQuery {
-    after: Option<PersonId>,
-    before: Option<PersonId>,
-}
-
-/// GET /t/{slug}/settings/people
-pub(crate) async fn people(
-    MayManagePeople(entered): MayManagePeople,
-    State(base): State<Base>,
-    Query(query): Query<PlaceQuery>,
-) -> Result<PeoplePage, Failure> {
-    let place = match (query.after, query.before) {
-        (Some(person), _) => Place::After(person),
-        (None, Some(person)) => Place::Before(person),
-        (None, None) => Place::Start,
-    };
-    let mut page = list(&base.db, entered.tenant.id, place).await?;
-    if page.people.is_empty() && !matches!(place, Place::Start) {
-        // The person who kept the place is not in the list any more, or never was.
-        page = list(&base.db, entered.tenant.id, Place::Start).await?;
-    }
-    let frame = entered.frame(Spot::Settings(Section::People));
-    let t = frame.t();
-    let now = base.now();
-    let people: Vec<PersonRow> = page
-        .people
-        .iter()
-        .map(|listed| PersonRow::new(listed, is_reader(&entered, listed), t, now))
-        .collect();
-    Ok(PeoplePage {
-        t,
-        frame,
-        tenant: entered.tenant.name,
-        first: page.has_earlier.then_some("?"),
-        previous: people.first().filter(|_| page.has_earlier).map(|first| format!("?before={}", first.id)),
-        next: people.last().filter(|_| page.has_later).map(|last| format!("?after={}", last.id)),
-        people,
-    })
-}
-
-fn is_reader(entered: &Entered, listed: &ListedPerson) -> bool {
+pub(in crate::people) fn is_reader(entered: &Entered, listed: &ListedPerson) -> bool {
     listed.person.account == Some(entered.signed_in.standing.account.id)
 }
 
@@ -147,12 +93,21 @@ pub(crate) fn name_refused(refused: NameRefused, t: Texts) -> String {
     }
 }
 
+/// What is known of somebody who is to be added, from a link.
+#[derive(Deserialize)]
+pub(crate) struct NewQuery {
+    #[serde(default)]
+    email: String,
+}
+
 /// GET /t/{slug}/settings/people/new
 pub(crate) async fn new(
     MayManagePeople(entered): MayManagePeople,
     State(base): State<Base>,
+    Query(NewQuery { email }): Query<NewQuery>,
 ) -> Result<AddPersonPage, Failure> {
-    add_page(&entered, &base, InviteForm::default(), &[], FieldErrors::default()).await
+    add_page(&entered, &base, InviteForm { email, ..InviteForm::default() }, &[], FieldErrors::default())
+        .await
 }
 
 async fn add_page(
@@ -215,11 +170,22 @@ pub(crate) async fn add(
 }
 
 fn read_invitee(form: &Form, errors: &mut FieldErrors, t: Texts) -> Option<Invitee> {
+    let address = read_address(form, errors, t);
+    let details = read_details(form, errors, t);
+    let (address, details) = address.zip(details)?;
+    Some(Invitee { address, name: details.name, language: details.language })
+}
+
+fn read_address(form: &Form, errors: &mut FieldErrors, t: Texts) -> Option<EmailAddress> {
     let address = form.get("email").parse::<EmailAddress>();
     if address.is_err() {
         let is_empty = form.get("email").is_empty();
         errors.add("email", if is_empty { t.error_email_missing() } else { t.error_email_malformed() });
     }
+    address.ok()
+}
+
+fn read_details(form: &Form, errors: &mut FieldErrors, t: Texts) -> Option<Details> {
     let name = display_name(form.get("name"));
     if let Err(refused) = &name {
         errors.add("name", name_refused(*refused, t));
@@ -231,7 +197,7 @@ fn read_invitee(form: &Form, errors: &mut FieldErrors, t: Texts) -> Option<Invit
     if language.is_none() {
         errors.add("language", t.error_language_unknown());
     }
-    Some(Invitee { address: address.ok()?, name: name.ok()?, language: language? })
+    Some(Details { name: name.ok()?, language: language? })
 }
 
 fn list_path(entered: &Entered) -> String {
@@ -244,16 +210,15 @@ pub(crate) struct PersonPage {
     t: Texts,
     frame: Frame,
     person: PersonRow,
+    joined: Option<Moment>,
+    account_address: Option<String>,
     errors: FieldErrors,
     roles: Vec<RoleChoice>,
-    invitation: Option<InvitationFacts>,
-}
-
-/// The last invitation and its mail, while it waits or after it ended.
-struct InvitationFacts {
-    sent: Moment,
-    ends: Moment,
-    mail: Option<MailWords>,
+    form: InviteForm,
+    languages: Vec<Language>,
+    tenant_language: Language,
+    may_correct_address: bool,
+    history: ToldHistory,
 }
 
 #[derive(Deserialize)]
@@ -273,37 +238,107 @@ pub(crate) async fn person(
     State(base): State<Base>,
     Path(path): Path<PersonPath>,
 ) -> Result<PersonPage, Failure> {
-    let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
-    let chosen = listed.person.role_ids();
-    person_page(&entered, &base, &listed, &chosen, FieldErrors::default()).await
+    person_page(&entered, &base, path.id()?, Typed::default(), FieldErrors::default()).await
+}
+
+/// What was typed in one of the forms of a person's page that came back; the others show what is.
+#[derive(Default)]
+struct Typed {
+    chosen: Option<Vec<RoleId>>,
+    details: Option<InviteForm>,
+    address: Option<String>,
 }
 
 async fn person_page(
     entered: &Entered,
     base: &Base,
-    listed: &ListedPerson,
-    chosen: &[RoleId],
+    person: PersonId,
+    typed: Typed,
     errors: FieldErrors,
 ) -> Result<PersonPage, Failure> {
-    let all = roles::list(&base.db, entered.tenant.id).await?;
+    let history = find_with_history(&base.db, entered.tenant.id, person).await?.ok_or(Failure::NotFound)?;
     let frame = entered.frame(Spot::Settings(Section::People));
-    let t = frame.t();
-    let now = base.now();
-    let waits =
-        |invitation: &crate::invitations::Invitation| !matches!(invitation.status(now), Status::Accepted(_));
-    let invitation = listed.invitation.filter(waits).map(|invitation| InvitationFacts {
-        sent: Moment::new(invitation.sent_at, t),
-        ends: Moment::new(invitation.ends_at, t),
-        mail: listed.mail.as_ref().map(|mail| MailWords::new(mail, t)),
+    let (t, now) = (frame.t(), base.now());
+    let person = &history.listed.person;
+    let chosen = typed.chosen.unwrap_or_else(|| person.role_ids());
+    let details = typed.details.unwrap_or_else(|| InviteForm {
+        email: String::new(),
+        name: person.name.clone(),
+        language: person.language.map(Language::tag).unwrap_or_default().to_owned(),
     });
+    let status = history.listed.invitation.map(|invitation| invitation.status(now));
     Ok(PersonPage {
         t,
         frame,
-        person: PersonRow::new(listed, is_reader(entered, listed), t, now),
+        person: PersonRow::new(&history.listed, is_reader(entered, &history.listed), t, now),
+        joined: person.joined_at.map(|at| Moment::new(at, t)),
+        account_address: history.account_address.clone(),
         errors,
-        roles: choices(&all, chosen, entered, t),
-        invitation,
+        roles: choices(&history.roles, &chosen, entered, t),
+        form: InviteForm { email: typed.address.unwrap_or_default(), ..details },
+        languages: Language::ALL.to_vec(),
+        tenant_language: entered.tenant.language,
+        may_correct_address: matches!(status, Some(Status::Pending(_) | Status::Expired(_))),
+        history: ToldHistory::new(&history, t, now),
     })
+}
+
+/// POST /t/{slug}/settings/people/{person}/details
+pub(crate) async fn set_details(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Path(path): Path<PersonPath>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let t = entered.signed_in.visit.language.texts();
+    let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
+    let mut errors = FieldErrors::default();
+    if let Some(details) = read_details(&form, &mut errors, t) {
+        let account = entered.signed_in.standing.account.id;
+        let person = if details.name.is_empty() { listed.person.address.as_typed() } else { &details.name };
+        let notice = Notice::DetailsSaved { person: person.to_owned() };
+        change_details(&base, account, entered.tenant.id, listed.person.id, details)
+            .await
+            .map_err(|refused| failure(refused, &entered, &listed))?;
+        return Ok(done(&entered, &listed, &notice).into_response());
+    }
+    let details = InviteForm {
+        name: form.get("name").to_owned(),
+        language: form.get("language").to_owned(),
+        ..InviteForm::default()
+    };
+    let typed = Typed { details: Some(details), ..Typed::default() };
+    let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// POST /t/{slug}/settings/people/{person}/address
+pub(crate) async fn correct_address(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Path(path): Path<PersonPath>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let t = entered.signed_in.visit.language.texts();
+    let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
+    let mut errors = FieldErrors::default();
+    if let Some(address) = read_address(&form, &mut errors, t) {
+        let account = entered.signed_in.standing.account.id;
+        let notice = Notice::AddressCorrected { address: address.as_typed().to_owned() };
+        match invitations::correct_address(&base, account, entered.tenant.id, listed.person.id, address).await
+        {
+            Ok(()) => return Ok(done(&entered, &listed, &notice).into_response()),
+            Err(invitations::Refused::AddressTaken) => {
+                errors.add("email", t.error_email_taken(&entered.tenant.name));
+            }
+            Err(refused) => {
+                return Err(invitations::pages::failure(refused, t, Some(listed.person.called())));
+            }
+        }
+    }
+    let typed = Typed { address: Some(form.get("email").to_owned()), ..Typed::default() };
+    let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 /// POST /t/{slug}/settings/people/{person}/roles
@@ -332,7 +367,8 @@ pub(crate) async fn set_roles(
         Err(Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
         Err(refused) => return Err(failure(refused, &entered, &listed)),
     }
-    let page = person_page(&entered, &base, &listed, &chosen.unwrap_or_default(), errors).await?;
+    let typed = Typed { chosen: Some(chosen.unwrap_or_default()), ..Typed::default() };
+    let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 

@@ -1,18 +1,17 @@
-//! The tables `people` and `person_roles`, and the view `listed_people`.
+//! The tables `people` and `person_roles`.
 
-use sqlx::types::Json;
-use sqlx::{PgConnection, PgExecutor};
-use time::OffsetDateTime;
+use sqlx::{PgConnection, PgExecutor, PgPool};
+use time::{Duration, OffsetDateTime};
 
-use super::listing::{ListPage, ListedPerson, MailFacts, Place};
+use super::listing::{search_text, sort_name};
 use super::person::Person;
-use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, InvitationId, PersonId, RoleId, TenantId};
-use crate::invitations::Invitation;
+use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
-use crate::roles::{Permission, Permissions, Role, StoredRole};
+use crate::roles::{Permission, Permissions};
 
-pub(super) const PAGE_SIZE: i64 = 50;
+/// When the list first looks again at somebody who was just invited, as `person_listing` in the
+/// database says: written at once, it spares the row a second version.
+const FIRST_LOOK: Duration = Duration::days(3);
 
 pub(super) async fn insert(
     db: &mut PgConnection,
@@ -22,8 +21,9 @@ pub(super) async fn insert(
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into people
-             (tenant_id, person_id, email_address, folded_address, name, language, roles_given_by, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+             (tenant_id, person_id, email_address, folded_address, name, language, roles_given_by, created_at,
+              sort_name, search_text, listing_due_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         tenant as _,
         person.id as _,
         person.address.as_typed(),
@@ -32,6 +32,9 @@ pub(super) async fn insert(
         person.language.map(Language::tag),
         person.roles_given_by as _,
         now,
+        sort_name(&person.name, &person.address),
+        search_text(&person.name, &person.address),
+        now + FIRST_LOOK,
     )
     .execute(&mut *db)
     .await?;
@@ -90,7 +93,8 @@ pub(super) async fn update_standing(
     person: &Person,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update people set account_id = $3, joined_at = $4, deactivated_at = $5, name = $6
+        "update people set account_id = $3, joined_at = $4, deactivated_at = $5, name = $6,
+             sort_name = $7, search_text = $8
          where tenant_id = $1 and person_id = $2",
         tenant as _,
         person.id as _,
@@ -98,6 +102,32 @@ pub(super) async fn update_standing(
         person.joined_at,
         person.deactivated_at,
         person.name,
+        sort_name(&person.name, &person.address),
+        search_text(&person.name, &person.address),
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Writes how a person is called and reached.
+pub(super) async fn update_words(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    person: &Person,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update people set email_address = $3, folded_address = $4, name = $5, language = $6,
+             sort_name = $7, search_text = $8
+         where tenant_id = $1 and person_id = $2",
+        tenant as _,
+        person.id as _,
+        person.address.as_typed(),
+        person.address.folded(),
+        person.name,
+        person.language.map(Language::tag),
+        sort_name(&person.name, &person.address),
+        search_text(&person.name, &person.address),
     )
     .execute(db)
     .await?;
@@ -161,132 +191,39 @@ pub(super) async fn standing_of(
     Ok((Permissions::from_words(&row.permissions.unwrap_or_default()), row.is_superadmin))
 }
 
-/// A row of the view `listed_people`.
-struct Row {
-    person_id: PersonId,
-    email_address: String,
-    folded_address: String,
-    name: String,
-    language: Option<String>,
-    account_id: Option<AccountId>,
-    roles_given_by: AccountId,
-    joined_at: Option<OffsetDateTime>,
-    deactivated_at: Option<OffsetDateTime>,
-    roles: Json<Vec<StoredRole>>,
-    invitation_id: Option<InvitationId>,
-    sent_at: Option<OffsetDateTime>,
-    ends_at: Option<OffsetDateTime>,
-    accepted_at: Option<OffsetDateTime>,
-    declined_at: Option<OffsetDateTime>,
-    revoked_at: Option<OffsetDateTime>,
-    mail_promised_at: Option<OffsetDateTime>,
-    mail_sent_at: Option<OffsetDateTime>,
-    mail_given_up_at: Option<OffsetDateTime>,
-    mail_attempts: Option<i32>,
-    mail_answer: Option<String>,
-}
-
-impl From<Row> for ListedPerson {
-    fn from(row: Row) -> Self {
-        let invitation = match (row.invitation_id, row.sent_at, row.ends_at) {
-            (Some(id), Some(sent_at), Some(ends_at)) => Some(Invitation {
-                id,
-                sent_at,
-                ends_at,
-                accepted_at: row.accepted_at,
-                declined_at: row.declined_at,
-                revoked_at: row.revoked_at,
-            }),
-            _ => None,
-        };
-        let mail = row.mail_promised_at.map(|promised_at| MailFacts {
-            promised_at,
-            attempts: row.mail_attempts.unwrap_or_default(),
-            sent_at: row.mail_sent_at,
-            given_up_at: row.mail_given_up_at,
-            answer: row.mail_answer,
-        });
-        let person = Person {
-            id: row.person_id,
-            address: EmailAddress::from_stored(row.email_address, row.folded_address),
-            name: row.name,
-            language: row.language.as_deref().and_then(Language::from_tag),
-            roles: row.roles.0.into_iter().map(Role::from).collect(),
-            roles_given_by: row.roles_given_by,
-            account: row.account_id,
-            joined_at: row.joined_at,
-            deactivated_at: row.deactivated_at,
-        };
-        Self { person, invitation, mail }
-    }
-}
-
-macro_rules! listed {
-    ($condition:literal $(, $argument:expr)*) => {
-        sqlx::query_as!(
-            Row,
-            r#"select person_id as "person_id!: PersonId", email_address as "email_address!",
-                   folded_address as "folded_address!", name as "name!", language,
-                   account_id as "account_id: AccountId",
-                   roles_given_by as "roles_given_by!: AccountId", joined_at, deactivated_at,
-                   roles as "roles!: Json<Vec<StoredRole>>", invitation_id as "invitation_id: InvitationId",
-                   sent_at, ends_at, accepted_at, declined_at, revoked_at,
-                   mail_promised_at, mail_sent_at, mail_given_up_at, mail_attempts, mail_answer
-               from listed_people where tenant_id = $1 and "# + $condition
-            $(, $argument)*
-        )
-    };
-}
-
-/// One page; one row more than a page holds is asked for to know whether there is another.
-pub(super) async fn list(db: impl PgExecutor<'_>, tenant: TenantId, place: Place) -> sqlx::Result<ListPage> {
-    let backwards = matches!(place, Place::Before(_));
-    let mut rows = match place {
-        Place::Start => {
-            listed!("true order by folded_address limit $2", tenant as _, PAGE_SIZE + 1).fetch_all(db).await?
-        }
-        Place::After(person) => {
-            listed!(
-                "folded_address > (select folded_address from people where tenant_id = $1 and person_id = $3)
-                 order by folded_address limit $2",
-                tenant as _,
-                PAGE_SIZE + 1,
-                person as _
-            )
-            .fetch_all(db)
-            .await?
-        }
-        Place::Before(person) => {
-            listed!(
-                "folded_address < (select folded_address from people where tenant_id = $1 and person_id = $3)
-                 order by folded_address desc limit $2",
-                tenant as _,
-                PAGE_SIZE + 1,
-                person as _
-            )
-            .fetch_all(db)
-            .await?
-        }
-    };
-    let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    let has_more = rows.len() > size;
-    rows.truncate(size);
-    if backwards {
-        rows.reverse();
-    }
-    let (has_earlier, has_later) = match place {
-        Place::Start => (false, has_more),
-        Place::After(_) => (true, has_more),
-        Place::Before(_) => (has_more, true),
-    };
-    Ok(ListPage { people: rows.into_iter().map(ListedPerson::from).collect(), has_earlier, has_later })
-}
-
-pub(super) async fn find(
-    db: impl PgExecutor<'_>,
+/// Writes down that a person is in the tenant now.
+pub(super) async fn update_last_seen(
+    db: &PgPool,
     tenant: TenantId,
     person: PersonId,
-) -> sqlx::Result<Option<ListedPerson>> {
-    let row = listed!("person_id = $2", tenant as _, person as _).fetch_optional(db).await?;
-    Ok(row.map(ListedPerson::from))
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update people set last_seen_at = $3
+         where tenant_id = $1 and person_id = $2 and (last_seen_at is null or last_seen_at < $3)",
+        tenant as _,
+        person as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Writes anew how people stand in the list whose time to look has come.
+pub(super) async fn list_due_anew(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<u64> {
+    let done = sqlx::query!(
+        "with due as (
+             select tenant_id, person_id from people where listing_due_at <= $1
+             order by listing_due_at limit 1000 for update skip locked)
+         update people p
+         set status = listing.status, attention = listing.attention, listing_due_at = listing.due_at
+         from due join people old on old.tenant_id = due.tenant_id and old.person_id = due.person_id
+         cross join lateral person_listing(old, $1) listing
+         where p.tenant_id = due.tenant_id and p.person_id = due.person_id",
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected())
 }

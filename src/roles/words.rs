@@ -49,7 +49,8 @@ pub(crate) fn permission_name(permission: Permission, t: Texts) -> String {
     }
 }
 
-fn list(mut items: Vec<String>, t: Texts) -> String {
+/// "a, b and c"
+pub(crate) fn list(mut items: Vec<String>, t: Texts) -> String {
     match items.pop() {
         None => String::new(),
         Some(only) if items.is_empty() => only,

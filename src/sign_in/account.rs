@@ -1,6 +1,6 @@
 //! An account: an identity that has signed in, and the memberships it opens.
 
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId};
@@ -35,11 +35,21 @@ pub struct Membership {
     pub deactivated_at: Option<OffsetDateTime>,
     /// Since when the tenant requires a second factor.
     pub second_factor_required_at: Option<OffsetDateTime>,
+    /// To the hour: see [`Membership::is_presence_news`].
+    pub last_seen_at: Option<OffsetDateTime>,
 }
+
+/// "Last seen" is written anew when it is older than this, so that looking around costs no writing.
+const PRESENCE: Duration = Duration::HOUR;
 
 impl Membership {
     pub fn is_active(&self) -> bool {
         self.deactivated_at.is_none()
+    }
+
+    /// Whether "last seen" has to be written anew.
+    pub fn is_presence_news(&self, now: OffsetDateTime) -> bool {
+        self.last_seen_at.is_none_or(|seen| now - seen >= PRESENCE)
     }
 
     pub fn permissions(&self) -> Permissions {

@@ -10,6 +10,7 @@ use tower_cookies::Cookies;
 
 use super::{Demand, Membership, Standing, find_signed_in};
 use crate::base::Base;
+use crate::people;
 use crate::roles::{Permission, Permissions};
 use crate::sessions;
 use crate::tenants::Tenant;
@@ -46,6 +47,16 @@ impl SignedIn {
     pub fn is_superadmin_on_one_factor(&self) -> bool {
         let is_needed = self.visit.base.settings.sign_in.superadmins_need_second_factor;
         is_needed && self.standing.account.is_superadmin && !self.session.has_second_factor
+    }
+
+    /// Writes down that they are in the tenant now, unless that is known.
+    pub async fn note_presence(&self, membership: &Membership) -> Result<(), Failure> {
+        let base = &self.visit.base;
+        let now = base.now();
+        if membership.is_presence_news(now) {
+            people::note_presence(&base.db, membership.tenant.id, membership.person, now).await?;
+        }
+        Ok(())
     }
 
     pub fn frame(&self, at: Spot) -> Frame {
@@ -207,6 +218,9 @@ where
         let is_within = membership.is_some() || standing.asked_tenant.is_some();
         if is_within && (is_demanded || signed_in.is_superadmin_on_one_factor()) {
             return Err(second_factor_first(parts, &signed_in.visit));
+        }
+        if let Some(membership) = &membership {
+            signed_in.note_presence(membership).await.map_err(Failure::into_response)?;
         }
         match (membership, standing.asked_tenant.clone()) {
             (Some(membership), asked) => Ok(Self {

@@ -137,6 +137,8 @@ struct StoredMembership {
     deactivated_at: Option<OffsetDateTime>,
     #[serde(with = "time::serde::rfc3339::option")]
     second_factor_required_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    last_seen_at: Option<OffsetDateTime>,
 }
 
 impl From<StoredMembership> for Membership {
@@ -147,6 +149,7 @@ impl From<StoredMembership> for Membership {
             roles: stored.roles.into_iter().map(Role::from).collect(),
             deactivated_at: stored.deactivated_at,
             second_factor_required_at: stored.second_factor_required_at,
+            last_seen_at: stored.last_seen_at,
         }
     }
 }
@@ -169,6 +172,7 @@ pub(super) async fn find_signed_in(
                            'tenant_id', t.tenant_id, 'slug', t.slug, 'name', t.name, 'language', t.language,
                            'person_id', p.person_id, 'deactivated_at', p.deactivated_at,
                            'second_factor_required_at', t.second_factor_required_at,
+                           'last_seen_at', p.last_seen_at,
                            'roles', (
                                select coalesce(jsonb_agg(jsonb_build_object(
                                    'role_id', r.role_id, 'kind', r.kind, 'name', r.name,

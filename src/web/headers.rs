@@ -13,7 +13,7 @@ use crate::base::Base;
 fn policy(base: &Base) -> String {
     let provider = base.settings.oidc_issuer.origin();
     format!(
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; \
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; \
          frame-ancestors 'none'; form-action 'self' {provider} https:"
     )
 }

@@ -12,3 +12,4 @@ pub mod frame;
 pub mod headers;
 pub mod log;
 pub mod notices;
+pub mod spreadsheet;

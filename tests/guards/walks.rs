@@ -107,6 +107,32 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "403", "404", "404"],
     ),
+    get("{settings}/people/export.csv", "/t/acme/settings/people/export.csv", MAY_MANAGE),
+    get("{settings}/people/export.json", "/t/acme/settings/people/export.json", MAY_MANAGE),
+    post(
+        "{settings}/people/{{person}}/details",
+        "/t/acme/settings/people/{bo}/details",
+        &[],
+        ["login", "404", "403", "to person", "to person"],
+    ),
+    post(
+        "{settings}/people/{{person}}/details",
+        "/t/acme/settings/people/{olga}/details",
+        &[],
+        ["login", "404", "403", "404", "404"],
+    ),
+    post(
+        "{settings}/people/{{person}}/address",
+        "/t/acme/settings/people/{bo}/address",
+        &[],
+        ["login", "404", "403", "422", "422"],
+    ),
+    post(
+        "{settings}/people/{{person}}/address",
+        "/t/acme/settings/people/{olga}/address",
+        &[("email", "x@acme.example")],
+        ["login", "404", "403", "404", "404"],
+    ),
     post(
         "{settings}/people/{{person}}/{{deed}}",
         "/t/acme/settings/people/{bo}/deactivate",

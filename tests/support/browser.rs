@@ -170,6 +170,16 @@ impl Browser {
         assert!(!self.text().await.contains(words), "\"{words}\" is there. {}", self.on_screen().await);
     }
 
+    /// Waits until these words can no longer be read.
+    pub async fn see_gone(&self, words: &str) {
+        let script = "return !text().includes(arguments[0]) || null;";
+        assert!(
+            self.wait(script, &[json!(words)]).await.is_some(),
+            "{words} stays. {}",
+            self.on_screen().await
+        );
+    }
+
     /// Waits until the address contains this.
     pub async fn see_address(&self, part: &str) {
         let script = "return location.href.includes(arguments[0]) || null;";

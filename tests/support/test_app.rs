@@ -315,6 +315,15 @@ impl TestApp {
         found
     }
 
+    /// The name of this test's database.
+    pub fn database(&self) -> &str {
+        &self.database
+    }
+
+    pub async fn database_url(&self) -> String {
+        cluster::postgres().await.url(&self.database)
+    }
+
     /// Runs one statement of the test's own.
     pub async fn sql(&self, statement: &'static str) {
         sqlx::query(statement).execute(&self.db).await.unwrap();

@@ -15,7 +15,8 @@ use smarttrackers::serve;
 
 pub(crate) use self::product::Product;
 
-const DATABASE: &str = "smarttrackers";
+/// Where the product keeps everything.
+pub(crate) const DATABASE: &str = "smarttrackers";
 /// In the data folder: there once the cast is complete.
 const SEEDED: &str = "cast-is-complete";
 

@@ -2,7 +2,8 @@
 
 use time::OffsetDateTime;
 
-use super::listing::{ListedPerson, MailFacts};
+use super::listed::{ListedPerson, MailFacts};
+use super::view::{Attention, PersonStatus};
 use crate::invitations::Status;
 use crate::language::Texts;
 use crate::roles::words;
@@ -19,8 +20,28 @@ pub(crate) struct PersonRow {
     pub status_at: Moment,
     pub tone: &'static str,
     pub mail: Option<MailWords>,
+    /// Why an administrator should look at them.
+    pub attention: Option<String>,
+    /// Of those who have joined.
+    pub last_seen: Option<LastSeen>,
     pub is_reader: bool,
     pub deeds: Vec<Deed>,
+    /// The deed that those who need attention need most.
+    pub next_act: Option<NextAct>,
+    wants: Option<Attention>,
+}
+
+/// When somebody was last in the tenant.
+pub(crate) enum LastSeen {
+    Never,
+    At(Moment),
+}
+
+pub(crate) enum NextAct {
+    /// Sends another mail.
+    Resend(String),
+    /// Opens the person's page.
+    Look(String),
 }
 
 /// What became of the last invitation mail.
@@ -41,7 +62,7 @@ pub(crate) struct Deed {
 impl PersonRow {
     pub(crate) fn new(listed: &ListedPerson, is_reader: bool, t: Texts, now: OffsetDateTime) -> Self {
         let person = &listed.person;
-        let (status, at, tone) = status(listed, t, now);
+        let (status, at, tone) = status_words(listed, t, now);
         Self {
             id: person.id.to_string(),
             called: person.called().to_owned(),
@@ -52,31 +73,74 @@ impl PersonRow {
             status_at: Moment::new(at, t),
             tone,
             mail: mail_of_open(listed, t, now),
+            attention: attention(listed, t, now),
+            last_seen: person
+                .joined_at
+                .map(|_| listed.last_seen_at.map_or(LastSeen::Never, |at| LastSeen::At(Moment::new(at, t)))),
             is_reader,
             deeds: deeds(listed, t, now),
+            next_act: None,
+            wants: listed.attention,
+        }
+    }
+
+    /// Puts the next act beside the person, where people are listed because they need attention.
+    pub(crate) fn with_next_act(self, is_wanted: bool, t: Texts) -> Self {
+        let next_act = self.wants.filter(|_| is_wanted).map(|wants| match wants {
+            Attention::Unopened | Attention::NotIn => NextAct::Resend(t.people_action_resend()),
+            Attention::NotDelivered => NextAct::Look(t.person_correct_address()),
+            Attention::OtherAddress | Attention::WantsToJoin => NextAct::Look(t.people_action_look()),
+        });
+        Self { next_act, ..self }
+    }
+}
+
+/// Not delivered says so itself, by the answer of the mail server.
+fn attention(listed: &ListedPerson, t: Texts, now: OffsetDateTime) -> Option<String> {
+    let is_open = listed.status(now) == PersonStatus::Invited;
+    match listed.attention.filter(|_| is_open)? {
+        Attention::NotDelivered => None,
+        Attention::WantsToJoin => Some(t.people_group_wants_to_join()),
+        Attention::OtherAddress => Some(t.attention_other_address()),
+        Attention::NotIn => Some(t.attention_not_in()),
+        Attention::Unopened => Some(t.attention_unopened()),
+    }
+}
+
+fn status_words(
+    listed: &ListedPerson,
+    t: Texts,
+    now: OffsetDateTime,
+) -> (String, OffsetDateTime, &'static str) {
+    let person = &listed.person;
+    let invitation = listed.invitation;
+    let ends = invitation.map_or(now, |invitation| invitation.ends_at);
+    match listed.status(now) {
+        PersonStatus::Deactivated => {
+            dated(|day| t.status_deactivated(day), person.deactivated_at, "off", t, now)
+        }
+        PersonStatus::Active => dated(|day| t.status_joined(day), person.joined_at, "ok", t, now),
+        PersonStatus::NotDelivered => (t.status_pending(day(ends, t)), ends, "bad"),
+        PersonStatus::Invited | PersonStatus::WantsToJoin => (t.status_pending(day(ends, t)), ends, "wait"),
+        PersonStatus::Expired => (t.status_expired(day(ends, t)), ends, "bad"),
+        PersonStatus::Declined => {
+            dated(|day| t.status_declined(day), invitation.and_then(|it| it.declined_at), "off", t, now)
+        }
+        PersonStatus::Revoked => {
+            dated(|day| t.status_revoked(day), invitation.and_then(|it| it.revoked_at), "off", t, now)
         }
     }
 }
 
-fn status(listed: &ListedPerson, t: Texts, now: OffsetDateTime) -> (String, OffsetDateTime, &'static str) {
-    let person = &listed.person;
-    if let Some(at) = person.deactivated_at {
-        return (t.status_deactivated(day(at, t)), at, "off");
-    }
-    if let Some(at) = person.joined_at {
-        return (t.status_joined(day(at, t)), at, "ok");
-    }
-    match listed.invitation.map(|invitation| invitation.status(now)) {
-        Some(Status::Pending(at)) if listed.mail.as_ref().is_some_and(|mail| mail.given_up_at.is_some()) => {
-            (t.status_pending(day(at, t)), at, "bad")
-        }
-        Some(Status::Pending(at)) => (t.status_pending(day(at, t)), at, "wait"),
-        Some(Status::Expired(at)) => (t.status_expired(day(at, t)), at, "bad"),
-        Some(Status::Declined(at)) => (t.status_declined(day(at, t)), at, "off"),
-        Some(Status::Revoked(at)) => (t.status_revoked(day(at, t)), at, "off"),
-        Some(Status::Accepted(at)) => (t.status_joined(day(at, t)), at, "ok"),
-        None => (t.status_revoked(day(now, t)), now, "off"),
-    }
+fn dated(
+    words: impl Fn(String) -> String,
+    at: Option<OffsetDateTime>,
+    tone: &'static str,
+    t: Texts,
+    now: OffsetDateTime,
+) -> (String, OffsetDateTime, &'static str) {
+    let at = at.unwrap_or(now);
+    (words(day(at, t)), at, tone)
 }
 
 /// The mail matters while the invitation waits.

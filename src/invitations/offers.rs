@@ -1,0 +1,52 @@
+//! Which invitations links and addresses lead to.
+
+use sqlx::PgPool;
+
+use super::offer::{Offer, Offered};
+use super::store;
+use crate::base::Base;
+use crate::ids::InvitationId;
+use crate::secrets::Digest;
+use crate::sign_in::Standing;
+
+/// What the links of a browser lead to, whatever became of it; the latest sent first.
+pub async fn find_held(db: &PgPool, digests: &[Digest]) -> sqlx::Result<Vec<Offer>> {
+    store::find_held(db, digests).await
+}
+
+/// The open invitations that who is signed in may see, each with what it offers to them.
+pub async fn find_offers(
+    base: &Base,
+    standing: &Standing,
+    held: &[Digest],
+) -> sqlx::Result<Vec<(Offer, Offered)>> {
+    let open = store::find_open(&base.db, held, standing.account.address.as_ref(), base.now()).await?;
+    let offers = open.into_iter().map(|offer| {
+        let offered = offer.to(standing);
+        (offer, offered)
+    });
+    Ok(offers.filter(|(_, offered)| *offered != Offered::Nothing).collect())
+}
+
+/// Writes down, once, that these were opened by somebody signed in: administrators see which open
+/// invitations nobody has looked at. Says nothing to who opened them and changes nothing for them.
+pub async fn note_opened(base: &Base, offers: &[(Offer, Offered)]) -> sqlx::Result<()> {
+    let now = base.now();
+    for (offer, offered) in offers {
+        if let Some(opened) = offer.opened(*offered) {
+            store::update_opened(&base.db, offer.tenant.id, offer.invitation.id, opened, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The invitation, whatever became of it, if it is for who is signed in.
+pub async fn find_answerable(
+    base: &Base,
+    standing: &Standing,
+    held: &[Digest],
+    invitation: InvitationId,
+) -> sqlx::Result<Option<Offer>> {
+    let offer = store::find(&base.db, invitation, held).await?;
+    Ok(offer.filter(|offer| offer.to(standing) == Offered::Answer))
+}

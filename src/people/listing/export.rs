@@ -1,0 +1,125 @@
+//! A view of the list as a file: CSV (RFC 4180) for spreadsheets, JSON (RFC 8259) for programs. Moments
+//! are in RFC 3339, roles by the names the reader sees.
+
+use serde::Serialize;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use super::listed::ListedPerson;
+use crate::language::{Language, Texts};
+use crate::roles::words;
+use crate::web::spreadsheet::cell;
+
+/// So many people are read at once.
+pub(super) const CHUNK: u16 = 1000;
+
+const HEAD: [&str; 8] = ["e-mail", "name", "roles", "language", "status", "invited", "joined", "last seen"];
+
+/// Writing a part failed.
+type Broken = Box<dyn std::error::Error + Send + Sync>;
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Format {
+    Csv,
+    Json,
+}
+
+/// A person in a file.
+#[derive(Serialize)]
+struct Exported<'a> {
+    email: &'a str,
+    name: &'a str,
+    roles: Vec<String>,
+    language: Option<&'static str>,
+    status: &'static str,
+    invited_at: Option<String>,
+    joined_at: Option<String>,
+    last_seen_at: Option<String>,
+}
+
+impl<'a> Exported<'a> {
+    fn new(listed: &'a ListedPerson, t: Texts, now: OffsetDateTime) -> Self {
+        let person = &listed.person;
+        let moment = |at: OffsetDateTime| at.format(&Rfc3339).unwrap_or_default();
+        Self {
+            email: person.address.as_typed(),
+            name: &person.name,
+            roles: person.roles.iter().map(|role| words::role_name(&role.kind, t)).collect(),
+            language: person.language.map(Language::tag),
+            status: listed.status(now).as_str(),
+            invited_at: listed.invitation.map(|invitation| moment(invitation.sent_at)),
+            joined_at: person.joined_at.map(moment),
+            last_seen_at: listed.last_seen_at.map(moment),
+        }
+    }
+}
+
+impl Format {
+    pub(super) fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    pub(super) fn content_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Json => "application/json",
+        }
+    }
+
+    /// A part of the file.
+    ///
+    /// # Errors
+    /// Only when there is no memory for it.
+    pub(super) fn part(
+        self,
+        people: &[ListedPerson],
+        is_first: bool,
+        is_last: bool,
+        t: Texts,
+        now: OffsetDateTime,
+    ) -> Result<Vec<u8>, Broken> {
+        let people = people.iter().map(|listed| Exported::new(listed, t, now));
+        match self {
+            Self::Csv => csv_part(people, is_first),
+            Self::Json => json_part(people, is_first, is_last),
+        }
+    }
+}
+
+fn csv_part<'a>(people: impl Iterator<Item = Exported<'a>>, is_first: bool) -> Result<Vec<u8>, Broken> {
+    // By the mark at the beginning spreadsheets know that it is UTF-8.
+    let start = if is_first { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+    let mut lines = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(start);
+    if is_first {
+        lines.write_record(HEAD)?;
+    }
+    for person in people {
+        let roles = person.roles.join("; ");
+        let moments =
+            [person.invited_at, person.joined_at, person.last_seen_at].map(Option::unwrap_or_default);
+        let [invited, joined, last_seen] = &moments;
+        let language = person.language.unwrap_or_default();
+        let fields = [person.email, person.name, &roles, language, person.status, invited, joined, last_seen];
+        lines.write_record(fields.map(|field| cell(field).into_owned()))?;
+    }
+    Ok(lines.into_inner().map_err(|error| error.to_string())?)
+}
+
+fn json_part<'a>(
+    people: impl Iterator<Item = Exported<'a>>,
+    is_first: bool,
+    is_last: bool,
+) -> Result<Vec<u8>, Broken> {
+    let mut part = if is_first { b"[".to_vec() } else { Vec::new() };
+    for (number, person) in people.enumerate() {
+        part.extend_from_slice(if is_first && number == 0 { b"\n" } else { b",\n" });
+        serde_json::to_writer(&mut part, &person)?;
+    }
+    if is_last {
+        part.extend_from_slice(b"\n]\n");
+    }
+    Ok(part)
+}

@@ -1,0 +1,62 @@
+//! The list of Settings > People: any view of it is one statement, at any number of people.
+
+mod export;
+mod history;
+mod listed;
+pub mod pages;
+mod row;
+mod search;
+mod store;
+mod told;
+mod view;
+
+use sqlx::{PgExecutor, PgPool};
+use time::OffsetDateTime;
+
+pub use self::history::{History, InvitationRecord, MailRecord};
+pub use self::listed::{Counts, ListPage, ListedPerson, MailFacts};
+pub(in crate::people) use self::row::{LastSeen, PersonRow};
+pub use self::search::Search;
+pub(in crate::people) use self::search::{search_text, sort_name};
+pub(in crate::people) use self::told::ToldHistory;
+pub use self::view::{Attention, Column, Filter, Group, PersonStatus, Place, Sort, View};
+use crate::ids::{PersonId, TenantId};
+
+/// So many people are on a page.
+pub const PAGE_SIZE: u16 = 50;
+
+/// Counts stop here: "1,000+" says enough, and costs the same at any size.
+pub const COUNTED: i64 = 1000;
+
+/// One page of a view, with all roles of the tenant and the sizes of the groups: one round trip.
+pub async fn list(db: &PgPool, tenant: TenantId, view: &View) -> sqlx::Result<ListPage> {
+    store::list(db, tenant, view, PAGE_SIZE).await
+}
+
+/// Up to `size` people of a view from its place on, for those who read all of it bit by bit.
+pub async fn read(db: &PgPool, tenant: TenantId, view: &View, size: u16) -> sqlx::Result<Vec<ListedPerson>> {
+    store::read(db, tenant, view, size).await
+}
+
+pub async fn find(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    person: PersonId,
+) -> sqlx::Result<Option<ListedPerson>> {
+    store::find(db, tenant, person).await
+}
+
+/// One person with what has happened to them, and all roles of the tenant: one round trip.
+pub async fn find_with_history(
+    db: &PgPool,
+    tenant: TenantId,
+    person: PersonId,
+) -> sqlx::Result<Option<History>> {
+    store::find_with_history(db, tenant, person).await
+}
+
+/// Looks again at people whose place in the list only time has changed: an invitation has come to its
+/// end, or has not been opened for too long. Up to a thousand at once; tells how many.
+pub async fn catch_up(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<u64> {
+    crate::people::store::list_due_anew(db, now).await
+}

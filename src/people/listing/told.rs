@@ -1,0 +1,106 @@
+//! What has happened to a person, in the reader's language.
+
+use time::OffsetDateTime;
+
+use super::history::{History, InvitationRecord, MailRecord};
+use super::row::MailWords;
+use crate::audit::{Act, RecordedAct};
+use crate::invitations::Status;
+use crate::language::Texts;
+use crate::roles::{RoleKind, words};
+use crate::web::dates::{Moment, day};
+
+/// One line of a history.
+pub(crate) struct ToldLine {
+    pub at: Moment,
+    pub text: String,
+    /// What there is to add, such as how it ended.
+    pub more: Option<String>,
+    pub tone: &'static str,
+}
+
+pub(crate) struct ToldHistory {
+    pub invitations: Vec<ToldLine>,
+    pub mails: Vec<ToldLine>,
+    pub acts: Vec<ToldLine>,
+}
+
+impl ToldHistory {
+    pub(crate) fn new(history: &History, t: Texts, now: OffsetDateTime) -> Self {
+        Self {
+            invitations: history.invitations.iter().map(|record| invitation(record, t, now)).collect(),
+            mails: history.mails.iter().map(|record| mail(record, t)).collect(),
+            acts: history.acts.iter().map(|record| act(record, t)).collect(),
+        }
+    }
+}
+
+fn invitation(record: &InvitationRecord, t: Texts, now: OffsetDateTime) -> ToldLine {
+    let sent = Moment::new(record.invitation.sent_at, t);
+    let text = match &record.inviter {
+        Some(inviter) => t.person_invited_by_fact(&sent.day, inviter),
+        None => t.person_invited_by_fact(&sent.day, t.app_name()),
+    };
+    let (ended, tone) = match record.invitation.status(now) {
+        Status::Pending(at) => (t.status_pending(day(at, t)), "wait"),
+        Status::Expired(at) => (t.status_expired(day(at, t)), "bad"),
+        Status::Accepted(at) => (t.status_joined(day(at, t)), ""),
+        Status::Declined(at) => (t.status_declined(day(at, t)), ""),
+        Status::Revoked(at) => (t.status_revoked(day(at, t)), ""),
+    };
+    let opened = record.opened_at.map(|at| t.person_opened_fact(day(at, t)));
+    let more = [Some(ended), opened].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    ToldLine { at: sent, text, more: Some(more), tone }
+}
+
+fn mail(record: &MailRecord, t: Texts) -> ToldLine {
+    let words = MailWords::new(&record.facts, t);
+    let tries =
+        (record.facts.attempts > 1).then(|| t.person_mail_attempts(record.facts.attempts.to_string()));
+    let next = record.next_attempt_at.filter(|_| record.facts.attempts > 0);
+    let next = next.map(|at| t.person_mail_next(Moment::new(at, t).exact));
+    // An answer of the mail server to a mail that is under way or was taken is shown as well.
+    let is_told = record.facts.given_up_at.is_some();
+    let answer = record.facts.answer.clone().filter(|answer| !is_told && !answer.is_empty());
+    let more = [Some(words.text), tries, next, answer].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let at = Moment::new(record.facts.promised_at, t);
+    ToldLine { at, text: record.to.clone(), more: Some(more), tone: words.tone }
+}
+
+fn act(record: &RecordedAct, t: Texts) -> ToldLine {
+    let actor = record.actor.clone().unwrap_or_else(|| t.app_name());
+    let act = Act::from_word(&record.act);
+    let text = match act {
+        Some(Act::PersonInvited) => t.act_person_invited(actor),
+        Some(Act::InvitationResent) => t.act_invitation_resent(actor),
+        Some(Act::InvitationRenewed) => t.act_invitation_renewed(actor),
+        Some(Act::InvitationRevoked) => t.act_invitation_revoked(actor),
+        Some(Act::InvitationAccepted) => t.act_invitation_accepted(actor),
+        Some(Act::InvitationDeclined) => t.act_invitation_declined(actor),
+        Some(Act::RolesChanged) => t.act_roles_changed(actor),
+        Some(Act::PersonDeactivated) => t.act_person_deactivated(actor),
+        Some(Act::PersonReactivated) => t.act_person_reactivated(actor),
+        Some(Act::PersonChanged) => t.act_person_changed(actor),
+        Some(Act::AddressCorrected) => t.act_address_corrected(actor),
+        _ => t.act_other(actor, &record.act),
+    };
+    let more = match act {
+        Some(Act::RolesChanged) => {
+            let roles = |name: &str| role_list(&record.facts[name], t);
+            Some(t.act_roles_changed_facts(roles("before"), roles("after")))
+        }
+        Some(Act::AddressCorrected) => {
+            let address = |name: &str| record.facts[name].as_str().unwrap_or_default().to_owned();
+            Some(t.act_roles_changed_facts(address("before"), address("after")))
+        }
+        _ => None,
+    };
+    ToldLine { at: Moment::new(record.occurred_at, t), text, more, tone: "" }
+}
+
+/// Roles as the trail names them: built-in ones by their words, own ones by their names.
+fn role_list(names: &serde_json::Value, t: Texts) -> String {
+    let names = names.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
+    let names = names.map(|name| words::role_name(&RoleKind::from_stored(name, Some(name.to_owned())), t));
+    words::list(names.collect(), t)
+}
