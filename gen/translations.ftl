@@ -603,6 +603,108 @@ act-address-corrected = { $actor } corrected the address
 act-other = { $actor }: { $act }
 
 
+## ########## Resource: roles ###############
+
+## Settings > Roles
+
+settings-nav-roles = Roles
+roles-title = Roles
+# $tenant (String) - the tenant's name
+roles-text = What people can do in { $tenant }. A person has one role or several.
+roles-add = Add role
+roles-own-title = Your own roles
+roles-built-in-title = Built-in roles
+roles-built-in-text = Every tenant has these four. They cannot be changed.
+roles-empty-title = No roles of your own yet
+roles-empty-text = Add one where the built-in roles allow too much or too little.
+# $count (Number) - how many people have the role
+roles-people = { $count ->
+    [0] Nobody has this role
+    [one] 1 person
+   *[other] { $count } people
+}
+roles-people-many = More than 1,000 people
+roles-edit = Edit
+# $role (String) - the role's name
+roles-edit-label = Edit { $role }
+roles-beyond = Can do things that you cannot, so you cannot change it.
+
+## Add a role, and one role
+
+role-add-title = Add role
+role-add-text = Choose what people with this role can do. You give it to them at Settings > People.
+role-back = Back to Roles
+role-name = Name
+role-permissions = People with this role can
+role-permissions-hint = Choose at least one. What you cannot do yourself you cannot give.
+role-create = Add role
+role-save = Save role
+role-cancel = Cancel
+role-change-text = Changes hold at once for everybody who has this role.
+role-delete-title = Delete
+role-delete-text = Takes this role from everybody who has it.
+role-delete = Delete role
+# $role (String) - the role's name
+notice-role-created = The role { $role } is added.
+# $role (String) - the role's name
+notice-role-saved = The role { $role } is saved.
+# $role (String) - the role's name
+notice-role-deleted = The role { $role } is deleted.
+
+## Delete a role
+
+# $role (String) - the role's name
+role-delete-question = Delete { $role }?
+role-delete-nobody = Nobody has this role. Nothing changes for anybody.
+# $count (Number) - how many people have the role
+role-delete-people = { $count ->
+    [one] 1 person has this role and loses it.
+   *[other] { $count } people have this role and lose it.
+}
+role-delete-people-many = More than 1,000 people have this role and lose it.
+role-delete-others = All of them have another role, which they keep.
+# $count (Number) - how many people have no other role
+role-delete-only = { $count ->
+    [one] 1 of them has no other role and gets the one you choose here.
+   *[other] { $count } of them have no other role and get the one you choose here.
+}
+role-delete-only-many = Those who have no other role get the one you choose here.
+role-replacement = Role they get instead
+role-replacement-choose = Choose a role
+role-replacement-none = There is no other role that you can give. Add one first, or ask somebody who can do more.
+role-delete-keep = Keep role
+
+## Messages at a field of a role
+
+error-role-name-missing = Enter a name.
+# $name (String) - what was typed
+error-role-name-built-in = A built-in role is called { $name }. Choose another name.
+# $tenant (String) - the tenant's name
+error-role-name-taken = { $tenant } already has a role with this name.
+# $max (String) - how many roles of its own a tenant can have
+error-role-too-many = There are { $max } roles already, and that is the most. Delete one first.
+error-permissions-missing = Choose at least one thing that people with this role can do.
+error-permissions-unknown = Choose from this list.
+# $permission (String) - a permission as a sentence
+error-permissions-not-yours = You cannot give this, for you cannot do it yourself: { $permission }.
+error-replacement-missing = Choose the role that people get who have no other.
+
+## Asking once more, where people take something from themselves
+
+confirm-title = Take this away from yourself?
+# $tenant (String) - the tenant's name
+confirm-text = Nothing has changed yet. If you go on, you can no longer do this in { $tenant }:
+confirm-yes = Yes, take it away from me
+confirm-deactivate-title = Deactivate yourself?
+# $tenant (String) - the tenant's name
+confirm-deactivate-text = Nothing has changed yet. If you go on, you can no longer enter { $tenant }, and no longer do this there:
+confirm-deactivate-yes = Yes, deactivate me
+confirm-people = You are no longer an administrator then: Settings > People closes for you.
+confirm-roles = Settings > Roles closes for you.
+confirm-back = You cannot give this back to yourself; only somebody else who can do it can.
+confirm-no = No, leave it as it is
+
+
 ## ########## Resource: sign_in ###############
 
 ## Sessions at Account
@@ -660,6 +762,86 @@ second-factor-google-3 = Go on with Google
 second-factor-google-3-text = From then on you log in with Google as before, and are asked for the code as well.
 second-factor-stuck = Does it not work?
 second-factor-missing = Visma Connect did not ask you for a second step, so it is probably not turned on yet. Turn it on as explained here, then try again.
+
+
+## ########## Resource: tenant_settings ###############
+
+## Settings > General
+
+settings-nav-general = General
+general-title = General
+# $tenant (String) - the tenant's name
+general-text = The name of { $tenant }, and its rules for inviting, accepting and logging in.
+general-about-title = About
+general-language-hint = Of mails to people who have not chosen a language.
+general-inviting-title = Inviting
+general-inviting-text = Holds for new invitations. Whoever is in the list already keeps their place.
+general-domains = Allowed e-mail domains
+# $max (String) - how many domains fit
+general-domains-hint = One on each line, at most { $max }; empty allows every address. "acme.example" allows name@acme.example and nothing below that domain. For name@sales.acme.example write "*.acme.example".
+general-accepting-title = Accepting
+general-by-link = An invitation can be accepted with another address, by its link alone
+general-by-link-hint = Otherwise only the invited address can accept. If domains are named above, the other address must be at one of them too.
+general-by-link-warning = Careful: whoever gets hold of the mail can then join with the roles of this invitation, also somebody you do not know.
+general-log-in-title = Logging in
+general-second-factor = Require two-factor authentication
+# $tenant (String) - the tenant's name
+general-second-factor-hint = Everyone who enters { $tenant } has to log in at Visma Connect with a second step besides the password, such as a code from an app.
+general-save = Save settings
+notice-settings-saved = The settings are saved.
+# $domain (String) - what was typed
+error-domain-malformed = "{ $domain }" is not a domain. Write it like acme.example or *.acme.example.
+# $max (String) - how many domains fit
+error-domains-too-many = Use at most { $max } domains.
+
+## Who can be invited, and how many
+
+# $domains (String) - the domains, joined with commas
+error-domain-not-allowed = Only addresses at these domains can be invited: { $domains }.
+# $domains (String) - some of the domains, joined with commas
+# $count (String) - how many more there are
+error-domain-not-allowed-more = Only addresses at these domains can be invited: { $domains } and { $count } more.
+# $max (String) - how many fit
+# $when (String) - the exact time when the next one fits
+limit-inviter = You have invited { $max } times in the last 24 hours, and one person in a new tenant cannot do more. You can invite again from { $when }.
+# $max (String) - how many fit
+# $when (String) - the exact time when the next one fits
+limit-tenant = There were { $max } invitations in the last 24 hours, and a new tenant cannot send more. You can invite again from { $when }.
+# $max (String) - how many fit
+# $when (String) - the exact time when the next one fits
+limit-address = This address got { $max } invitation mails in the last 24 hours, and we send no more than that. You can send the next one from { $when }.
+
+## Accepting by the link alone
+
+invitation-by-link-title = This invitation was sent to another address.
+# $address (String) - the invited address
+# $account (String) - the address that is logged in
+# $tenant (String) - the tenant's name
+invitation-by-link-text = It went to { $address }, and you are logged in as { $account }. If you accept, { $account } joins { $tenant }.
+# $address (String) - the invited address
+# $account (String) - the address that accepted
+# $tenant (String) - the tenant's name
+mail-accepted-by-link-text = Your invitation to { $address } was accepted with its link by { $account }, who is now a member of { $tenant }.
+
+## Superadmin: one tenant
+
+tenant-back = Back to Tenants
+tenant-limits-title = Invitation limits
+# $days (String) - how many days a tenant is new
+# $tenant (String) - how many invitations fit for the tenant
+# $person (String) - how many invitations fit for one person
+tenant-limits-text = In its first { $days } days a tenant can send { $tenant } invitations in 24 hours, and each of its administrators { $person }. Superadmins invite freely.
+# $when (String) - an exact time
+tenant-limits-hold = The limits hold until { $when }.
+# $when (String) - an exact time
+tenant-limits-lifted = A superadmin lifted the limits on { $when }.
+tenant-limits-over = The limits are over: this tenant is not new any more.
+tenant-limits-lift = Lift the limits
+tenant-limits-restore = Let the limits hold again
+# $tenant (String) - the tenant's name
+notice-limits-lifted = { $tenant } can now invite without limits.
+# $tenant (String) - the tenant's name
+notice-limits-restored = The invitation limits hold again for { $tenant }.
 
 
 ## ########## Resource: main ###############
@@ -1151,6 +1333,93 @@ act-address-corrected = { $actor } verbeterde het adres
 act-other = { $actor }: { $act }
 
 
+## ########## Resource: roles ###############
+
+## Instellingen > Rollen
+
+settings-nav-roles = Rollen
+roles-title = Rollen
+roles-text = Wat mensen bij { $tenant } kunnen doen. Iemand heeft één rol of meer.
+roles-add = Rol toevoegen
+roles-own-title = Eigen rollen
+roles-built-in-title = Vaste rollen
+roles-built-in-text = Elke omgeving heeft deze vier. Je kunt ze niet wijzigen.
+roles-empty-title = Nog geen eigen rollen
+roles-empty-text = Voeg er een toe als je met de vaste rollen te veel of te weinig toestaat.
+roles-people = { $count ->
+    [0] Niemand heeft deze rol
+    [one] 1 gebruiker
+   *[other] { $count } gebruikers
+}
+roles-people-many = Meer dan 1.000 gebruikers
+roles-edit = Bewerken
+roles-edit-label = { $role } bewerken
+roles-beyond = Hiermee kan iemand meer dan jijzelf; daarom kun je deze rol niet wijzigen.
+
+## Een rol toevoegen, en één rol
+
+role-add-title = Rol toevoegen
+role-add-text = Kies wat mensen met deze rol kunnen. Bij Instellingen > Gebruikers geef je de rol aan iemand.
+role-back = Terug naar Rollen
+role-name = Naam
+role-permissions = Met deze rol kun je
+role-permissions-hint = Kies er minstens één. Wat je zelf niet kunt, kun je ook niet geven.
+role-create = Rol toevoegen
+role-save = Rol opslaan
+role-cancel = Annuleren
+role-change-text = Wijzigingen gelden meteen voor iedereen met deze rol.
+role-delete-title = Verwijderen
+role-delete-text = Iedereen met deze rol raakt hem kwijt.
+role-delete = Rol verwijderen
+notice-role-created = De rol { $role } is toegevoegd.
+notice-role-saved = De rol { $role } is opgeslagen.
+notice-role-deleted = De rol { $role } is verwijderd.
+
+## Een rol verwijderen
+
+role-delete-question = { $role } verwijderen?
+role-delete-nobody = Niemand heeft deze rol. Er verandert voor niemand iets.
+role-delete-people = { $count ->
+    [one] 1 gebruiker heeft deze rol en raakt hem kwijt.
+   *[other] { $count } gebruikers hebben deze rol en raken hem kwijt.
+}
+role-delete-people-many = Meer dan 1.000 gebruikers hebben deze rol en raken hem kwijt.
+role-delete-others = Ze hebben allemaal nog een andere rol; die houden ze.
+role-delete-only = { $count ->
+    [one] 1 van hen heeft geen andere rol en krijgt de rol die je hier kiest.
+   *[other] { $count } van hen hebben geen andere rol en krijgen de rol die je hier kiest.
+}
+role-delete-only-many = Wie geen andere rol heeft, krijgt de rol die je hier kiest.
+role-replacement = Rol die zij krijgen
+role-replacement-choose = Kies een rol
+role-replacement-none = Er is geen andere rol die je kunt geven. Voeg er eerst een toe, of vraag iemand die meer mag.
+role-delete-keep = Rol houden
+
+## Meldingen bij een veld van een rol
+
+error-role-name-missing = Vul een naam in.
+error-role-name-built-in = Een vaste rol heet al { $name }. Kies een andere naam.
+error-role-name-taken = { $tenant } heeft al een rol met deze naam.
+error-role-too-many = Er zijn al { $max } rollen, en meer kunnen er niet zijn. Verwijder er eerst een.
+error-permissions-missing = Kies minstens één ding dat je met deze rol kunt.
+error-permissions-unknown = Kies uit deze lijst.
+error-permissions-not-yours = Dit kun je niet geven, omdat je het zelf niet kunt: { $permission }.
+error-replacement-missing = Kies de rol voor wie geen andere rol heeft.
+
+## Nog eens vragen, als mensen zichzelf iets afnemen
+
+confirm-title = Wil je jezelf dit afnemen?
+confirm-text = Er is nog niets veranderd. Ga je door, dan kun je dit niet meer bij { $tenant }:
+confirm-yes = Ja, neem het me af
+confirm-deactivate-title = Wil je jezelf deactiveren?
+confirm-deactivate-text = Er is nog niets veranderd. Ga je door, dan kun je bij { $tenant } niet meer naar binnen en dit niet meer doen:
+confirm-deactivate-yes = Ja, deactiveer mij
+confirm-people = Je bent dan geen beheerder meer: Instellingen > Gebruikers gaat voor je dicht.
+confirm-roles = Instellingen > Rollen gaat voor je dicht.
+confirm-back = Je kunt dit jezelf niet teruggeven; dat kan alleen iemand anders die het wel mag.
+confirm-no = Nee, laat het zoals het is
+
+
 ## ########## Resource: sign_in ###############
 
 ## Sessies bij Account
@@ -1201,4 +1470,57 @@ second-factor-google-3 = Ga verder met Google
 second-factor-google-3-text = Daarna log je weer in met Google zoals je gewend bent, en wordt ook de code gevraagd.
 second-factor-stuck = Lukt het niet?
 second-factor-missing = Visma Connect heeft niet om een tweede stap gevraagd; waarschijnlijk staat die nog niet aan. Zet hem aan zoals hier wordt uitgelegd en probeer het dan opnieuw.
+
+
+## ########## Resource: tenant_settings ###############
+
+## Instellingen > Algemeen
+
+settings-nav-general = Algemeen
+general-title = Algemeen
+general-text = De naam van { $tenant }, en de regels voor uitnodigen, accepteren en inloggen.
+general-about-title = Gegevens
+general-language-hint = Voor mails aan wie zelf geen taal heeft gekozen.
+general-inviting-title = Uitnodigen
+general-inviting-text = Geldt voor nieuwe uitnodigingen. Wie al in de lijst staat, blijft erin.
+general-domains = Toegestane e-maildomeinen
+general-domains-hint = Eén per regel, hooguit { $max }; leeg laat elk adres toe. "acme.example" laat naam@acme.example toe, en niets onder dat domein. Voor naam@verkoop.acme.example schrijf je "*.acme.example".
+general-accepting-title = Accepteren
+general-by-link = Een uitnodiging kan ook met een ander adres worden geaccepteerd, met alleen de link
+general-by-link-hint = Anders kan alleen het uitgenodigde adres accepteren. Staan hierboven domeinen, dan moet ook het andere adres daarbij horen.
+general-by-link-warning = Let op: wie de mail in handen krijgt, kan dan meedoen met de rollen van die uitnodiging, ook iemand die je niet kent.
+general-log-in-title = Inloggen
+general-second-factor = Inloggen in twee stappen verplicht stellen
+general-second-factor-hint = Wie bij { $tenant } naar binnen gaat, moet bij Visma Connect naast het wachtwoord een tweede stap gebruiken, zoals een code uit een app.
+general-save = Instellingen opslaan
+notice-settings-saved = De instellingen zijn opgeslagen.
+error-domain-malformed = "{ $domain }" is geen domein. Schrijf het zoals acme.example of *.acme.example.
+error-domains-too-many = Gebruik hooguit { $max } domeinen.
+
+## Wie kan worden uitgenodigd, en hoeveel
+
+error-domain-not-allowed = Alleen adressen bij deze domeinen kun je uitnodigen: { $domains }.
+error-domain-not-allowed-more = Alleen adressen bij deze domeinen kun je uitnodigen: { $domains } en nog { $count }.
+limit-inviter = Je hebt in de afgelopen 24 uur { $max } keer uitgenodigd; meer kan één gebruiker in een nieuwe omgeving niet. Je kunt weer uitnodigen vanaf { $when }.
+limit-tenant = In de afgelopen 24 uur waren er { $max } uitnodigingen; meer kan een nieuwe omgeving niet versturen. Je kunt weer uitnodigen vanaf { $when }.
+limit-address = Dit adres kreeg in de afgelopen 24 uur { $max } mails met een uitnodiging; meer sturen we niet. De volgende kun je sturen vanaf { $when }.
+
+## Accepteren met alleen de link
+
+invitation-by-link-title = Deze uitnodiging is naar een ander adres gestuurd.
+invitation-by-link-text = De mail ging naar { $address }, en jij bent ingelogd als { $account }. Als je accepteert, doet { $account } mee met { $tenant }.
+mail-accepted-by-link-text = Je uitnodiging aan { $address } is met de link geaccepteerd door { $account }, die nu bij { $tenant } hoort.
+
+## Superadmin: één omgeving
+
+tenant-back = Terug naar Omgevingen
+tenant-limits-title = Grenzen aan uitnodigen
+tenant-limits-text = In de eerste { $days } dagen kan een omgeving { $tenant } uitnodigingen per 24 uur versturen, en elke beheerder { $person }. Superadmins nodigen onbeperkt uit.
+tenant-limits-hold = De grenzen gelden tot { $when }.
+tenant-limits-lifted = Een superadmin heeft de grenzen opgeheven op { $when }.
+tenant-limits-over = De grenzen zijn voorbij: deze omgeving is niet nieuw meer.
+tenant-limits-lift = Grenzen opheffen
+tenant-limits-restore = Grenzen weer laten gelden
+notice-limits-lifted = { $tenant } kan nu onbeperkt uitnodigen.
+notice-limits-restored = De grenzen aan uitnodigen gelden weer voor { $tenant }.
 

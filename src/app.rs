@@ -15,9 +15,11 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::base::Base;
 use crate::sign_in::Provider;
-use crate::sign_in::guards::{Entered, MayManagePeople, SignedIn, Superadmin, require};
+use crate::sign_in::guards::{
+    Entered, MayManagePeople, MayManageRoles, MayManageTenant, SignedIn, Superadmin, require,
+};
 use crate::web::{assets, failure, headers};
-use crate::{account, health, help, invitations, measurements, people, sign_in, superadmins, tenants};
+use crate::{account, health, help, invitations, measurements, people, roles, sign_in, superadmins, tenants};
 
 /// A form of ours fits in this many bytes many times over.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -51,6 +53,8 @@ pub fn router(app: App) -> Router {
         .merge(signed_in(&base))
         .merge(in_tenant(&base))
         .merge(may_manage_people(&base))
+        .merge(may_manage_roles(&base))
+        .merge(may_manage_tenant(&base))
         .merge(superadmin(&base))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
@@ -128,9 +132,33 @@ fn may_manage_people(base: &Base) -> Router<App> {
         .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
 }
 
+/// For members who may manage roles, and superadmins.
+fn may_manage_roles(base: &Base) -> Router<App> {
+    let settings = "/t/{slug}/settings";
+    Router::new()
+        .route(&format!("{settings}/roles"), get(roles::pages::roles).post(roles::pages::add))
+        .route(&format!("{settings}/roles/new"), get(roles::pages::new))
+        .route(&format!("{settings}/roles/{{role}}"), get(roles::pages::role).post(roles::pages::save))
+        .route(
+            &format!("{settings}/roles/{{role}}/delete"),
+            get(roles::pages::ask_delete).post(roles::pages::delete),
+        )
+        .route_layer(from_fn_with_state(base.clone(), require::<MayManageRoles>))
+}
+
+/// For members who may change the tenant's settings, and superadmins.
+fn may_manage_tenant(base: &Base) -> Router<App> {
+    use tenants::settings::pages;
+    Router::new()
+        .route("/t/{slug}/settings", get(pages::settings).post(pages::save))
+        .route_layer(from_fn_with_state(base.clone(), require::<MayManageTenant>))
+}
+
 /// For superadmins.
 fn superadmin(base: &Base) -> Router<App> {
     Router::new()
         .route("/superadmin/tenants", get(tenants::pages::tenants).post(tenants::pages::add))
+        .route("/superadmin/tenants/{slug}", get(tenants::pages::tenant))
+        .route("/superadmin/tenants/{slug}/limits", post(tenants::pages::set_limits_of))
         .route_layer(from_fn_with_state(base.clone(), require::<Superadmin>))
 }

@@ -2181,6 +2181,305 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "settings-nav-roles",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "roles-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-add", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "roles-own-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "roles-built-in-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-built-in-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-empty-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-empty-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-people",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-people-many",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-edit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "roles-edit-label",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-beyond", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-add-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-add-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "role-permissions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-permissions-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "role-create", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-save", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-cancel", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "role-change-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "role-delete", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-role-created",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-role-saved",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-role-deleted",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-question",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-nobody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-people",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-people-many",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-others",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-only",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-only-many",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-replacement",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-replacement-choose",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-replacement-none",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-keep",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-name-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-name-built-in",
+        attribute: None,
+        vars: &["name"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-name-taken",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-too-many",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-permissions-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-permissions-unknown",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-permissions-not-yours",
+        attribute: None,
+        vars: &["permission"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-replacement-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "confirm-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "confirm-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "confirm-yes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "confirm-deactivate-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "confirm-deactivate-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "confirm-deactivate-yes",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "confirm-people", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "confirm-roles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "confirm-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "confirm-no", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
         message: "account-sessions-title",
         attribute: None,
         vars: &[],
@@ -2457,6 +2756,242 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "settings-nav-general",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "general-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-about-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-language-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-inviting-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-inviting-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-domains", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "general-domains-hint",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-accepting-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-by-link", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "general-by-link-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-by-link-warning",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-log-in-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-second-factor-hint",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-save", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-settings-saved",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domain-malformed",
+        attribute: None,
+        vars: &["domain"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domains-too-many",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domain-not-allowed",
+        attribute: None,
+        vars: &["domains"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domain-not-allowed-more",
+        attribute: None,
+        vars: &["domains", "count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "limit-inviter",
+        attribute: None,
+        vars: &["max", "when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "limit-tenant",
+        attribute: None,
+        vars: &["max", "when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "limit-address",
+        attribute: None,
+        vars: &["max", "when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-by-link-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-by-link-text",
+        attribute: None,
+        vars: &["address", "account", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-accepted-by-link-text",
+        attribute: None,
+        vars: &["address", "account", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "tenant-limits-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-text",
+        attribute: None,
+        vars: &["days", "tenant", "person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-hold",
+        attribute: None,
+        vars: &["when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-lifted",
+        attribute: None,
+        vars: &["when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-over",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-lift",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-restore",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-limits-lifted",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-limits-restored",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
 ];
 
 static ALL_LANGS: [L10n; 2] = [
@@ -2546,8 +3081,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..32497,
-            Self::Nl => 32497..61641,
+            Self::En => 0..41520,
+            Self::Nl => 41520..78217,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -4176,6 +4711,228 @@ impl L10nLanguage {
         args.set("act", act.as_ref());
         self.0.msg("act-other", Some(args)).unwrap()
     }
+    pub fn settings_nav_roles(&self) -> String {
+        self.0.msg("settings-nav-roles", None).unwrap()
+    }
+    pub fn roles_title(&self) -> String {
+        self.0.msg("roles-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn roles_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("roles-text", Some(args)).unwrap()
+    }
+    pub fn roles_add(&self) -> String {
+        self.0.msg("roles-add", None).unwrap()
+    }
+    pub fn roles_own_title(&self) -> String {
+        self.0.msg("roles-own-title", None).unwrap()
+    }
+    pub fn roles_built_in_title(&self) -> String {
+        self.0.msg("roles-built-in-title", None).unwrap()
+    }
+    pub fn roles_built_in_text(&self) -> String {
+        self.0.msg("roles-built-in-text", None).unwrap()
+    }
+    pub fn roles_empty_title(&self) -> String {
+        self.0.msg("roles-empty-title", None).unwrap()
+    }
+    pub fn roles_empty_text(&self) -> String {
+        self.0.msg("roles-empty-text", None).unwrap()
+    }
+    /// $count (Number) - how many people have the role
+    pub fn roles_people<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("roles-people", Some(args)).unwrap()
+    }
+    pub fn roles_people_many(&self) -> String {
+        self.0.msg("roles-people-many", None).unwrap()
+    }
+    pub fn roles_edit(&self) -> String {
+        self.0.msg("roles-edit", None).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn roles_edit_label<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("roles-edit-label", Some(args)).unwrap()
+    }
+    pub fn roles_beyond(&self) -> String {
+        self.0.msg("roles-beyond", None).unwrap()
+    }
+    pub fn role_add_title(&self) -> String {
+        self.0.msg("role-add-title", None).unwrap()
+    }
+    pub fn role_add_text(&self) -> String {
+        self.0.msg("role-add-text", None).unwrap()
+    }
+    pub fn role_back(&self) -> String {
+        self.0.msg("role-back", None).unwrap()
+    }
+    pub fn role_name(&self) -> String {
+        self.0.msg("role-name", None).unwrap()
+    }
+    pub fn role_permissions(&self) -> String {
+        self.0.msg("role-permissions", None).unwrap()
+    }
+    pub fn role_permissions_hint(&self) -> String {
+        self.0.msg("role-permissions-hint", None).unwrap()
+    }
+    pub fn role_create(&self) -> String {
+        self.0.msg("role-create", None).unwrap()
+    }
+    pub fn role_save(&self) -> String {
+        self.0.msg("role-save", None).unwrap()
+    }
+    pub fn role_cancel(&self) -> String {
+        self.0.msg("role-cancel", None).unwrap()
+    }
+    pub fn role_change_text(&self) -> String {
+        self.0.msg("role-change-text", None).unwrap()
+    }
+    pub fn role_delete_title(&self) -> String {
+        self.0.msg("role-delete-title", None).unwrap()
+    }
+    pub fn role_delete_text(&self) -> String {
+        self.0.msg("role-delete-text", None).unwrap()
+    }
+    pub fn role_delete(&self) -> String {
+        self.0.msg("role-delete", None).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn notice_role_created<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("notice-role-created", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn notice_role_saved<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("notice-role-saved", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn notice_role_deleted<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("notice-role-deleted", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn role_delete_question<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("role-delete-question", Some(args)).unwrap()
+    }
+    pub fn role_delete_nobody(&self) -> String {
+        self.0.msg("role-delete-nobody", None).unwrap()
+    }
+    /// $count (Number) - how many people have the role
+    pub fn role_delete_people<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("role-delete-people", Some(args)).unwrap()
+    }
+    pub fn role_delete_people_many(&self) -> String {
+        self.0.msg("role-delete-people-many", None).unwrap()
+    }
+    pub fn role_delete_others(&self) -> String {
+        self.0.msg("role-delete-others", None).unwrap()
+    }
+    /// $count (Number) - how many people have no other role
+    pub fn role_delete_only<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("role-delete-only", Some(args)).unwrap()
+    }
+    pub fn role_delete_only_many(&self) -> String {
+        self.0.msg("role-delete-only-many", None).unwrap()
+    }
+    pub fn role_replacement(&self) -> String {
+        self.0.msg("role-replacement", None).unwrap()
+    }
+    pub fn role_replacement_choose(&self) -> String {
+        self.0.msg("role-replacement-choose", None).unwrap()
+    }
+    pub fn role_replacement_none(&self) -> String {
+        self.0.msg("role-replacement-none", None).unwrap()
+    }
+    pub fn role_delete_keep(&self) -> String {
+        self.0.msg("role-delete-keep", None).unwrap()
+    }
+    pub fn error_role_name_missing(&self) -> String {
+        self.0.msg("error-role-name-missing", None).unwrap()
+    }
+    /// $name (String) - what was typed
+    pub fn error_role_name_built_in<F0: AsRef<str>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name.as_ref());
+        self.0.msg("error-role-name-built-in", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn error_role_name_taken<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("error-role-name-taken", Some(args)).unwrap()
+    }
+    /// $max (String) - how many roles of its own a tenant can have
+    pub fn error_role_too_many<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("error-role-too-many", Some(args)).unwrap()
+    }
+    pub fn error_permissions_missing(&self) -> String {
+        self.0.msg("error-permissions-missing", None).unwrap()
+    }
+    pub fn error_permissions_unknown(&self) -> String {
+        self.0.msg("error-permissions-unknown", None).unwrap()
+    }
+    /// $permission (String) - a permission as a sentence
+    pub fn error_permissions_not_yours<F0: AsRef<str>>(&self, permission: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("permission", permission.as_ref());
+        self.0.msg("error-permissions-not-yours", Some(args)).unwrap()
+    }
+    pub fn error_replacement_missing(&self) -> String {
+        self.0.msg("error-replacement-missing", None).unwrap()
+    }
+    pub fn confirm_title(&self) -> String {
+        self.0.msg("confirm-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn confirm_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("confirm-text", Some(args)).unwrap()
+    }
+    pub fn confirm_yes(&self) -> String {
+        self.0.msg("confirm-yes", None).unwrap()
+    }
+    pub fn confirm_deactivate_title(&self) -> String {
+        self.0.msg("confirm-deactivate-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn confirm_deactivate_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("confirm-deactivate-text", Some(args)).unwrap()
+    }
+    pub fn confirm_deactivate_yes(&self) -> String {
+        self.0.msg("confirm-deactivate-yes", None).unwrap()
+    }
+    pub fn confirm_people(&self) -> String {
+        self.0.msg("confirm-people", None).unwrap()
+    }
+    pub fn confirm_roles(&self) -> String {
+        self.0.msg("confirm-roles", None).unwrap()
+    }
+    pub fn confirm_back(&self) -> String {
+        self.0.msg("confirm-back", None).unwrap()
+    }
+    pub fn confirm_no(&self) -> String {
+        self.0.msg("confirm-no", None).unwrap()
+    }
     pub fn account_sessions_title(&self) -> String {
         self.0.msg("account-sessions-title", None).unwrap()
     }
@@ -4322,5 +5079,209 @@ impl L10nLanguage {
     }
     pub fn second_factor_missing(&self) -> String {
         self.0.msg("second-factor-missing", None).unwrap()
+    }
+    pub fn settings_nav_general(&self) -> String {
+        self.0.msg("settings-nav-general", None).unwrap()
+    }
+    pub fn general_title(&self) -> String {
+        self.0.msg("general-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn general_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("general-text", Some(args)).unwrap()
+    }
+    pub fn general_about_title(&self) -> String {
+        self.0.msg("general-about-title", None).unwrap()
+    }
+    pub fn general_language_hint(&self) -> String {
+        self.0.msg("general-language-hint", None).unwrap()
+    }
+    pub fn general_inviting_title(&self) -> String {
+        self.0.msg("general-inviting-title", None).unwrap()
+    }
+    pub fn general_inviting_text(&self) -> String {
+        self.0.msg("general-inviting-text", None).unwrap()
+    }
+    pub fn general_domains(&self) -> String {
+        self.0.msg("general-domains", None).unwrap()
+    }
+    /// $max (String) - how many domains fit
+    pub fn general_domains_hint<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("general-domains-hint", Some(args)).unwrap()
+    }
+    pub fn general_accepting_title(&self) -> String {
+        self.0.msg("general-accepting-title", None).unwrap()
+    }
+    pub fn general_by_link(&self) -> String {
+        self.0.msg("general-by-link", None).unwrap()
+    }
+    pub fn general_by_link_hint(&self) -> String {
+        self.0.msg("general-by-link-hint", None).unwrap()
+    }
+    pub fn general_by_link_warning(&self) -> String {
+        self.0.msg("general-by-link-warning", None).unwrap()
+    }
+    pub fn general_log_in_title(&self) -> String {
+        self.0.msg("general-log-in-title", None).unwrap()
+    }
+    pub fn general_second_factor(&self) -> String {
+        self.0.msg("general-second-factor", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn general_second_factor_hint<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("general-second-factor-hint", Some(args)).unwrap()
+    }
+    pub fn general_save(&self) -> String {
+        self.0.msg("general-save", None).unwrap()
+    }
+    pub fn notice_settings_saved(&self) -> String {
+        self.0.msg("notice-settings-saved", None).unwrap()
+    }
+    /// $domain (String) - what was typed
+    pub fn error_domain_malformed<F0: AsRef<str>>(&self, domain: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domain", domain.as_ref());
+        self.0.msg("error-domain-malformed", Some(args)).unwrap()
+    }
+    /// $max (String) - how many domains fit
+    pub fn error_domains_too_many<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("error-domains-too-many", Some(args)).unwrap()
+    }
+    /// $domains (String) - the domains, joined with commas
+    pub fn error_domain_not_allowed<F0: AsRef<str>>(&self, domains: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domains", domains.as_ref());
+        self.0.msg("error-domain-not-allowed", Some(args)).unwrap()
+    }
+    /// $domains (String) - some of the domains, joined with commas
+    /// $count (String) - how many more there are
+    pub fn error_domain_not_allowed_more<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        domains: F0,
+        count: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domains", domains.as_ref());
+        args.set("count", count.as_ref());
+        self.0.msg("error-domain-not-allowed-more", Some(args)).unwrap()
+    }
+    /// $max (String) - how many fit
+    /// $when (String) - the exact time when the next one fits
+    pub fn limit_inviter<F0: AsRef<str>, F1: AsRef<str>>(&self, max: F0, when: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        args.set("when", when.as_ref());
+        self.0.msg("limit-inviter", Some(args)).unwrap()
+    }
+    /// $max (String) - how many fit
+    /// $when (String) - the exact time when the next one fits
+    pub fn limit_tenant<F0: AsRef<str>, F1: AsRef<str>>(&self, max: F0, when: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        args.set("when", when.as_ref());
+        self.0.msg("limit-tenant", Some(args)).unwrap()
+    }
+    /// $max (String) - how many fit
+    /// $when (String) - the exact time when the next one fits
+    pub fn limit_address<F0: AsRef<str>, F1: AsRef<str>>(&self, max: F0, when: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        args.set("when", when.as_ref());
+        self.0.msg("limit-address", Some(args)).unwrap()
+    }
+    pub fn invitation_by_link_title(&self) -> String {
+        self.0.msg("invitation-by-link-title", None).unwrap()
+    }
+    /// $address (String) - the invited address
+    /// $account (String) - the address that is logged in
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_by_link_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        address: F0,
+        account: F1,
+        tenant: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        args.set("account", account.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-by-link-text", Some(args)).unwrap()
+    }
+    /// $address (String) - the invited address
+    /// $account (String) - the address that accepted
+    /// $tenant (String) - the tenant's name
+    pub fn mail_accepted_by_link_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        address: F0,
+        account: F1,
+        tenant: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        args.set("account", account.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-accepted-by-link-text", Some(args)).unwrap()
+    }
+    pub fn tenant_back(&self) -> String {
+        self.0.msg("tenant-back", None).unwrap()
+    }
+    pub fn tenant_limits_title(&self) -> String {
+        self.0.msg("tenant-limits-title", None).unwrap()
+    }
+    /// $days (String) - how many days a tenant is new
+    /// $tenant (String) - how many invitations fit for the tenant
+    /// $person (String) - how many invitations fit for one person
+    pub fn tenant_limits_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        days: F0,
+        tenant: F1,
+        person: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("days", days.as_ref());
+        args.set("tenant", tenant.as_ref());
+        args.set("person", person.as_ref());
+        self.0.msg("tenant-limits-text", Some(args)).unwrap()
+    }
+    /// $when (String) - an exact time
+    pub fn tenant_limits_hold<F0: AsRef<str>>(&self, when: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when.as_ref());
+        self.0.msg("tenant-limits-hold", Some(args)).unwrap()
+    }
+    /// $when (String) - an exact time
+    pub fn tenant_limits_lifted<F0: AsRef<str>>(&self, when: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when.as_ref());
+        self.0.msg("tenant-limits-lifted", Some(args)).unwrap()
+    }
+    pub fn tenant_limits_over(&self) -> String {
+        self.0.msg("tenant-limits-over", None).unwrap()
+    }
+    pub fn tenant_limits_lift(&self) -> String {
+        self.0.msg("tenant-limits-lift", None).unwrap()
+    }
+    pub fn tenant_limits_restore(&self) -> String {
+        self.0.msg("tenant-limits-restore", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn notice_limits_lifted<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("notice-limits-lifted", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn notice_limits_restored<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("notice-limits-restored", Some(args)).unwrap()
     }
 }

@@ -15,6 +15,13 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
     let mut gert = app.signed_in(GERT).await;
     crate::support::add_person(&mut gert, "globex", "olga@globex.example", "Viewer").await;
     app.settle().await;
+    app.sql(
+        "insert into roles (tenant_id, role_id, kind, name, permissions, created_at)
+         select tenant_id, case slug when 'acme' then '00000000-0000-7000-8000-0000000000ac'::uuid
+             else '00000000-0000-7000-8000-0000000000be' end, 'own', 'Auditor', array['read_audit'], now()
+         from tenants",
+    )
+    .await;
     let olga: String =
         sqlx::query_scalar("select person_id::text from people where folded_address = 'olga@globex.example'")
             .fetch_one(&app.db)

@@ -12,6 +12,7 @@
 mod support;
 
 mod accepting;
+mod accepting_by_link;
 mod audit;
 mod commands;
 mod expiring;
@@ -20,14 +21,17 @@ mod guards;
 mod house;
 mod invitations;
 mod journeys;
+mod limits;
 mod listing;
 mod outbox;
 mod pages;
 mod people;
 mod provider;
 mod races;
+mod roles;
 mod second_factor;
 mod sessions;
 mod sign_in;
 mod size;
+mod tenant_settings;
 mod tenants;

@@ -56,6 +56,9 @@ macro_rules! acts {
 
 acts! {
     TenantCreated = "tenant_created",
+    TenantSettingsChanged = "tenant_settings_changed",
+    InvitationLimitsLifted = "invitation_limits_lifted",
+    InvitationLimitsRestored = "invitation_limits_restored",
     PersonInvited = "person_invited",
     InvitationResent = "invitation_resent",
     InvitationRenewed = "invitation_renewed",
@@ -63,6 +66,9 @@ acts! {
     InvitationAccepted = "invitation_accepted",
     InvitationDeclined = "invitation_declined",
     RolesChanged = "roles_changed",
+    RoleCreated = "role_created",
+    RoleChanged = "role_changed",
+    RoleDeleted = "role_deleted",
     PersonDeactivated = "person_deactivated",
     PersonReactivated = "person_reactivated",
     PersonChanged = "person_changed",
@@ -98,4 +104,14 @@ pub struct RecordedAct {
 /// Records an act of a tenant in the caller's transaction.
 pub async fn record(tx: &mut PgConnection, entry: Entry<'_>, now: OffsetDateTime) -> sqlx::Result<()> {
     store::insert(tx, &entry, now).await
+}
+
+/// Records an act that was done to many people at once: one entry for each of them, with the same facts.
+pub async fn record_for_each(
+    tx: &mut PgConnection,
+    entry: Entry<'_>,
+    people: &[PersonId],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::insert_for_each(tx, &entry, people, now).await
 }

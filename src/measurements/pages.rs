@@ -110,7 +110,8 @@ pub(crate) async fn measurements(
             None => Below::NoAccess,
         },
     };
-    let offers = offers.iter().map(|(offer, offered)| OfferCard::new(offer, *offered, t)).collect();
+    let standing = &signed_in.standing;
+    let offers = offers.iter().map(|(offer, offered)| OfferCard::new(offer, *offered, standing, t)).collect();
     Ok(MeasurementsPage { t, frame, offers, below }.into_response())
 }
 

@@ -15,7 +15,8 @@ use crate::email_address::EmailAddress;
 use crate::ids::{PersonId, RoleId};
 use crate::invitations::{self, Invitee, Status};
 use crate::language::{Language, Texts};
-use crate::roles::{self, Role, RolesRefused, words};
+use crate::roles::pages::{Asked, ask_once_more, way_on};
+use crate::roles::{self, Permission, Role, RolesRefused, words};
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
@@ -78,7 +79,7 @@ fn chosen_roles(form: &Form) -> Result<Vec<RoleId>, RolesRefused> {
     }
 }
 
-fn roles_refused(refused: RolesRefused, t: Texts) -> String {
+pub(crate) fn roles_refused(refused: RolesRefused, t: Texts) -> String {
     match refused {
         RolesRefused::None => t.error_roles_missing(),
         RolesRefused::Unknown => t.error_roles_unknown(),
@@ -157,7 +158,10 @@ pub(crate) async fn add(
                 errors.add("email", t.error_email_taken(&entered.tenant.name))
             }
             Err(invitations::Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
-            Err(refused) => return Err(invitations::pages::failure(refused, t, None)),
+            Err(refused) => match invitations::pages::address_refused(&refused, t) {
+                Some(text) => errors.add("email", text),
+                None => return Err(invitations::pages::failure(refused, t, None)),
+            },
         }
     }
     let typed = InviteForm {
@@ -299,8 +303,9 @@ pub(crate) async fn set_details(
         let notice = Notice::DetailsSaved { person: person.to_owned() };
         change_details(&base, account, entered.tenant.id, listed.person.id, details)
             .await
-            .map_err(|refused| failure(refused, &entered, &listed))?;
-        return Ok(done(&entered, &listed, &notice).into_response());
+            .map_err(|refused| failure(refused, &entered, listed.person.called()))?;
+        entered.signed_in.visit.leave(&notice);
+        return Ok(Redirect::to(&person_path(&entered, &listed)).into_response());
     }
     let details = InviteForm {
         name: form.get("name").to_owned(),
@@ -327,7 +332,10 @@ pub(crate) async fn correct_address(
         let notice = Notice::AddressCorrected { address: address.as_typed().to_owned() };
         match invitations::correct_address(&base, account, entered.tenant.id, listed.person.id, address).await
         {
-            Ok(()) => return Ok(done(&entered, &listed, &notice).into_response()),
+            Ok(()) => {
+                entered.signed_in.visit.leave(&notice);
+                return Ok(Redirect::to(&person_path(&entered, &listed)).into_response());
+            }
             Err(invitations::Refused::AddressTaken) => {
                 errors.add("email", t.error_email_taken(&entered.tenant.name));
             }
@@ -354,7 +362,8 @@ pub(crate) async fn set_roles(
     let changed = match &chosen {
         Ok(chosen) => {
             let account = entered.signed_in.standing.account.id;
-            change_roles(&base, account, entered.tenant.id, listed.person.id, chosen).await
+            change_roles(&base, account, entered.tenant.id, listed.person.id, chosen, form.is_confirmed())
+                .await
         }
         Err(refused) => Err(Refused::Roles(refused.clone())),
     };
@@ -362,10 +371,14 @@ pub(crate) async fn set_roles(
     match changed {
         Ok(()) => {
             let person = listed.person.called().to_owned();
-            return Ok(done(&entered, &listed, &Notice::RolesSaved { person }).into_response());
+            return done(&entered, &base, &listed, &form, &Notice::RolesSaved { person }).await;
+        }
+        Err(Refused::Unconfirmed(lost)) => {
+            let back = person_path(&entered, &listed);
+            return Ok(ask_once_more(&entered, Section::People, Asked::Permissions, lost, &form, back));
         }
         Err(Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
-        Err(refused) => return Err(failure(refused, &entered, &listed)),
+        Err(refused) => return Err(failure(refused, &entered, listed.person.called())),
     }
     let typed = Typed { chosen: Some(chosen.unwrap_or_default()), ..Typed::default() };
     let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
@@ -377,7 +390,8 @@ pub(crate) async fn act(
     MayManagePeople(entered): MayManagePeople,
     State(base): State<Base>,
     Path(DeedPath { person, deed }): Path<DeedPath>,
-) -> Result<Redirect, Failure> {
+    form: Form,
+) -> Result<Response, Failure> {
     let t = entered.signed_in.visit.language.texts();
     let person = PersonPath { person }.id()?;
     let listed = find(&base.db, entered.tenant.id, person).await?.ok_or(Failure::NotFound)?;
@@ -398,19 +412,22 @@ pub(crate) async fn act(
             invitations::invite_again(&base, account, tenant, person).await.map_err(of_invitation)?;
             Notice::Invited { address }
         }
-        "deactivate" => {
-            let refusal = deactivate(&base, account, tenant, person).await;
-            refusal.map_err(|refused| failure(refused, &entered, &listed))?;
-            Notice::Deactivated { person: called }
-        }
+        "deactivate" => match deactivate(&base, account, tenant, person, form.is_confirmed()).await {
+            Err(Refused::Unconfirmed(lost)) => {
+                let back = person_path(&entered, &listed);
+                return Ok(ask_once_more(&entered, Section::People, Asked::Entry, lost, &form, back));
+            }
+            Err(refused) => return Err(failure(refused, &entered, &called)),
+            Ok(()) => Notice::Deactivated { person: called },
+        },
         "reactivate" => {
             let refusal = reactivate(&base, account, tenant, person).await;
-            refusal.map_err(|refused| failure(refused, &entered, &listed))?;
+            refusal.map_err(|refused| failure(refused, &entered, &called))?;
             Notice::Reactivated { person: called }
         }
         _ => return Err(Failure::NotFound),
     };
-    Ok(done(&entered, &listed, &notice))
+    done(&entered, &base, &listed, &form, &notice).await
 }
 
 #[derive(Deserialize)]
@@ -419,19 +436,32 @@ pub(crate) struct DeedPath {
     deed: String,
 }
 
-fn done(entered: &Entered, listed: &ListedPerson, notice: &Notice) -> Redirect {
-    entered.signed_in.visit.leave(notice);
-    Redirect::to(&format!("{}/{}", list_path(entered), listed.person.id))
+fn person_path(entered: &Entered, listed: &ListedPerson) -> String {
+    format!("{}/{}", list_path(entered), listed.person.id)
 }
 
-fn failure(refused: Refused, entered: &Entered, listed: &ListedPerson) -> Failure {
+async fn done(
+    entered: &Entered,
+    base: &Base,
+    listed: &ListedPerson,
+    form: &Form,
+    notice: &Notice,
+) -> Result<Response, Failure> {
+    entered.signed_in.visit.leave(notice);
+    let path = person_path(entered, listed);
+    Ok(way_on(entered, base, Permission::ManagePeople, form, path).await?.into_response())
+}
+
+/// A refusal in the reader's words. `called` is who the deed was about.
+pub(crate) fn failure(refused: Refused, entered: &Entered, called: &str) -> Failure {
     let t = entered.signed_in.visit.language.texts();
     match refused {
-        Refused::Forbidden => Failure::Forbidden,
+        // What asks for a confirmation is answered by the page of its form.
+        Refused::Forbidden | Refused::Unconfirmed(_) => Failure::Forbidden,
         Refused::NotFound => Failure::NotFound,
         Refused::LastAdministrator => Failure::Conflict(t.conflict_last_administrator(&entered.tenant.name)),
         Refused::Roles(refused) => Failure::Conflict(roles_refused(refused, t)),
-        Refused::NotNow => Failure::Conflict(t.conflict_not_member(listed.person.called())),
+        Refused::NotNow => Failure::Conflict(t.conflict_not_member(called)),
         Refused::Broken(error) => error.into(),
     }
 }

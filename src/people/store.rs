@@ -4,10 +4,11 @@ use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::{Duration, OffsetDateTime};
 
 use super::listing::{search_text, sort_name};
+use super::own_roles::{Alike, Holders};
 use super::person::Person;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
-use crate::roles::{Permission, Permissions};
+use crate::roles::Permission;
 
 /// When the list first looks again at somebody who was just invited, as `person_listing` in the
 /// database says: written at once, it spares the row a second version.
@@ -146,49 +147,116 @@ pub(super) async fn lock(db: impl PgExecutor<'_>, tenant: TenantId, person: Pers
     Ok(row.is_some())
 }
 
-/// Whether an active person other than `person` may manage people.
-pub(super) async fn has_other_administrator(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    person: PersonId,
-) -> sqlx::Result<bool> {
+/// Whether an active person may manage people.
+pub(super) async fn has_administrator(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (
                select from roles r
                join person_roles pr on pr.tenant_id = r.tenant_id and pr.role_id = r.role_id
                join people p on p.tenant_id = pr.tenant_id and p.person_id = pr.person_id
-               where r.tenant_id = $1 and $3 = any(r.permissions) and p.person_id <> $2
+               where r.tenant_id = $1 and $2 = any(r.permissions)
                  and p.joined_at is not null and p.deactivated_at is null) as "exists!""#,
         tenant as _,
-        person as _,
         Permission::ManagePeople.as_str(),
     )
     .fetch_one(db)
     .await
 }
 
-/// What an account may do in a tenant now: by its roles if it is active there, and whether it is a
-/// superadmin.
-pub(super) async fn standing_of(
+/// How many people have a role, and how many of those have no other; at most `most` are looked at.
+pub(super) async fn count_holders(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
-    account: AccountId,
-) -> sqlx::Result<(Permissions, bool)> {
-    let row = sqlx::query!(
-        r#"select
-               exists (select from superadmins where account_id = $2) as "is_superadmin!",
-               (select array_agg(distinct permission)
-                from people p
-                join person_roles pr on pr.tenant_id = p.tenant_id and pr.person_id = p.person_id
-                join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
-                cross join unnest(r.permissions) as permission
-                where p.tenant_id = $1 and p.account_id = $2 and p.deactivated_at is null) as permissions"#,
+    role: RoleId,
+    most: i64,
+) -> sqlx::Result<Holders> {
+    sqlx::query_as!(
+        Holders,
+        r#"select count(*) as "people!",
+               count(*) filter (where not exists (
+                   select from person_roles o
+                   where o.tenant_id = $1 and o.person_id = h.person_id and o.role_id <> $2)) as "without_another!"
+           from (select person_id from person_roles where tenant_id = $1 and role_id = $2 limit $3) h"#,
         tenant as _,
-        account as _,
+        role as _,
+        most,
     )
     .fetch_one(db)
+    .await
+}
+
+/// The people who have a role, put together by which roles they have.
+pub(super) async fn list_holders(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    role: RoleId,
+) -> sqlx::Result<Vec<Alike>> {
+    sqlx::query_as!(
+        Alike,
+        r#"select roles as "roles!: Vec<RoleId>", array_agg(person_id) as "people!: Vec<PersonId>"
+           from (
+               select o.person_id, array_agg(o.role_id order by o.role_id) as roles
+               from person_roles pr
+               join person_roles o on o.tenant_id = pr.tenant_id and o.person_id = pr.person_id
+               where pr.tenant_id = $1 and pr.role_id = $2
+               group by o.person_id) each_person
+           group by roles"#,
+        tenant as _,
+        role as _,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Gives these people, who have the role `from`, the role `to` instead.
+pub(super) async fn exchange_role(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+    from: RoleId,
+    to: RoleId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update person_roles pr set role_id = $4
+         from unnest($2::uuid[]) as chosen (person_id)
+         where pr.tenant_id = $1 and pr.role_id = $3 and pr.person_id = chosen.person_id",
+        tenant as _,
+        people as _,
+        from as _,
+        to as _,
+    )
+    .execute(db)
     .await?;
-    Ok((Permissions::from_words(&row.permissions.unwrap_or_default()), row.is_superadmin))
+    Ok(())
+}
+
+/// Writes down who vouches for the roles of those of these people who have not joined yet; nobody has to
+/// for the others.
+pub(super) async fn update_roles_giver_of_invited(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+    giver: AccountId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update people p set roles_given_by = $3
+         from unnest($2::uuid[]) as chosen (person_id)
+         where p.tenant_id = $1 and p.person_id = chosen.person_id and p.joined_at is null",
+        tenant as _,
+        people as _,
+        giver as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Takes a role from everybody who has it.
+pub(super) async fn take_role(db: impl PgExecutor<'_>, tenant: TenantId, role: RoleId) -> sqlx::Result<()> {
+    sqlx::query!("delete from person_roles where tenant_id = $1 and role_id = $2", tenant as _, role as _)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// Writes down that a person is in the tenant now.

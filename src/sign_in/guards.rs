@@ -96,11 +96,15 @@ impl SignedIn {
 
 /// The parts of a tenant's settings that somebody with these permissions may open.
 fn sections(permissions: Permissions) -> Vec<Section> {
-    [(Section::People, Permission::ManagePeople)]
-        .into_iter()
-        .filter(|(_, needed)| permissions.allow(*needed))
-        .map(|(section, _)| section)
-        .collect()
+    [
+        (Section::People, Permission::ManagePeople),
+        (Section::Roles, Permission::ManageRoles),
+        (Section::Tenant, Permission::ManageTenant),
+    ]
+    .into_iter()
+    .filter(|(_, needed)| permissions.allow(*needed))
+    .map(|(section, _)| section)
+    .collect()
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for SignedIn
@@ -257,6 +261,46 @@ where
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let entered = Entered::from_request_parts(parts, state).await?;
         if entered.permissions.allow(Permission::ManagePeople) {
+            Ok(Self(entered))
+        } else {
+            Err(Failure::Forbidden.into_response())
+        }
+    }
+}
+
+/// Somebody who may manage the roles of the tenant of the path.
+#[derive(Clone, Debug)]
+pub struct MayManageRoles(pub Entered);
+
+impl<S: Send + Sync> FromRequestParts<S> for MayManageRoles
+where
+    Base: FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let entered = Entered::from_request_parts(parts, state).await?;
+        if entered.permissions.allow(Permission::ManageRoles) {
+            Ok(Self(entered))
+        } else {
+            Err(Failure::Forbidden.into_response())
+        }
+    }
+}
+
+/// Somebody who may change the settings of the tenant of the path.
+#[derive(Clone, Debug)]
+pub struct MayManageTenant(pub Entered);
+
+impl<S: Send + Sync> FromRequestParts<S> for MayManageTenant
+where
+    Base: FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let entered = Entered::from_request_parts(parts, state).await?;
+        if entered.permissions.allow(Permission::ManageTenant) {
             Ok(Self(entered))
         } else {
             Err(Failure::Forbidden.into_response())

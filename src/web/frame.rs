@@ -50,6 +50,8 @@ pub enum Spot {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     People,
+    Roles,
+    Tenant,
 }
 
 impl Section {
@@ -57,12 +59,16 @@ impl Section {
     pub(crate) fn path(self) -> &'static str {
         match self {
             Self::People => "/people",
+            Self::Roles => "/roles",
+            Self::Tenant => "",
         }
     }
 
     pub(crate) fn name(self, t: Texts) -> String {
         match self {
             Self::People => t.settings_nav_people(),
+            Self::Roles => t.settings_nav_roles(),
+            Self::Tenant => t.settings_nav_general(),
         }
     }
 }

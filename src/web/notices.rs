@@ -38,8 +38,14 @@ pub enum Notice {
     AddressCorrected { address: String },
     Deactivated { person: String },
     Reactivated { person: String },
+    RoleCreated { role: String },
+    RoleSaved { role: String },
+    RoleDeleted { role: String },
     LanguageSaved,
     TenantCreated { tenant: String },
+    SettingsSaved,
+    LimitsLifted { tenant: String },
+    LimitsRestored { tenant: String },
 }
 
 impl Notice {
@@ -91,8 +97,14 @@ impl Notice {
             Self::AddressCorrected { address } => texts.notice_address_corrected(address),
             Self::Deactivated { person } => texts.notice_deactivated(person),
             Self::Reactivated { person } => texts.notice_reactivated(person),
+            Self::RoleCreated { role } => texts.notice_role_created(role),
+            Self::RoleSaved { role } => texts.notice_role_saved(role),
+            Self::RoleDeleted { role } => texts.notice_role_deleted(role),
             Self::LanguageSaved => texts.notice_language_saved(),
             Self::TenantCreated { tenant } => texts.notice_tenant_created(tenant),
+            Self::SettingsSaved => texts.notice_settings_saved(),
+            Self::LimitsLifted { tenant } => texts.notice_limits_lifted(tenant),
+            Self::LimitsRestored { tenant } => texts.notice_limits_restored(tenant),
         }
     }
 }

@@ -11,6 +11,13 @@ const ALL_200: Expected = ["200"; 5];
 const ALL_404: Expected = ["login", "404", "404", "404", "404"];
 const MAY_MANAGE: Expected = ["login", "404", "403", "200", "200"];
 
+/// A role of Acme's own, and one of Globex'.
+const ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000ac";
+const FOREIGN_ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000be";
+const DELETE_ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000ac/delete";
+const DELETE_FOREIGN_ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000be/delete";
+const NOT_FOUND_THERE: Expected = ["login", "404", "403", "404", "404"];
+
 /// A route as `app.rs` writes it, the method, where to go, what to send, and what is expected.
 pub struct Walk {
     pub route: &'static str,
@@ -163,8 +170,45 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "403", "404", "404"],
     ),
+    get("{settings}/roles", "/t/acme/settings/roles", MAY_MANAGE),
+    get("{settings}/roles", "/t/nowhere/settings/roles", ALL_404),
+    post("{settings}/roles", "/t/acme/settings/roles", &[], ["login", "404", "403", "422", "422"]),
+    get("{settings}/roles/new", "/t/acme/settings/roles/new", MAY_MANAGE),
+    get("{settings}/roles/{{role}}", ROLE, MAY_MANAGE),
+    get("{settings}/roles/{{role}}", FOREIGN_ROLE, NOT_FOUND_THERE),
+    post("{settings}/roles/{{role}}", ROLE, &[], ["login", "404", "403", "422", "422"]),
+    post("{settings}/roles/{{role}}", FOREIGN_ROLE, &[], NOT_FOUND_THERE),
+    get("{settings}/roles/{{role}}/delete", DELETE_ROLE, MAY_MANAGE),
+    get("{settings}/roles/{{role}}/delete", DELETE_FOREIGN_ROLE, NOT_FOUND_THERE),
+    post("{settings}/roles/{{role}}/delete", DELETE_FOREIGN_ROLE, &[], NOT_FOUND_THERE),
+    // The administrator has deleted it when the superadmin comes.
+    post(
+        "{settings}/roles/{{role}}/delete",
+        DELETE_ROLE,
+        &[],
+        ["login", "404", "403", "to /t/acme/settings/roles", "404"],
+    ),
+    get("/t/{slug}/settings", "/t/acme/settings", MAY_MANAGE),
+    get("/t/{slug}/settings", "/t/nowhere/settings", ALL_404),
+    post("/t/{slug}/settings", "/t/acme/settings", &[], ["login", "404", "403", "422", "422"]),
     get("/superadmin/tenants", "/superadmin/tenants", ["login", "404", "404", "404", "200"]),
     post("/superadmin/tenants", "/superadmin/tenants", &[], ["login", "404", "404", "404", "422"]),
+    get("/superadmin/tenants/{slug}", "/superadmin/tenants/acme", ["login", "404", "404", "404", "200"]),
+    get("/superadmin/tenants/{slug}", "/superadmin/tenants/nowhere", ALL_404),
+    get("/superadmin/tenants/{slug}", "/superadmin/tenants/No%20slug", ALL_404),
+    post(
+        "/superadmin/tenants/{slug}/limits",
+        "/superadmin/tenants/acme/limits",
+        &[("limits", "lift")],
+        ["login", "404", "404", "404", "to /superadmin/tenants/acme"],
+    ),
+    post("/superadmin/tenants/{slug}/limits", "/superadmin/tenants/nowhere/limits", &[], ALL_404),
+    post(
+        "/superadmin/tenants/{slug}/limits",
+        "/superadmin/tenants/acme/limits",
+        &[],
+        ["login", "404", "404", "404", "400"],
+    ),
     // Last, for they end the session.
     post(
         "/account/sessions/end",

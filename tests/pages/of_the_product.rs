@@ -18,7 +18,10 @@ impl Walk {
         self.invitees().await;
         self.superadmin_invited().await;
         self.people().await;
+        self.roles().await;
         self.tenants().await;
+        self.general().await;
+        self.limits().await;
         self.mails().await;
         self.broken().await;
         self.end().await;
@@ -160,7 +163,7 @@ impl Walk {
         self.answered("dan@acme.example", "accept").await;
         let dan = self.person("dan@acme.example").await;
         let (acme, anna) = (self.app.cast.acme.id, self.app.cast.anna.account);
-        people::deactivate(&self.app.base, anna, acme, dan).await.unwrap();
+        people::deactivate(&self.app.base, anna, acme, dan, false).await.unwrap();
         self.enter("dan@acme.example").await;
         self.look("measurements-ended", 200, "#ended-title").await;
 

@@ -118,6 +118,7 @@ impl Page {
         let at = self.element(&id).unwrap();
         match self.name(at) {
             "select" => self.chosen(at),
+            "textarea" => self.text_at(at),
             _ => self.attribute(at, "value").unwrap_or_default(),
         }
     }
@@ -176,10 +177,19 @@ impl Page {
             ("input", "checkbox" | "radio", _) => {
                 self.attribute(at, "checked").map(|_| value.unwrap_or_else(|| "on".to_owned()))
             }
-            ("input" | "select", _, Some(Edit::Typed(typed))) => Some(typed.clone()),
+            ("input" | "select" | "textarea", _, Some(Edit::Typed(typed))) => Some(typed.clone()),
             ("select", ..) => Some(self.chosen(at)),
+            ("textarea", ..) => Some(self.text_at(at)),
             ("input", ..) => Some(value.unwrap_or_default()),
             _ => None,
+        }
+    }
+
+    /// What stands in a text area, line by line.
+    fn text_at(&self, at: usize) -> String {
+        match self.tokens.get(at + 1) {
+            Some(Token::Text(text)) => text.clone(),
+            _ => String::new(),
         }
     }
 

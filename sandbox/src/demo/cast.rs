@@ -172,7 +172,9 @@ impl Scene<'_> {
             Fate::Joined(days) => self.join(days, part).await?,
             Fate::Deactivated { joined, ended } => {
                 self.join(joined, part).await?;
-                people::deactivate(&self.days_ago(ended), actor, tenant.id, person).await.map_err(refused)?;
+                people::deactivate(&self.days_ago(ended), actor, tenant.id, person, false)
+                    .await
+                    .map_err(refused)?;
             }
             Fate::Declined(days) => self.decline(days, part).await?,
             Fate::Revoked(days) => self.revoke(days, actor, tenant, person).await?,
