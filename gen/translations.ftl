@@ -895,6 +895,65 @@ confirm-back = You cannot give this back to yourself; only somebody else who can
 confirm-no = No, leave it as it is
 
 
+## ########## Resource: sign_in ###############
+
+## Sessions at Account
+
+account-sessions-title = Sessions
+account-sessions-text = Where you are logged in now. Is one of them not yours? Log it out, and change your password at Visma Connect.
+# $browser (String) - the browser's name, such as Firefox
+# $system (String) - the system's name, such as Windows
+session-browser-on = { $browser } on { $system }
+session-browser-unknown = Unknown browser
+session-this = This browser
+session-since = Logged in
+session-seen = Last seen
+session-network = Network address
+account-log-out-everywhere = Log out everywhere
+account-log-out-everywhere-text = Ends all sessions in this list, this one included, and the one at Visma Connect.
+notice-session-closed = That session is logged out.
+notice-logged-out-everywhere = You are logged out everywhere.
+
+## Two-factor authentication
+
+account-second-factor = Two-factor authentication
+account-second-factor-yes = You logged in with a second step.
+account-second-factor-no = You logged in without a second step.
+account-second-factor-how = See how it works
+# $date (String) - a date
+# $tenant (String) - the tenant's name
+second-factor-soon = From { $date }, { $tenant } asks everybody for a second step when they log in.
+second-factor-soon-link = Set it up now
+second-factor-title = Log in with a second step
+second-factor-superadmins = SmartTrackers superadmins always log in with a second step, besides their password. In this session you have not.
+# $tenant (String) - the tenant's name
+second-factor-tenant = { $tenant } asks everybody for a second step when they log in, besides the password. In this session you have not taken it.
+# $date (String) - a date
+# $tenant (String) - the tenant's name
+second-factor-tenant-from = From { $date }, { $tenant } asks everybody for a second step when they log in, besides the password. Set it up now and it will not stop you then.
+second-factor-nobody = A second step, besides your password, keeps others out even when they know your password.
+second-factor-go-title = Take the second step now
+second-factor-go-text = Visma Connect asks for it, for instance a code from an app on your phone. If you have not set one up yet, it offers to.
+second-factor-go = Go on at Visma Connect
+second-factor-set-up-title = You have no second step yet
+second-factor-set-up-1 = Open your account at Visma Connect
+second-factor-set-up-1-text = Log in there with your password:
+second-factor-settings = Visma Connect account settings
+second-factor-set-up-2 = Turn on two-factor authentication
+second-factor-set-up-2-text = It is also called 2FA or two-step verification. You need an authenticator app on your phone; Visma Connect shows how to add it. Keep the emergency code that you get in a safe place.
+second-factor-set-up-3 = Come back here
+second-factor-set-up-3-text = Click "Go on at Visma Connect" above. From now on you are asked for the code when you log in.
+second-factor-google-title = You log in with Google
+second-factor-google-1 = Make a password at Visma Connect, once
+second-factor-google-1-text = On the login page of Visma Connect, type your e-mail address, click "Next" and then "Forgot your password?". A mail brings you to the page where you choose a password.
+second-factor-google-2 = Log in with that password and turn on two-factor authentication
+second-factor-google-2-text = In the account settings of Visma Connect, as above.
+second-factor-google-3 = Go on with Google
+second-factor-google-3-text = From then on you log in with Google as before, and are asked for the code as well.
+second-factor-stuck = Does it not work?
+second-factor-missing = Visma Connect did not ask you for a second step, so it is probably not turned on yet. Turn it on as explained here, then try again.
+
+
 ## ########## Resource: tenant_settings ###############
 
 ## Settings > General
@@ -1692,6 +1751,58 @@ confirm-people = Je bent dan geen beheerder meer: Instellingen > Gebruikers gaat
 confirm-roles = Instellingen > Rollen gaat voor je dicht.
 confirm-back = Je kunt dit jezelf niet teruggeven; dat kan alleen iemand anders die het wel mag.
 confirm-no = Nee, laat het zoals het is
+
+
+## ########## Resource: sign_in ###############
+
+## Sessies bij Account
+
+account-sessions-title = Sessies
+account-sessions-text = Waar je nu bent ingelogd. Is er een niet van jou? Log die uit en verander je wachtwoord bij Visma Connect.
+session-browser-on = { $browser } op { $system }
+session-browser-unknown = Onbekende browser
+session-this = Deze browser
+session-since = Ingelogd
+session-seen = Laatst gezien
+session-network = Netwerkadres
+account-log-out-everywhere = Overal uitloggen
+account-log-out-everywhere-text = Beëindigt alle sessies in deze lijst, ook deze, en die bij Visma Connect.
+notice-session-closed = Die sessie is uitgelogd.
+notice-logged-out-everywhere = Je bent overal uitgelogd.
+
+## Inloggen in twee stappen
+
+account-second-factor = Inloggen in twee stappen
+account-second-factor-yes = Je bent ingelogd met een tweede stap.
+account-second-factor-no = Je bent ingelogd zonder tweede stap.
+account-second-factor-how = Bekijk hoe het werkt
+second-factor-soon = Vanaf { $date } vraagt { $tenant } iedereen bij het inloggen om een tweede stap.
+second-factor-soon-link = Nu instellen
+second-factor-title = Log in met een tweede stap
+second-factor-superadmins = Superadmins van SmartTrackers loggen altijd in met een tweede stap, naast hun wachtwoord. In deze sessie heb je dat niet gedaan.
+second-factor-tenant = { $tenant } vraagt iedereen bij het inloggen om een tweede stap, naast het wachtwoord. In deze sessie heb je die niet gezet.
+second-factor-tenant-from = Vanaf { $date } vraagt { $tenant } iedereen bij het inloggen om een tweede stap, naast het wachtwoord. Stel die nu in, dan houdt het je straks niet tegen.
+second-factor-nobody = Een tweede stap, naast je wachtwoord, houdt anderen buiten, ook als ze je wachtwoord kennen.
+second-factor-go-title = Zet de tweede stap nu
+second-factor-go-text = Visma Connect vraagt erom, bijvoorbeeld met een code uit een app op je telefoon. Heb je nog niets ingesteld, dan biedt het dat aan.
+second-factor-go = Verder bij Visma Connect
+second-factor-set-up-title = Je hebt nog geen tweede stap
+second-factor-set-up-1 = Open je account bij Visma Connect
+second-factor-set-up-1-text = Log daar in met je wachtwoord:
+second-factor-settings = Accountinstellingen van Visma Connect
+second-factor-set-up-2 = Zet verificatie in twee stappen aan
+second-factor-set-up-2-text = Het heet ook wel 2FA. Je hebt een authenticator-app op je telefoon nodig; Visma Connect laat zien hoe je die toevoegt. Bewaar de noodcode die je krijgt op een veilige plek.
+second-factor-set-up-3 = Kom hier terug
+second-factor-set-up-3-text = Klik hierboven op "Verder bij Visma Connect". Vanaf nu wordt de code gevraagd als je inlogt.
+second-factor-google-title = Je logt in met Google
+second-factor-google-1 = Maak eenmalig een wachtwoord bij Visma Connect
+second-factor-google-1-text = Vul op de inlogpagina van Visma Connect je e-mailadres in, klik op "Next" en daarna op "Forgot your password?". Een mail brengt je naar de pagina waar je een wachtwoord kiest.
+second-factor-google-2 = Log in met dat wachtwoord en zet verificatie in twee stappen aan
+second-factor-google-2-text = In de accountinstellingen van Visma Connect, zoals hierboven.
+second-factor-google-3 = Ga verder met Google
+second-factor-google-3-text = Daarna log je weer in met Google zoals je gewend bent, en wordt ook de code gevraagd.
+second-factor-stuck = Lukt het niet?
+second-factor-missing = Visma Connect heeft niet om een tweede stap gevraagd; waarschijnlijk staat die nog niet aan. Zet hem aan zoals hier wordt uitgelegd en probeer het dan opnieuw.
 
 
 ## ########## Resource: tenant_settings ###############

@@ -19,7 +19,9 @@ use crate::sign_in::guards::{
     Entered, MayManagePeople, MayManageRoles, MayManageTenant, SignedIn, Superadmin, require,
 };
 use crate::web::{assets, failure, headers};
-use crate::{health, help, imports, invitations, measurements, people, roles, sign_in, superadmins, tenants};
+use crate::{
+    account, health, help, imports, invitations, measurements, people, roles, sign_in, superadmins, tenants,
+};
 
 /// A form of ours fits in this many bytes many times over.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -102,8 +104,11 @@ fn signed_in(base: &Base) -> Router<App> {
     Router::new()
         .route("/", get(async || Redirect::to("/measurements")))
         .route("/measurements", get(measurements::pages::measurements))
-        .route("/account", get(sign_in::pages::account))
-        .route("/account/language", post(sign_in::pages::set_language))
+        .route("/login/second-factor", get(sign_in::pages::second_factor))
+        .route("/account", get(account::pages::account))
+        .route("/account/language", post(account::pages::set_language))
+        .route("/account/sessions/end", post(account::pages::end_all_sessions))
+        .route("/account/sessions/{session}/end", post(account::pages::end_session))
         .route("/invitations/{invitation}/answer", post(invitations::pages::answer))
         .route("/invitations/{invitation}/link", post(invitations::pages::ask_new_link))
         .route(superadmins::pages::INVITATION, get(superadmins::pages::show).post(superadmins::pages::answer))

@@ -42,6 +42,8 @@ macro_rules! ids {
 ids! {
     /// Who has signed in.
     AccountId,
+    /// What lasts between signing in and out; names a session to its owner, and opens nothing.
+    SessionId,
     /// One customer's closed environment.
     TenantId,
     /// An entry of Settings > People; unique within its tenant.

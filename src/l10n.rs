@@ -3051,6 +3051,283 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "confirm-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "confirm-no", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
+        message: "account-sessions-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-sessions-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "session-browser-on",
+        attribute: None,
+        vars: &["browser", "system"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "session-browser-unknown",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "session-this", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-since", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-seen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-network", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "account-log-out-everywhere",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-log-out-everywhere-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-session-closed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-logged-out-everywhere",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-second-factor-yes",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-second-factor-no",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-second-factor-how",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-soon",
+        attribute: None,
+        vars: &["date", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-soon-link",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-superadmins",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-tenant",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-tenant-from",
+        attribute: None,
+        vars: &["date", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-nobody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-go-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-go-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-go",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-1",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-1-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-settings",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-2",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-2-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-3",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-3-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-1",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-1-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-2",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-2-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-3",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-3-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-stuck",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "settings-nav-general",
         attribute: None,
         vars: &[],
@@ -3375,8 +3652,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..45964,
-            Self::Nl => 45964..85823,
+            Self::En => 0..49731,
+            Self::Nl => 49731..93157,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -5680,6 +5957,153 @@ impl L10nLanguage {
     }
     pub fn confirm_no(&self) -> String {
         self.0.msg("confirm-no", None).unwrap()
+    }
+    pub fn account_sessions_title(&self) -> String {
+        self.0.msg("account-sessions-title", None).unwrap()
+    }
+    pub fn account_sessions_text(&self) -> String {
+        self.0.msg("account-sessions-text", None).unwrap()
+    }
+    /// $browser (String) - the browser's name, such as Firefox
+    /// $system (String) - the system's name, such as Windows
+    pub fn session_browser_on<F0: AsRef<str>, F1: AsRef<str>>(&self, browser: F0, system: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("browser", browser.as_ref());
+        args.set("system", system.as_ref());
+        self.0.msg("session-browser-on", Some(args)).unwrap()
+    }
+    pub fn session_browser_unknown(&self) -> String {
+        self.0.msg("session-browser-unknown", None).unwrap()
+    }
+    pub fn session_this(&self) -> String {
+        self.0.msg("session-this", None).unwrap()
+    }
+    pub fn session_since(&self) -> String {
+        self.0.msg("session-since", None).unwrap()
+    }
+    pub fn session_seen(&self) -> String {
+        self.0.msg("session-seen", None).unwrap()
+    }
+    pub fn session_network(&self) -> String {
+        self.0.msg("session-network", None).unwrap()
+    }
+    pub fn account_log_out_everywhere(&self) -> String {
+        self.0.msg("account-log-out-everywhere", None).unwrap()
+    }
+    pub fn account_log_out_everywhere_text(&self) -> String {
+        self.0.msg("account-log-out-everywhere-text", None).unwrap()
+    }
+    pub fn notice_session_closed(&self) -> String {
+        self.0.msg("notice-session-closed", None).unwrap()
+    }
+    pub fn notice_logged_out_everywhere(&self) -> String {
+        self.0.msg("notice-logged-out-everywhere", None).unwrap()
+    }
+    pub fn account_second_factor(&self) -> String {
+        self.0.msg("account-second-factor", None).unwrap()
+    }
+    pub fn account_second_factor_yes(&self) -> String {
+        self.0.msg("account-second-factor-yes", None).unwrap()
+    }
+    pub fn account_second_factor_no(&self) -> String {
+        self.0.msg("account-second-factor-no", None).unwrap()
+    }
+    pub fn account_second_factor_how(&self) -> String {
+        self.0.msg("account-second-factor-how", None).unwrap()
+    }
+    /// $date (String) - a date
+    /// $tenant (String) - the tenant's name
+    pub fn second_factor_soon<F0: AsRef<str>, F1: AsRef<str>>(&self, date: F0, tenant: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("second-factor-soon", Some(args)).unwrap()
+    }
+    pub fn second_factor_soon_link(&self) -> String {
+        self.0.msg("second-factor-soon-link", None).unwrap()
+    }
+    pub fn second_factor_title(&self) -> String {
+        self.0.msg("second-factor-title", None).unwrap()
+    }
+    pub fn second_factor_superadmins(&self) -> String {
+        self.0.msg("second-factor-superadmins", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn second_factor_tenant<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("second-factor-tenant", Some(args)).unwrap()
+    }
+    /// $date (String) - a date
+    /// $tenant (String) - the tenant's name
+    pub fn second_factor_tenant_from<F0: AsRef<str>, F1: AsRef<str>>(&self, date: F0, tenant: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("second-factor-tenant-from", Some(args)).unwrap()
+    }
+    pub fn second_factor_nobody(&self) -> String {
+        self.0.msg("second-factor-nobody", None).unwrap()
+    }
+    pub fn second_factor_go_title(&self) -> String {
+        self.0.msg("second-factor-go-title", None).unwrap()
+    }
+    pub fn second_factor_go_text(&self) -> String {
+        self.0.msg("second-factor-go-text", None).unwrap()
+    }
+    pub fn second_factor_go(&self) -> String {
+        self.0.msg("second-factor-go", None).unwrap()
+    }
+    pub fn second_factor_set_up_title(&self) -> String {
+        self.0.msg("second-factor-set-up-title", None).unwrap()
+    }
+    pub fn second_factor_set_up_1(&self) -> String {
+        self.0.msg("second-factor-set-up-1", None).unwrap()
+    }
+    pub fn second_factor_set_up_1_text(&self) -> String {
+        self.0.msg("second-factor-set-up-1-text", None).unwrap()
+    }
+    pub fn second_factor_settings(&self) -> String {
+        self.0.msg("second-factor-settings", None).unwrap()
+    }
+    pub fn second_factor_set_up_2(&self) -> String {
+        self.0.msg("second-factor-set-up-2", None).unwrap()
+    }
+    pub fn second_factor_set_up_2_text(&self) -> String {
+        self.0.msg("second-factor-set-up-2-text", None).unwrap()
+    }
+    pub fn second_factor_set_up_3(&self) -> String {
+        self.0.msg("second-factor-set-up-3", None).unwrap()
+    }
+    pub fn second_factor_set_up_3_text(&self) -> String {
+        self.0.msg("second-factor-set-up-3-text", None).unwrap()
+    }
+    pub fn second_factor_google_title(&self) -> String {
+        self.0.msg("second-factor-google-title", None).unwrap()
+    }
+    pub fn second_factor_google_1(&self) -> String {
+        self.0.msg("second-factor-google-1", None).unwrap()
+    }
+    pub fn second_factor_google_1_text(&self) -> String {
+        self.0.msg("second-factor-google-1-text", None).unwrap()
+    }
+    pub fn second_factor_google_2(&self) -> String {
+        self.0.msg("second-factor-google-2", None).unwrap()
+    }
+    pub fn second_factor_google_2_text(&self) -> String {
+        self.0.msg("second-factor-google-2-text", None).unwrap()
+    }
+    pub fn second_factor_google_3(&self) -> String {
+        self.0.msg("second-factor-google-3", None).unwrap()
+    }
+    pub fn second_factor_google_3_text(&self) -> String {
+        self.0.msg("second-factor-google-3-text", None).unwrap()
+    }
+    pub fn second_factor_stuck(&self) -> String {
+        self.0.msg("second-factor-stuck", None).unwrap()
+    }
+    pub fn second_factor_missing(&self) -> String {
+        self.0.msg("second-factor-missing", None).unwrap()
     }
     pub fn settings_nav_general(&self) -> String {
         self.0.msg("settings-nav-general", None).unwrap()

@@ -24,6 +24,7 @@ pub mod roles;
 pub mod tenants;
 pub mod people;
 pub mod sign_in;
+pub mod account;
 pub mod superadmins;
 pub mod invitations;
 pub mod imports;

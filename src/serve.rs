@@ -1,6 +1,7 @@
 //! Serving: the web server, the workers for mail and imports, and the tidying of what is over, until told to stop.
 
 use std::future::IntoFuture;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use sqlx::migrate::MigrateError;
@@ -88,7 +89,9 @@ pub async fn run(
     let mut importer = tokio::spawn(imports::run(app.base.clone(), stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
     let listing = tokio::spawn(keep_lists(app.base.clone()));
-    let server = axum::serve(listener, app::router(app)).with_graceful_shutdown(told(stop.clone()));
+    // With the address of each caller.
+    let service = app::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(told(stop.clone()));
     let served = tokio::select! {
         served = server.into_future() => served,
         () = late(stop) => {

@@ -30,6 +30,8 @@ mod people;
 mod provider;
 mod races;
 mod roles;
+mod second_factor;
+mod sessions;
 mod sign_in;
 mod size;
 mod tenant_settings;

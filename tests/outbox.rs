@@ -127,7 +127,7 @@ async fn what_is_refused_for_good_is_given_up_and_its_answer_shown() {
     }
     // The address was mistyped: the mail can be sent again, and the old one stays given up.
     app.mailbox.misbehave(None);
-    app.clock.advance(Duration::HOUR);
+    app.clock.advance(Duration::minutes(50));
     anna.open(&app.page_of(BO).await).await;
     anna.click("Resend invitation").await;
     app.settle().await;

@@ -75,6 +75,8 @@ acts! {
     AddressCorrected = "address_corrected",
     SuperadminInvited = "superadmin_invited",
     SuperadminAccepted = "superadmin_accepted",
+    SessionEnded = "session_ended",
+    AllSessionsEnded = "all_sessions_ended",
 }
 
 /// One act to record. `facts` says what a reader needs beyond the columns, such as before and after.

@@ -97,7 +97,7 @@ pub(crate) async fn open(
     let base = visit.base.clone();
     let now = base.now();
     let standing = match sessions::digest(&base, &visit.cookies) {
-        Some(digest) => sign_in::find_standing(&base, digest, None).await?,
+        Some(digest) => sign_in::find_standing(&base, digest).await?,
         None => None,
     };
     if let Some(language) = standing.as_ref().and_then(|standing| standing.account.language) {

@@ -1,7 +1,8 @@
-//! What all pages share: the frame around them, forms, asking once more, notices, failures, cookies, headers, assets.
-//! Knows no feature.
+//! What all pages share: the frame around them, forms, asking once more, notices, failures, cookies, headers, assets,
+//! and who calls. Knows no feature.
 
 pub mod assets;
+pub mod caller;
 pub mod confirmation;
 pub mod cookies;
 pub mod csv_file;

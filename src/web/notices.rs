@@ -17,11 +17,14 @@ const COOKIE: CookieName = CookieName("notice");
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Notice {
     LoggedOut,
+    LoggedOutEverywhere,
+    SessionClosed,
     LogInFirst,
     SessionEnded,
     SignInCancelled,
     SignInExpired,
     SignInFailed { reference: String },
+    SecondFactorMissing,
     Accepted { tenant: String },
     Declined { tenant: String },
     SuperadminAccepted,
@@ -67,18 +70,25 @@ impl Notice {
     pub fn is_bad(&self) -> bool {
         matches!(
             self,
-            Self::SignInCancelled | Self::SignInExpired | Self::SignInFailed { .. } | Self::ImportChanged
+            Self::SignInCancelled
+                | Self::SignInExpired
+                | Self::SignInFailed { .. }
+                | Self::SecondFactorMissing
+                | Self::ImportChanged
         )
     }
 
     pub(crate) fn text(&self, texts: Texts) -> String {
         match self {
             Self::LoggedOut => texts.login_notice_logged_out(),
+            Self::LoggedOutEverywhere => texts.notice_logged_out_everywhere(),
+            Self::SessionClosed => texts.notice_session_closed(),
             Self::LogInFirst => texts.login_notice_first(),
             Self::SessionEnded => texts.login_notice_ended(),
             Self::SignInCancelled => texts.login_error_cancelled(),
             Self::SignInExpired => texts.login_error_expired(),
             Self::SignInFailed { reference } => texts.login_error_failed(reference),
+            Self::SecondFactorMissing => texts.second_factor_missing(),
             Self::Accepted { tenant } => texts.notice_accepted(tenant),
             Self::Declined { tenant } => texts.notice_declined(tenant),
             Self::SuperadminAccepted => texts.notice_superadmin_accepted(),

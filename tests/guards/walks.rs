@@ -60,11 +60,19 @@ pub const WALKS: &[Walk] = &[
     get("/health/ready", "/health/ready", ALL_200),
     get("/", "/", ["login", "to /measurements", "to /measurements", "to /measurements", "to /measurements"]),
     get("/measurements", "/measurements", ["login", "200", "200", "200", "to /superadmin/tenants"]),
+    get("/login/second-factor", "/login/second-factor", ["login", "200", "200", "200", "to /measurements"]),
     get("/account", "/account", ["login", "200", "200", "200", "200"]),
     post(
         "/account/language",
         "/account/language",
         &[("language", "en")],
+        ["login", "to /account", "to /account", "to /account", "to /account"],
+    ),
+    // No session of theirs: as if it had ended.
+    post(
+        "/account/sessions/{session}/end",
+        "/account/sessions/01980000-0000-7000-8000-000000000000/end",
+        &[],
         ["login", "to /account", "to /account", "to /account", "to /account"],
     ),
     post(
@@ -259,6 +267,12 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "404", "404", "400"],
     ),
-    // Last, for it ends the session.
-    post("/logout", "/logout", &[], ["to /login", "provider", "provider", "provider", "provider"]),
+    // Last, for they end the session.
+    post(
+        "/account/sessions/end",
+        "/account/sessions/end",
+        &[],
+        ["login", "provider", "provider", "provider", "provider"],
+    ),
+    post("/logout", "/logout", &[], ["to /login"; 5]),
 ];

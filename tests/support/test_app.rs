@@ -65,28 +65,32 @@ struct Flags {
 impl TestApp {
     /// The product with the standing cast.
     pub async fn start() -> Self {
-        let mut app = Self::launch(false).await;
-        app.cast = Cast::assemble(&app).await;
-        app.settle().await;
-        app.mailbox.clear();
-        app
+        Self::launch(false, &[]).await.with_cast().await
+    }
+
+    /// The same, with flags of its own.
+    pub async fn start_with(flags: &[&str]) -> Self {
+        Self::launch(false, flags).await.with_cast().await
     }
 
     /// The same, with a tunnel between it and its database.
     pub async fn start_behind_tunnel() -> Self {
-        let mut app = Self::launch(true).await;
-        app.cast = Cast::assemble(&app).await;
-        app.settle().await;
-        app.mailbox.clear();
-        app
+        Self::launch(true, &[]).await.with_cast().await
+    }
+
+    async fn with_cast(mut self) -> Self {
+        self.cast = Cast::assemble(&self).await;
+        self.settle().await;
+        self.mailbox.clear();
+        self
     }
 
     /// The product as it is on its first day: nobody is there.
     pub async fn start_empty() -> Self {
-        Self::launch(false).await
+        Self::launch(false, &[]).await
     }
 
-    async fn launch(has_tunnel: bool) -> Self {
+    async fn launch(has_tunnel: bool, flags: &[&str]) -> Self {
         let clock = TestClock::new();
         let database = cluster::new_database().await;
         let direct = cluster::postgres().await.url(&database);
@@ -101,8 +105,8 @@ impl TestApp {
         let mailbox = mailbox.await.unwrap();
         let connect = connect(&url, &mailbox, &clock).await;
 
-        let settings =
-            settings(&database_url.unwrap_or_else(|| direct.clone()), &url, &connect, &mailbox.smtp_url());
+        let database_url = database_url.unwrap_or_else(|| direct.clone());
+        let settings = settings(&database_url, &url, &connect, &mailbox.smtp_url(), flags);
         let base = Base {
             db: serve::pool(settings.database_url.reveal()).unwrap(),
             clock: clock.of_product(),
@@ -110,6 +114,7 @@ impl TestApp {
         };
         let provider = Provider::new(base.settings.clone()).unwrap();
         let service = app::router(App { base: base.clone(), provider });
+        let service = service.into_make_service_with_connect_info::<SocketAddr>();
         let server = tokio::spawn(async move {
             axum::serve(listener, service).with_graceful_shutdown(pending()).await.unwrap();
         });
@@ -438,7 +443,13 @@ async fn connect(product: &str, mailbox: &Mailbox, clock: &TestClock) -> VismaCo
 }
 
 /// The settings, read as the product reads its flags.
-fn settings(database_url: &str, url: &str, connect: &VismaConnect, smtp_url: &str) -> Settings {
+fn settings(
+    database_url: &str,
+    url: &str,
+    connect: &VismaConnect,
+    smtp_url: &str,
+    more: &[&str],
+) -> Settings {
     let flags = [
         format!("--database-url={database_url}"),
         format!("--base-url={url}"),
@@ -448,5 +459,7 @@ fn settings(database_url: &str, url: &str, connect: &VismaConnect, smtp_url: &st
         format!("--create-account-url={}", connect.registration_url(CLIENT_ID)),
         format!("--smtp-url={smtp_url}"),
     ];
-    Flags::try_parse_from(std::iter::once("test".to_owned()).chain(flags)).unwrap().settings
+    let more = more.iter().map(|flag| (*flag).to_owned());
+    let all = std::iter::once("test".to_owned()).chain(flags).chain(more);
+    Flags::try_parse_from(all).unwrap().settings
 }

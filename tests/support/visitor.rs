@@ -19,6 +19,8 @@ const BOUNDARY: &str = "----a-boundary-that-nobody-types";
 /// What a form sends: its type, and its content.
 type Body = (String, Vec<u8>);
 
+const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
 #[derive(Clone)]
 pub struct Visitor {
     http: Client,
@@ -27,6 +29,7 @@ pub struct Visitor {
     base: Url,
     cookies: HashMap<(String, String), Cookie>,
     language: String,
+    agent: String,
     page: Option<Page>,
     edits: HashMap<String, Edit>,
     /// Where the last click led through: status and address of each redirect.
@@ -69,6 +72,7 @@ impl Visitor {
             base: Url::parse(base).unwrap(),
             cookies: HashMap::new(),
             language: "en-GB,en;q=0.9".to_owned(),
+            agent: FIREFOX.to_owned(),
             page: None,
             edits: HashMap::new(),
             hops: Vec::new(),
@@ -85,6 +89,12 @@ impl Visitor {
     /// From now on the browser asks for this language.
     pub fn speaks(mut self, language: &str) -> Self {
         self.language = language.to_owned();
+        self
+    }
+
+    /// From now on the browser calls itself this.
+    pub fn calls_itself(mut self, agent: &str) -> Self {
+        self.agent = agent.to_owned();
         self
     }
 
@@ -199,6 +209,7 @@ impl Visitor {
             .http
             .request(method, to.clone())
             .header(header::ACCEPT_LANGUAGE, &self.language)
+            .header(header::USER_AGENT, &self.agent)
             .header("sec-fetch-site", site);
         let request =
             if is_post { request.header(header::ORIGIN, from.ascii_serialization()) } else { request };
@@ -295,12 +306,23 @@ impl Visitor {
         self.post("/login", &[]).await.leads_to()
     }
 
-    /// The provider's two steps.
+    /// The provider's two steps, and the code for who has turned that on.
     pub async fn pass_the_provider(&mut self, address: &str) -> &Page {
         self.fill("E-mail address", address);
         self.click("Next").await;
         self.fill("Password", PASSWORD);
-        self.click("Sign in").await
+        self.click("Sign in").await;
+        match self.page().first_attribute("data-code") {
+            Some(_) => self.enter_code().await,
+            None => self.page(),
+        }
+    }
+
+    /// Types the code that the authenticator app shows; the stand-in tells it.
+    pub async fn enter_code(&mut self) -> &Page {
+        let code = self.page().first_attribute("data-code").expect("the page asks for a code");
+        self.fill("6-digit code", &code);
+        self.click("Continue").await
     }
 
     pub fn sees(&self, words: &str) -> bool {
