@@ -34,8 +34,7 @@ create table imports (
 );
 create index imports_of_tenant on imports (tenant_id, created_at desc);
 create index imports_due on imports (taken_up_until) where confirmed_at is not null and finished_at is null;
-create index imports_by_change on imports (changed_at) where confirmed_at is null;
-create index imports_by_finish on imports (finished_at) where finished_at is not null;
+create index imports_by_change on imports (changed_at);
 create index imports_by_creator on imports (created_by);
 create index imports_by_confirmer on imports (confirmed_by);
 
