@@ -81,9 +81,7 @@ async fn invite_rows(
     let invited = invitations::invite_all(base, tx, confirmed.by, tenant, invitees, Some(import.id)).await?;
     settled.extend(numbers.into_iter().zip(invited).map(|(number, invited)| match invited {
         Ok(person) => (number, Verdict::New, Some(person)),
-        // Somebody else has added them since they were looked for.
-        Err(invitations::Refused::AddressTaken) => (number, Verdict::Invited, None),
-        Err(_) => (number, Verdict::Stopped, None),
+        Err(_) => (number, Verdict::Invited, None),
     }));
     Ok(settled)
 }
