@@ -9,6 +9,8 @@ use crate::ids::{AccountId, ImportId, InvitationId, PersonId, RoleId, TenantId};
 use crate::invitations::Invitation;
 use crate::language::Language;
 
+/// Of the longest lists, as many as are deleted in a moment.
+const SWEPT_AT_ONCE: i64 = 20;
 /// More domains than this nobody has typed by heart.
 const MOST_DOMAINS: i64 = 1_000;
 
@@ -339,13 +341,17 @@ pub(super) async fn list_domains(db: impl PgExecutor<'_>, tenant: TenantId) -> s
     .await
 }
 
-/// Deletes worksheets that nobody came back to, and results that were kept long enough.
+/// Deletes worksheets that nobody came back to, and results that were kept long enough: some of them, for
+/// each takes its rows along.
 pub(super) async fn sweep(db: impl PgExecutor<'_>, now: OffsetDateTime) -> sqlx::Result<()> {
     sqlx::query!(
         "delete from imports
-         where (confirmed_at is null and changed_at <= $1) or finished_at <= $2",
+         where (tenant_id, import_id) in (
+             select tenant_id, import_id from imports
+             where (confirmed_at is null and changed_at <= $1) or finished_at <= $2 limit $3)",
         now - WORKSHEET_KEPT,
         now - RESULTS_KEPT,
+        SWEPT_AT_ONCE,
     )
     .execute(db)
     .await?;
