@@ -1,6 +1,6 @@
 //! Settings > People: the form that adds and invites, and what the other pages share with it.
 
-mod person;
+mod one_person;
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-pub(crate) use self::person::{act, correct_address, failure, person, set_details, set_roles};
+pub(crate) use self::one_person::{act, correct_address, failure, person, set_details, set_roles};
 use super::{Details, ListedPerson};
 use crate::base::Base;
 use crate::display_name::{LONGEST, NameRefused, display_name};
