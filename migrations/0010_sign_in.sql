@@ -27,10 +27,6 @@ alter table sessions
 alter table accounts
     add column second_factor_at timestamptz;
 
--- Since when a tenant requires a second factor of its people.
-alter table tenants
-    add column if not exists second_factor_required_at timestamptz;
-
 -- What a sign-in under way was asked for beyond that it happens, to be checked when it comes back.
 alter table sign_in_attempts
     add column wants_second_factor boolean not null default false,

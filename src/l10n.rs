@@ -2457,6 +2457,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "people-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "people-never", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "people-found",
@@ -2590,6 +2597,27 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "person-account-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-second-factor-shown",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-second-factor-none",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -3652,8 +3680,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..49731,
-            Self::Nl => 49731..93157,
+            Self::En => 0..49881,
+            Self::Nl => 49881..93486,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -5511,6 +5539,9 @@ impl L10nLanguage {
     pub fn people_column_last_seen(&self) -> String {
         self.0.msg("people-column-last-seen", None).unwrap()
     }
+    pub fn people_second_factor(&self) -> String {
+        self.0.msg("people-second-factor", None).unwrap()
+    }
     pub fn people_never(&self) -> String {
         self.0.msg("people-never", None).unwrap()
     }
@@ -5599,6 +5630,15 @@ impl L10nLanguage {
     }
     pub fn person_account_address(&self) -> String {
         self.0.msg("person-account-address", None).unwrap()
+    }
+    pub fn person_second_factor(&self) -> String {
+        self.0.msg("person-second-factor", None).unwrap()
+    }
+    pub fn person_second_factor_shown(&self) -> String {
+        self.0.msg("person-second-factor-shown", None).unwrap()
+    }
+    pub fn person_second_factor_none(&self) -> String {
+        self.0.msg("person-second-factor-none", None).unwrap()
     }
     pub fn person_correct_address(&self) -> String {
         self.0.msg("person-correct-address", None).unwrap()

@@ -11,11 +11,12 @@ use super::{
     InviteForm, RoleChoice, choices, chosen_roles, is_reader, list_path, read_address, read_details,
     roles_refused,
 };
+use crate::account::pages::browser_words;
 use crate::base::Base;
 use crate::ids::{PersonId, RoleId};
 use crate::invitations::{self, Status};
 use crate::language::{Language, Texts};
-use crate::people::listing::{LastSeen, PersonRow, ToldHistory, find_with_history};
+use crate::people::listing::{LastSeen, OpenSession, PersonRow, ToldHistory, find_with_history};
 use crate::people::{ListedPerson, Refused, change_details, change_roles, deactivate, find, reactivate};
 use crate::roles::Permission;
 use crate::roles::pages::{Asked, ask_once_more, way_on};
@@ -41,6 +42,14 @@ pub(crate) struct PersonPage {
     tenant_language: Language,
     may_correct_address: bool,
     history: ToldHistory,
+    sessions: Vec<SessionWords>,
+}
+
+/// Where the person is logged in.
+struct SessionWords {
+    browser: String,
+    since: Moment,
+    seen: Moment,
 }
 
 #[derive(Deserialize)]
@@ -78,7 +87,8 @@ async fn person_page(
     typed: Typed,
     errors: FieldErrors,
 ) -> Result<PersonPage, Failure> {
-    let history = find_with_history(&base.db, entered.tenant.id, person).await?.ok_or(Failure::NotFound)?;
+    let history =
+        find_with_history(&base.db, entered.tenant.id, person, base.now()).await?.ok_or(Failure::NotFound)?;
     let frame = entered.frame(Spot::Settings(Section::People));
     let (t, now) = (frame.t(), base.now());
     let person = &history.listed.person;
@@ -101,8 +111,17 @@ async fn person_page(
         languages: Language::ALL.to_vec(),
         tenant_language: entered.tenant.language,
         may_correct_address: matches!(status, Some(Status::Pending(_) | Status::Expired(_))),
+        sessions: history.sessions.iter().map(|session| session_words(session, t)).collect(),
         history: ToldHistory::new(&history, t, now),
     })
+}
+
+fn session_words(session: &OpenSession, t: Texts) -> SessionWords {
+    SessionWords {
+        browser: browser_words(&session.browser, t),
+        since: Moment::new(session.created_at, t),
+        seen: Moment::new(session.seen_at, t),
+    }
 }
 
 /// POST /t/{slug}/settings/people/{person}/details
