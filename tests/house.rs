@@ -231,7 +231,7 @@ fn rules_have_no_input_and_output() {
         "listed.rs",
         "view.rs",
         "search.rs",
-        "history.rs",
+        "history/mod.rs",
         "role.rs",
         "own_role.rs",
         "permission.rs",
