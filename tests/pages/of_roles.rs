@@ -110,8 +110,10 @@ impl Walk {
         sqlx::query(
             "with crowd as (
                  insert into people
-                     (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at)
-                 select $1, gen_random_uuid(), 'z' || n || '@zoo.example', 'z' || n || '@zoo.example', '', $2, now()
+                     (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at,
+                      sort_name, search_text)
+                 select $1, gen_random_uuid(), 'z' || n || '@zoo.example', 'z' || n || '@zoo.example', '', $2, now(),
+                     'z' || n, ''
                  from generate_series(1, 1001) as n returning tenant_id, person_id)
              insert into person_roles (tenant_id, person_id, role_id) select tenant_id, person_id, $3::uuid from crowd",
         )
