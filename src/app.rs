@@ -17,7 +17,7 @@ use crate::base::Base;
 use crate::sign_in::Provider;
 use crate::sign_in::guards::{Entered, MayManagePeople, SignedIn, Superadmin, require};
 use crate::web::{assets, failure, headers};
-use crate::{health, help, invitations, measurements, people, sign_in, superadmins, tenants};
+use crate::{bulk, health, help, invitations, measurements, people, sign_in, superadmins, tenants};
 
 /// A form of ours fits in this many bytes many times over.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -117,6 +117,8 @@ fn may_manage_people(base: &Base) -> Router<App> {
         .route(&format!("{settings}/people/export.csv"), get(people::listing::pages::export_csv))
         .route(&format!("{settings}/people/export.json"), get(people::listing::pages::export_json))
         .route(&format!("{settings}/people/new"), get(people::pages::new))
+        .route(&format!("{settings}/people/bulk"), post(bulk::pages::begin))
+        .route(&format!("{settings}/people/bulk/{{act}}"), get(bulk::pages::show).post(bulk::pages::confirm))
         .route(&format!("{settings}/people/{{person}}"), get(people::pages::person))
         .route(&format!("{settings}/people/{{person}}/roles"), post(people::pages::set_roles))
         .route(&format!("{settings}/people/{{person}}/details"), post(people::pages::set_details))

@@ -26,6 +26,7 @@ pub mod people;
 pub mod sign_in;
 pub mod superadmins;
 pub mod invitations;
+pub mod bulk;
 pub mod measurements;
 mod help;
 

@@ -1,4 +1,5 @@
-//! Serving: the web server, the mail worker and the tidying of what is over, until told to stop.
+//! Serving: the web server, the workers for mail and bulk acts, and the tidying of what is over, until told to
+//! stop.
 
 use std::future::IntoFuture;
 use std::time::Duration;
@@ -12,7 +13,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{people, sessions, sign_in};
+use crate::{bulk, people, sessions, sign_in};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -81,6 +82,7 @@ pub async fn run(
     stop: watch::Receiver<bool>,
 ) -> std::io::Result<()> {
     let mut worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
+    let mut bulk_worker = tokio::spawn(bulk::run(app.base.clone(), stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
     let listing = tokio::spawn(keep_lists(app.base.clone()));
     let server = axum::serve(listener, app::router(app)).with_graceful_shutdown(told(stop.clone()));
@@ -90,13 +92,17 @@ pub async fn run(
             tracing::warn!("requests that were still under way are cut off");
             Ok(())
         }
-        // Without its worker a process would go on and mail nothing.
+        // Without its workers a process would go on and mail or change nothing.
         broken = &mut worker => return Err(std::io::Error::other(format!("the mail worker ended: {broken:?}"))),
+        broken = &mut bulk_worker => {
+            return Err(std::io::Error::other(format!("the worker of bulk acts ended: {broken:?}")));
+        }
     };
     tidying.abort();
     listing.abort();
-    if tokio::time::timeout(LONGEST_DRAIN, worker).await.is_err() {
-        tracing::warn!("mails that were still under way will be tried again");
+    let working = async { (worker.await, bulk_worker.await) };
+    if tokio::time::timeout(LONGEST_DRAIN, working).await.is_err() {
+        tracing::warn!("mails or bulk acts that were still under way will be taken up again");
     }
     served
 }
@@ -115,7 +121,11 @@ async fn late(stop: watch::Receiver<bool>) {
 async fn tidy(base: Base) {
     loop {
         let now = base.now();
-        for swept in [sessions::sweep(&base.db, now).await, sign_in::sweep(&base.db, now).await] {
+        for swept in [
+            sessions::sweep(&base.db, now).await,
+            sign_in::sweep(&base.db, now).await,
+            bulk::sweep(&base.db, now).await,
+        ] {
             if let Err(error) = swept {
                 tracing::warn!(%error, "tidying has to wait");
             }

@@ -39,8 +39,71 @@
   };
   tellTimes(document);
 
-  // A form that filters a list shows what it finds while it is filled in. The answer is the same page; the part of
-  // it that the form names takes the place of what is here.
+  // People selected in a list. What can be done with them comes once there is somebody, and says how many.
+  const tellSelected = () => {
+    const form = document.getElementById("bulk");
+    if (!form) return;
+    const boxes = [...document.querySelectorAll("input[form='bulk']")];
+    const count = boxes.filter((box) => box.checked).length;
+    const everybody = form.elements.everybody.checked;
+    const title = form.querySelector("h2");
+    const { one, other, everybody: all } = title.dataset;
+    const told = everybody ? all : count === 1 ? one : count ? other.replace("#", count) : "";
+    const page = document.getElementById("bulk-page");
+    page.hidden = page.labels[0].hidden = false;
+    page.checked = count === boxes.length;
+    page.indeterminate = count > 0 && !page.checked;
+    form.classList.add("is-called");
+    form.hidden = !told;
+    form.querySelector("#bulk-clear").hidden = false;
+    if (told) title.textContent = told;
+    document.getElementById("bulk-told").textContent = told;
+  };
+  const select = (isSelected) => {
+    for (const box of document.querySelectorAll("input[form='bulk']")) box.checked = isSelected;
+  };
+  document.addEventListener("change", ({ target }) => {
+    const everybody = document.getElementById("bulk")?.elements.everybody;
+    if (!everybody) return;
+    const isPage = target.id === "bulk-page";
+    if (target === everybody || isPage) select(target.checked);
+    if (isPage || (target.name === "people" && !target.checked)) everybody.checked = false;
+    tellSelected();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (target.id !== "bulk-clear") return;
+    target.form.elements.everybody.checked = false;
+    select(false);
+    tellSelected();
+    document.getElementById("select").focus();
+  });
+  addEventListener("pageshow", tellSelected);
+
+  // The part of a page that has this id takes the place of what is here.
+  const exchange = (id, html) => {
+    const found = new DOMParser().parseFromString(html, "text/html").getElementById(id);
+    document.getElementById(id).replaceWith(found);
+    tellTimes(found);
+    return found;
+  };
+
+  // What is being done to many people: how far it is, until it is over.
+  const lookAgain = async (part) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    try {
+      const answer = await fetch(location.href);
+      if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
+      const found = exchange("act", await answer.text());
+      if (found.hasAttribute("data-again")) lookAgain(found);
+      else document.getElementById("act-told").textContent = found.querySelector("h2").textContent;
+    } catch {
+      lookAgain(part);
+    }
+  };
+  const act = document.getElementById("act");
+  if (act?.hasAttribute("data-again")) lookAgain(act);
+
+  // A form that filters a list shows what it finds while it is filled in. The answer is the same page.
   for (const form of document.querySelectorAll("form[data-live]")) {
     let waiting, asking;
     const find = async () => {
@@ -53,12 +116,9 @@
         const answer = await fetch(url, { signal: asking.signal });
         // Signed out, or something is wrong: the page itself says what.
         if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const here = document.getElementById(form.dataset.live);
-        const found = page.getElementById(form.dataset.live);
-        here.replaceWith(found);
+        const found = exchange(form.dataset.live, await answer.text());
         form.querySelector("[role='status']").textContent = found.dataset.told;
-        tellTimes(found);
+        tellSelected();
         history.replaceState(null, "", url);
       } catch (error) {
         if (error.name !== "AbortError") location.assign(url);

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 /// The features from left to right: one may use those before it.
-const FEATURES: [&str; 7] =
-    ["roles", "tenants", "people", "sign_in", "invitations", "superadmins", "measurements"];
+const FEATURES: [&str; 8] =
+    ["roles", "tenants", "people", "sign_in", "invitations", "bulk", "superadmins", "measurements"];
 /// Pages on their own, and where it all comes together: nothing else may use these.
 const TOP: [&str; 5] = ["help", "health", "app", "serve", "main"];
 const LONGEST_FILE: usize = 450;
@@ -154,8 +154,8 @@ fn imports_run_one_way() {
     }
     none(
         &breaches,
-        "Imports run one way: base, then roles, tenants, people, sign_in, invitations, superadmins, measurements, then \
-         app. What uses its right neighbour cannot be read, tested or changed without it.",
+        "Imports run one way: base, then roles, tenants, people, sign_in, invitations, bulk, superadmins, \
+         measurements, then app. What uses its right neighbour cannot be read, tested or changed without it.",
     );
 }
 
@@ -221,6 +221,10 @@ fn rules_have_no_input_and_output() {
         "permission.rs",
         "tenant.rs",
         "account.rs",
+        "act.rs",
+        "deed.rs",
+        "judge.rs",
+        "outcome.rs",
     ];
     let mut breaches = Vec::new();
     let mut count = 0;

@@ -21,6 +21,8 @@ macro_rules! journeys {
     };
 }
 
+mod in_bulk;
+
 journeys![
     somebody_new_goes_all_the_way_from_the_mail_to_their_first_page,
     somebody_with_a_connect_account_logs_in_and_accepts,

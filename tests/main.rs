@@ -13,6 +13,7 @@ mod support;
 
 mod accepting;
 mod audit;
+mod bulk;
 mod commands;
 mod expiring;
 mod failures;

@@ -16,6 +16,7 @@ use smarttrackers::tenants::Tenant;
 use crate::support::browser::{Browser, Browsers, DESKTOP, PHONE, Scheme};
 use crate::support::{PASSWORD, TestApp};
 
+mod in_bulk;
 mod of_the_product;
 mod of_the_stand_ins;
 

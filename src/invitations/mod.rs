@@ -11,6 +11,7 @@
 
 mod invitation;
 mod mails;
+mod many;
 mod offer;
 mod offers;
 pub mod pages;
@@ -21,7 +22,8 @@ use serde_json::json;
 use sqlx::PgConnection;
 use time::{Duration, OffsetDateTime};
 
-pub use self::invitation::{GOOD_FOR, Invitation, Status};
+pub use self::invitation::{GOOD_FOR, Invitation, Refused as InvitationRefused, Status};
+pub use self::many::{lock_latest_of, resend_all, revoke_all};
 pub use self::offer::{Offer, Offered};
 pub use self::offers::{find_answerable, find_held, find_offers, note_opened};
 pub use self::refused::Refused;

@@ -55,6 +55,27 @@ pub(super) async fn insert_link(
     Ok(())
 }
 
+pub(super) async fn insert_links(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    links: &[(LinkId, InvitationId)],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let (ids, invitations): (Vec<_>, Vec<_>) = links.iter().copied().unzip();
+    sqlx::query!(
+        "insert into invitation_links (tenant_id, link_id, invitation_id, created_at)
+         select $1, link_id, invitation_id, $4
+         from unnest($2::uuid[], $3::uuid[]) as link (link_id, invitation_id)",
+        tenant as _,
+        ids as _,
+        invitations as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Links made for the invitation's person within the last `within`.
 pub(super) async fn count_recent_links(
     db: impl PgExecutor<'_>,
@@ -98,6 +119,32 @@ pub(super) async fn update(
     Ok(())
 }
 
+/// Writes down what has happened to open invitations: that they were sent again, or revoked.
+pub(super) async fn update_open(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitations: &[Invitation],
+) -> sqlx::Result<()> {
+    let ids: Vec<_> = invitations.iter().map(|invitation| invitation.id).collect();
+    let sent: Vec<_> = invitations.iter().map(|invitation| invitation.sent_at).collect();
+    let ends: Vec<_> = invitations.iter().map(|invitation| invitation.ends_at).collect();
+    let revoked: Vec<_> = invitations.iter().map(|invitation| invitation.revoked_at).collect();
+    sqlx::query!(
+        "update invitations i set sent_at = now_so.sent_at, ends_at = now_so.ends_at, revoked_at = now_so.revoked_at
+         from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])
+             as now_so (invitation_id, sent_at, ends_at, revoked_at)
+         where i.tenant_id = $1 and i.invitation_id = now_so.invitation_id",
+        tenant as _,
+        ids as _,
+        &sent,
+        &ends,
+        revoked as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Writes down that an open invitation was opened by somebody signed in.
 pub(super) async fn update_opened(
     db: impl PgExecutor<'_>,
@@ -135,6 +182,33 @@ pub(super) async fn lock_latest(
     )
     .fetch_optional(db)
     .await
+}
+
+/// Locks the latest invitation of each of these people, always in the same order, and tells their ids.
+pub(super) async fn lock_latest_of(
+    db: &mut PgConnection,
+    tenant: TenantId,
+    people: &[PersonId],
+) -> sqlx::Result<Vec<InvitationId>> {
+    let latest: Vec<InvitationId> = sqlx::query_scalar!(
+        r#"select i.invitation_id as "id: InvitationId" from unnest($2::uuid[]) as chosen (person_id)
+           cross join lateral (
+               select invitation_id from invitations
+               where tenant_id = $1 and person_id = chosen.person_id order by created_at desc limit 1) i"#,
+        tenant as _,
+        people as _,
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    sqlx::query!(
+        "select invitation_id from invitations where tenant_id = $1 and invitation_id = any($2)
+         order by invitation_id for update",
+        tenant as _,
+        &latest as _,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(latest)
 }
 
 /// The latest invitation of a person as it is now, without a lock.
@@ -306,6 +380,23 @@ pub(super) async fn find(
 ) -> sqlx::Result<Option<Offer>> {
     let row = offers!("i.invitation_id = $2", &stored(digests), invitation as _).fetch_optional(db).await?;
     Ok(row.map(Offer::from))
+}
+
+/// Several of one tenant at once, in no order.
+pub(super) async fn find_all(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitations: &[InvitationId],
+) -> sqlx::Result<Vec<Offer>> {
+    let rows = offers!(
+        "i.tenant_id = $2 and i.invitation_id = any($3)",
+        &Vec::<Vec<u8>>::new(),
+        tenant as _,
+        invitations as _
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(Offer::from).collect())
 }
 
 fn stored(digests: &[Digest]) -> Vec<Vec<u8>> {

@@ -6,6 +6,7 @@
 //! - A deactivated person stays in the list and cannot enter.
 
 pub mod listing;
+mod many;
 pub mod pages;
 mod person;
 mod store;
@@ -15,12 +16,13 @@ use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
 
 pub use self::listing::{ListedPerson, find};
+pub use self::many::{change_all_roles, count_administrators, deactivate_all, lock_all, vouch_for_all};
 pub use self::person::Person;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
-use crate::roles::{self, Permission, Permissions, RoleKind, RolesRefused};
+use crate::roles::{self, Permission, Permissions, RolesRefused};
 use crate::tenants;
 
 /// Who acts in a tenant and what they may do there, looked up in the transaction of the act.
@@ -131,10 +133,7 @@ pub async fn change_roles(
     let before = lock(&mut tx, tenant, person).await?.person;
     let all = roles::list(&mut *tx, tenant).await?;
     let roles = roles::change(&all, &before.roles, chosen, acting.permissions).map_err(Refused::Roles)?;
-    // Who cannot give all of them does not vouch for those that somebody else gave.
-    let vouches = acting.permissions.cover(roles.permissions());
-    let roles_given_by = if vouches { actor } else { before.roles_given_by };
-    let after = Person { roles: roles.iter().cloned().collect(), roles_given_by, ..before.clone() };
+    let after = before.with_roles(&roles, actor, acting.permissions);
     keep_an_administrator(&mut tx, tenant, &before, &after).await?;
     store::replace_roles(&mut tx, tenant, &after).await?;
     let facts = json!({ "before": words(&before), "after": words(&after) });
@@ -256,12 +255,5 @@ async fn record(
 
 /// A person's roles as the trail names them.
 fn words(person: &Person) -> Vec<String> {
-    person
-        .roles
-        .iter()
-        .map(|role| match &role.kind {
-            RoleKind::Own(name) => name.clone(),
-            built_in => built_in.as_str().to_owned(),
-        })
-        .collect()
+    person.roles.iter().map(|role| role.kind.word().to_owned()).collect()
 }

@@ -29,6 +29,14 @@ impl RoleKind {
         }
     }
 
+    /// The word it is told apart by in the trail: an own role's is its name, which is no built-in one's.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Own(name) => name,
+            built_in => built_in.as_str(),
+        }
+    }
+
     /// From what is stored; `name` is there for own roles only.
     pub fn from_stored(kind: &str, name: Option<String>) -> Self {
         Self::BUILT_IN

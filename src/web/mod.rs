@@ -10,4 +10,5 @@ pub mod frame;
 pub mod headers;
 pub mod log;
 pub mod notices;
+pub mod numbers;
 pub mod spreadsheet;

@@ -18,6 +18,7 @@ impl Walk {
         self.invitees().await;
         self.superadmin_invited().await;
         self.people().await;
+        self.in_bulk().await;
         self.tenants().await;
         self.mails().await;
         self.broken().await;

@@ -154,8 +154,14 @@ impl Page {
             Some(action) => self.url.join(&action).ok()?,
             None => self.url.clone(),
         };
+        let id = self.attribute(form, "id");
+        // A field stands in its form, or says which one it belongs to.
+        let belongs = |at: &usize| match self.attribute(*at, "form") {
+            Some(named) => Some(named) == id,
+            None => (form..end).contains(at),
+        };
         let mut fields = Vec::new();
-        for at in form..end {
+        for at in (0..self.tokens.len()).filter(belongs) {
             if self.attribute(at, "disabled").is_none()
                 && let Some(name) = self.attribute(at, "name")
                 && let Some(value) = self.value_to_send(at, at == button, edits)

@@ -30,6 +30,10 @@ const ALL_ROLES: &str = "(select coalesce(jsonb_agg(jsonb_build_object(
     '[]'::jsonb)
     from roles r where r.tenant_id = $1) as all_roles";
 
+const RUNNING: &str = "(select b.bulk_act_id from bulk_acts b
+    where b.tenant_id = $1 and b.confirmed_at is not null and b.finished_at is null
+    order by b.confirmed_at limit 1) as running";
+
 #[derive(FromRow)]
 struct Row {
     person_id: PersonId,
@@ -114,7 +118,8 @@ fn begin(tenant: TenantId, start: &str) -> Query {
     query
 }
 
-pub(super) fn push_filter(query: &mut Query, filter: &Filter) {
+/// Who of the tenant (`$1`) is in a view, as a condition on `people p`.
+pub(crate) fn push_filter(query: &mut Query, filter: &Filter) {
     query.push(" where p.tenant_id = $1");
     match filter.group {
         Group::Everybody => {}
@@ -196,13 +201,14 @@ pub(super) async fn list(db: &PgPool, tenant: TenantId, view: &View, size: u16) 
     query.push(format!(" select {ALL_ROLES}, "));
     push_counts(&mut query);
     query.push(format!(
-        ", {COLUMNS} from tenant left join (page join listed_people l using (tenant_id, person_id)) on true"
+        ", {RUNNING}, {COLUMNS} from tenant left join (page join listed_people l using (tenant_id, person_id)) on true"
     ));
     push_order(&mut query, view.sort);
     let rows = query.build().fetch_all(db).await?;
     let first = rows.first().ok_or(sqlx::Error::RowNotFound)?;
     let roles = first.try_get::<Json<Vec<StoredRole>>, _>("all_roles")?.0;
     let counts = counts(first)?;
+    let running = first.try_get("running")?;
     let mut people = Vec::with_capacity(rows.len());
     for row in &rows {
         if row.try_get::<Option<PersonId>, _>("person_id")?.is_some() {
@@ -222,7 +228,7 @@ pub(super) async fn list(db: &PgPool, tenant: TenantId, view: &View, size: u16) 
         Place::Before(_) => (has_more, true),
     };
     let roles = roles.into_iter().map(Role::from).collect();
-    Ok(ListPage { people, has_earlier, has_later, counts, roles })
+    Ok(ListPage { people, has_earlier, has_later, counts, roles, running })
 }
 
 fn counts(row: &PgRow) -> sqlx::Result<Counts> {
