@@ -47,8 +47,7 @@
     const count = boxes.filter((box) => box.checked).length;
     const everybody = form.elements.everybody.checked;
     const title = form.querySelector("h2");
-    const { one, other, everybody: all } = title.dataset;
-    const told = everybody ? all : count === 1 ? one : count ? other.replace("#", count) : "";
+    const told = everybody ? title.dataset.everybody : count ? title.dataset.some.replace("#", count) : "";
     const page = document.getElementById("bulk-page");
     page.hidden = page.labels[0].hidden = false;
     page.checked = count === boxes.length;
@@ -57,7 +56,8 @@
     form.hidden = !told;
     form.querySelector("#bulk-clear").hidden = false;
     if (told) title.textContent = told;
-    document.getElementById("bulk-told").textContent = told;
+    const status = document.getElementById("bulk-told");
+    if (status.textContent !== told) status.textContent = told;
   };
   const select = (isSelected) => {
     for (const box of document.querySelectorAll("input[form='bulk']")) box.checked = isSelected;
@@ -77,6 +77,8 @@
     tellSelected();
     document.getElementById("select").focus();
   });
+  tellSelected();
+  // Back to a page that the browser kept: some may be selected.
   addEventListener("pageshow", tellSelected);
 
   // The part of a page that has this id takes the place of what is here.
@@ -88,20 +90,15 @@
   };
 
   // What is being done to many people: how far it is, until it is over.
-  const lookAgain = async (part) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    try {
-      const answer = await fetch(location.href);
-      if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
-      const found = exchange("act", await answer.text());
-      if (found.hasAttribute("data-again")) lookAgain(found);
-      else document.getElementById("act-told").textContent = found.querySelector("h2").textContent;
-    } catch {
-      lookAgain(part);
-    }
+  const lookAgain = async () => {
+    const answer = document.hidden ? null : await fetch(location.href).catch(() => null);
+    // Signed out, or something is wrong: the page itself says what.
+    if (answer && (!answer.ok || answer.redirected)) return location.reload();
+    const act = answer ? exchange("act", await answer.text()) : document.getElementById("act");
+    if (act.hasAttribute("data-again")) setTimeout(lookAgain, 1500);
+    else document.getElementById("act-told").textContent = act.querySelector("h2").textContent;
   };
-  const act = document.getElementById("act");
-  if (act?.hasAttribute("data-again")) lookAgain(act);
+  if (document.querySelector("#act[data-again]")) setTimeout(lookAgain, 1500);
 
   // A form that filters a list shows what it finds while it is filled in. The answer is the same page.
   for (const form of document.querySelectorAll("form[data-live]")) {

@@ -20,10 +20,9 @@ bulk-invitation = Invitation
 bulk-access = Access
 bulk-continue = Continue
 bulk-clear = Select nobody
-bulk-selected-one = 1 person selected
 # $count (String) - how many
-bulk-selected-other = { $count } people selected
-bulk-selected-everybody = Everybody in this list selected
+bulk-selected = { $count } selected
+bulk-selected-everybody = Everybody selected
 bulk-error-nobody = Select at least one person.
 bulk-error-deed = Choose what to do with the selected people.
 bulk-running = Many people are being changed right now.

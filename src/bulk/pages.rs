@@ -26,8 +26,6 @@ use crate::web::numbers::counted;
 pub(crate) struct Bar {
     pub groups: Vec<DeedGroup>,
     pub typed: Typed,
-    /// What the script says once so many are selected; it puts the number in the place of the hash.
-    pub told_other: String,
 }
 
 pub(crate) struct DeedGroup {
@@ -91,7 +89,7 @@ impl Bar {
                 deeds: vec![choice(Deed::Deactivate, t.people_action_deactivate(), true)],
             },
         ];
-        Self { groups, typed, told_other: t.bulk_selected_other("#") }
+        Self { groups, typed }
     }
 }
 
