@@ -3,8 +3,6 @@
 
 ## People selected in the list
 
-# What parts groups of three digits, as in 9,812
-number-separator = ,
 bulk-title = With the selected people
 # $person (String) - name or address
 bulk-select = Select { $person }
@@ -23,10 +21,9 @@ bulk-invitation = Invitation
 bulk-access = Access
 bulk-continue = Continue
 bulk-clear = Select nobody
-bulk-selected-one = 1 person selected
 # $count (String) - how many
-bulk-selected-other = { $count } people selected
-bulk-selected-everybody = Everybody in this list selected
+bulk-selected = { $count } selected
+bulk-selected-everybody = Everybody selected
 bulk-error-nobody = Select at least one person.
 bulk-error-deed = Choose what to do with the selected people.
 bulk-running = Many people are being changed right now.
@@ -179,9 +176,6 @@ bulk-doing = In progress
 # $all (String) - of how many
 bulk-progress = { $done } of { $all } people
 bulk-leave = You can leave this page; it goes on by itself.
-bulk-refreshes = This page refreshes itself every 5 seconds.
-bulk-refresh-stop = Stop that
-bulk-refresh = Refresh
 # $who (String) - who selected the people
 # $people (String) - how many people are left
 bulk-stopped-no-right = Stopped: { $who } may no longer manage people here. People left as they were: { $people }.
@@ -203,6 +197,7 @@ bulk-reason-not-active = Has not joined yet
 bulk-reason-already-deactivated = Is already deactivated
 bulk-reason-last-administrator = Is the last administrator
 bulk-reason-yourself = This is you: do it on your own page
+bulk-reason-too-many-mails = Has had too many invitation mails in the last 24 hours
 bulk-reason-changed = Somebody else acted on them at the same moment
 bulk-reason-gone = Is no longer in the list
 
@@ -210,6 +205,196 @@ bulk-reason-gone = Is no longer in the list
 
 conflict-bulk-not-theirs = Somebody else selected these people. Only they can confirm this.
 conflict-bulk-not-foreseen = What will happen is still being checked. Wait a moment, then confirm.
+
+
+## ########## Resource: imports ###############
+
+## Import: the first page
+
+# What parts groups of three digits, as in 9,812
+number-separator = ,
+people-import = Import
+imports-title = Import people
+imports-text = Paste addresses or upload a list. First you see what will happen; nothing is sent before you say so.
+imports-paste = Paste addresses
+# $example (String) - a name with an address behind it
+imports-paste-hint = One per line, or with commas or semicolons between them. { $example } works too.
+imports-file = Or upload a CSV file
+# $rows (String) - how many rows fit
+# $megabytes (String) - how many megabytes fit
+imports-file-hint = In Excel: File, Save as, CSV. At most { $rows } rows and { $megabytes } MB.
+imports-columns = Columns: e-mail, name, roles, language, in any order with these headers, or in this order without. Only e-mail is needed; more roles in one cell have commas between them.
+imports-template = Download an empty template
+imports-roles = Roles for rows that name none
+imports-roles-hint = A role in a row of its own counts instead.
+imports-language = Language for rows that name none
+imports-check = Check the list
+imports-earlier = Earlier imports
+# $days (String) - how many days
+imports-earlier-text = Everyone who manages people here can see them. Results are kept for { $days } days.
+imports-column-list = List
+imports-column-state = State
+imports-pasted = Pasted list
+# $person (String) - who made it
+imports-by = By { $person }
+# $rows (String) - how many rows
+imports-state-worksheet = Not sent yet, { $rows } ready
+# $settled (String) - how many rows have been dealt with
+# $rows (String) - how many rows there are
+imports-state-sending = Sending, { $settled } of { $rows }
+# $rows (String) - how many people
+imports-state-finished = Invited: { $rows }
+
+## Why a list cannot be read
+
+imports-error-nothing = Paste at least one address, or choose a file.
+imports-error-both = Paste addresses or choose a file, not both.
+imports-error-empty = This file is empty. Choose another one.
+imports-error-only-header = There is a header, but no row below it.
+imports-error-no-column = No column is called "e-mail". Give the column with the addresses that name.
+# $megabytes (String) - how many megabytes fit
+imports-error-too-large = This is larger than { $megabytes } MB. Split it into smaller lists.
+# $rows (String) - how many rows fit
+imports-error-too-many = These are more than { $rows } rows. Split them into smaller lists.
+imports-error-utf16 = This file is saved as UTF-16 ("Unicode text"). Save it as "CSV UTF-8" and choose it again.
+imports-error-not-text = This is not a CSV file. In Excel, choose File, Save as, CSV, and choose that file.
+# $count (Number) - how many rows
+# $rows (String) - the same, as people read it
+imports-error-roles = { $count ->
+    [one] Choose at least one role: one row names none.
+   *[other] Choose at least one role: { $rows } rows name none.
+}
+imports-error-file-again = Choose the file again.
+
+## Import: the worksheet
+
+imports-sheet-title = Check the list
+# $list (String) - the name of the file
+# $person (String) - who made it
+imports-sheet-text = { $list }, by { $person }.
+# $date (String) - a moment
+imports-sheet-kept = Nothing is sent yet. This worksheet is kept until { $date }, longer if it is changed.
+imports-back = Back to Import
+imports-piles = Show rows
+imports-pile-problems = Problems
+imports-pile-inviting = Will be invited
+imports-pile-skipped = Skipped
+# $count (Number) - how many people
+# $people (String) - the same, as people read it
+imports-confirm = { $count ->
+    [one] Invite one person
+   *[other] Invite { $people } people
+}
+imports-nobody = Nobody on this list can be invited yet.
+# $count (Number) - how many rows
+# $rows (String) - the same, as people read it
+imports-problems-text = { $count ->
+    [one] One row has a problem. Mend it, or it is not invited.
+   *[other] { $rows } rows have problems. Mend them, or they are not invited.
+}
+imports-save = Save and check again
+imports-discard = Discard this list
+imports-discard-text = Throws the worksheet away. Nobody is invited.
+imports-leave-out = Leave out
+# $row (String) - number of the row
+imports-leave-out-row = Leave out row { $row }
+# $row (String) - number of the row
+imports-address-row = E-mail address, row { $row }
+# $row (String) - number of the row
+imports-name-row = Name, row { $row }
+# $row (String) - number of the row
+imports-roles-row = Roles, row { $row }
+# $row (String) - number of the row
+imports-language-row = Language, row { $row }
+imports-column-row = Row
+imports-column-check = Check
+imports-roles-choose = Choose a role
+# $roles (String) - names of roles
+imports-roles-default = As chosen for all: { $roles }
+imports-language-default = As chosen for all
+imports-typo-title = Typos?
+# $count (Number) - how many addresses
+# $addresses (String) - the same, as people read it
+# $domain (String) - the domain in the list
+# $correction (String) - the domain that people here have
+imports-typo-text = { $count ->
+    [one] One address ends in { $domain }. Members here have { $correction }.
+   *[other] { $addresses } addresses end in { $domain }. Members here have { $correction }.
+}
+# $domain (String) - a domain
+imports-typo-correct = Change to { $domain }
+# $domain (String) - a domain
+imports-typo-keep = { $domain } is right
+# $person (String) - an address
+imports-to-person = Go to { $person }
+imports-download = Download as CSV
+
+## What was found of a row
+
+verdict-new = Will be invited
+verdict-sent = Invited
+verdict-waiting = Waiting
+verdict-left-out = Left out
+verdict-member = Already a member
+verdict-invited = Already invited
+verdict-deactivated = Deactivated here
+verdict-ended = Invited before; that invitation has ended
+# $row (String) - number of the row
+verdict-twice = The same address as in row { $row }
+verdict-malformed = No address like name@example.com
+# $domain (String) - the domain that people here have
+verdict-typo = A typo of { $domain }?
+verdict-domain = Addresses at this domain may not be invited here
+# $max (String) - how many characters fit
+verdict-name = No name of one line and at most { $max } characters
+verdict-role-missing = No role
+# $role (String) - the words that are no role
+verdict-role-unknown = There is no role "{ $role }"
+# $role (String) - the role's name
+verdict-role-not-yours = The role { $role } is not yours to give
+verdict-language = We do not speak this language
+# $date (String) - a moment
+verdict-beyond = More than you may invite now; it works again after { $date }
+verdict-stopped = Not invited: who confirmed the list may not invite any more
+verdict-given-up = Not invited: sending did not work. Put it into a new list
+
+## Import: sending and results
+
+# $count (Number) - how many people
+# $people (String) - the same, as people read it
+imports-sending-title = { $count ->
+    [one] Inviting one person
+   *[other] Inviting { $people } people
+}
+imports-sending-text = You can leave this page; it goes on by itself.
+imports-progress = Progress
+# $settled (String) - how many rows have been dealt with
+# $rows (String) - how many rows there are
+imports-progress-text = { $settled } of { $rows } done
+imports-refreshes = This page refreshes by itself.
+imports-refresh-stop = Stop refreshing
+imports-refresh = Refresh
+# $count (Number) - how many people
+# $people (String) - the same, as people read it
+imports-finished-title = { $count ->
+    [0] Nobody was invited
+    [one] One person is invited
+   *[other] { $people } people are invited
+}
+imports-finished-text = Their mails are on their way. At People you see what becomes of each.
+# $date (String) - a moment
+imports-finished-kept = These results are kept until { $date }.
+imports-pile-invited = Invited
+imports-column-result = Result
+imports-again = Import another list
+
+## Notices
+
+notice-import-saved = Saved and checked again.
+notice-import-changed = This list is not as you saw it: somebody else changed it, or something here changed meanwhile. Look again, then confirm.
+notice-import-started = Confirmed. The invitations are being sent.
+notice-import-discarded = The list is discarded. Nobody was invited.
+conflict-import-confirmed = This list has been confirmed and cannot be changed any more.
 
 
 ## ########## Resource: main ###############
@@ -728,6 +913,7 @@ people-sort-seen = Last seen, longest ago first
 people-sort-joined-down = Joined, latest first
 people-sort-joined = Joined, longest ago first
 people-column-last-seen = Last seen
+people-second-factor = With two-factor
 people-never = Never
 # $count (Number) - how many
 people-found = { $count ->
@@ -764,6 +950,9 @@ person-save-details = Save details
 person-joined = Joined
 person-last-seen = Last seen
 person-account-address = Logs in as
+person-second-factor = Two-factor
+person-second-factor-shown = Shown
+person-second-factor-none = Not shown yet
 person-correct-address = Correct address
 person-correct-address-text = Was the address wrong? The invitation to it is revoked, and a new one goes to the right address.
 person-new-address = Right address
@@ -816,11 +1005,260 @@ act-address-corrected = { $actor } corrected the address
 act-other = { $actor }: { $act }
 
 
+## ########## Resource: roles ###############
+
+## Settings > Roles
+
+settings-nav-roles = Roles
+roles-title = Roles
+# $tenant (String) - the tenant's name
+roles-text = What people can do in { $tenant }. A person has one role or several.
+roles-add = Add role
+roles-own-title = Your own roles
+roles-built-in-title = Built-in roles
+roles-built-in-text = Every tenant has these four. They cannot be changed.
+roles-empty-title = No roles of your own yet
+roles-empty-text = Add one where the built-in roles allow too much or too little.
+# $count (Number) - how many people have the role
+roles-people = { $count ->
+    [0] Nobody has this role
+    [one] 1 person
+   *[other] { $count } people
+}
+roles-people-many = More than 1,000 people
+roles-edit = Edit
+# $role (String) - the role's name
+roles-edit-label = Edit { $role }
+roles-beyond = Can do things that you cannot, so you cannot change it.
+
+## Add a role, and one role
+
+role-add-title = Add role
+role-add-text = Choose what people with this role can do. You give it to them at Settings > People.
+role-back = Back to Roles
+role-name = Name
+role-permissions = People with this role can
+role-permissions-hint = Choose at least one. What you cannot do yourself you cannot give.
+role-create = Add role
+role-save = Save role
+role-cancel = Cancel
+role-change-text = Changes hold at once for everybody who has this role.
+role-delete-title = Delete
+role-delete-text = Takes this role from everybody who has it.
+role-delete = Delete role
+# $role (String) - the role's name
+notice-role-created = The role { $role } is added.
+# $role (String) - the role's name
+notice-role-saved = The role { $role } is saved.
+# $role (String) - the role's name
+notice-role-deleted = The role { $role } is deleted.
+
+## Delete a role
+
+# $role (String) - the role's name
+role-delete-question = Delete { $role }?
+role-delete-nobody = Nobody has this role. Nothing changes for anybody.
+# $count (Number) - how many people have the role
+role-delete-people = { $count ->
+    [one] 1 person has this role and loses it.
+   *[other] { $count } people have this role and lose it.
+}
+role-delete-people-many = More than 1,000 people have this role and lose it.
+# $count (Number) - how many people have the role
+role-delete-others = { $count ->
+    [one] They have another role, which they keep.
+   *[other] All of them have another role, which they keep.
+}
+# $count (Number) - how many people have no other role
+role-delete-only = { $count ->
+    [one] 1 of them has no other role and gets the one you choose here.
+   *[other] { $count } of them have no other role and get the one you choose here.
+}
+# $count (Number) - how many people have the role
+role-delete-only-all = { $count ->
+    [one] They have no other role and get the one you choose here.
+   *[other] None of them has another role; they get the one you choose here.
+}
+role-delete-only-many = Those who have no other role get the one you choose here.
+role-replacement = Role they get instead
+role-replacement-choose = Choose a role
+role-replacement-none = There is no other role that you can give. Add one first, or ask somebody who can do more.
+role-delete-keep = Keep role
+
+## Messages at a field of a role
+
+error-role-name-missing = Enter a name.
+# $name (String) - what was typed
+error-role-name-built-in = A built-in role is called { $name }. Choose another name.
+# $tenant (String) - the tenant's name
+error-role-name-taken = { $tenant } already has a role with this name.
+# $max (String) - how many roles of its own a tenant can have
+error-role-too-many = There are { $max } roles already, and that is the most. Delete one first.
+error-permissions-missing = Choose at least one thing that people with this role can do.
+error-permissions-unknown = Choose from this list.
+# $permission (String) - a permission as a sentence
+error-permissions-not-yours = You cannot give this, for you cannot do it yourself: { $permission }.
+error-replacement-missing = Choose the role that people get who have no other.
+
+## Asking once more, where people take something from themselves
+
+confirm-title = Take this away from yourself?
+# $tenant (String) - the tenant's name
+confirm-text = Nothing has changed yet. If you go on, you can no longer do this in { $tenant }:
+confirm-yes = Yes, take it away from me
+confirm-deactivate-title = Deactivate yourself?
+# $tenant (String) - the tenant's name
+confirm-deactivate-text = Nothing has changed yet. If you go on, you can no longer enter { $tenant }, and no longer do this there:
+confirm-deactivate-yes = Yes, deactivate me
+confirm-people = You are no longer an administrator then: Settings > People closes for you.
+confirm-roles = Settings > Roles closes for you.
+confirm-back = You cannot give this back to yourself; only somebody else who can do it can.
+confirm-no = No, leave it as it is
+
+
+## ########## Resource: sign_in ###############
+
+## Sessions at Account
+
+account-sessions-title = Sessions
+account-sessions-text = Where you are logged in now. Is one of them not yours? Log it out, and change your password at Visma Connect.
+# $browser (String) - the browser's name, such as Firefox
+# $system (String) - the system's name, such as Windows
+session-browser-on = { $browser } on { $system }
+session-browser-unknown = Unknown browser
+session-this = This browser
+session-since = Logged in
+session-seen = Last seen
+session-network = Network address
+account-log-out-everywhere = Log out everywhere
+account-log-out-everywhere-text = Ends all sessions in this list, this one included, and the one at Visma Connect.
+notice-session-closed = That session is logged out.
+notice-logged-out-everywhere = You are logged out everywhere.
+
+## Two-factor authentication
+
+account-second-factor = Two-factor authentication
+account-second-factor-yes = You logged in with a second step.
+account-second-factor-no = You logged in without a second step.
+account-second-factor-how = See how it works
+# $date (String) - a date
+# $tenant (String) - the tenant's name
+second-factor-soon = From { $date }, { $tenant } asks everybody for a second step when they log in.
+second-factor-soon-link = Set it up now
+second-factor-title = Log in with a second step
+second-factor-superadmins = SmartTrackers superadmins always log in with a second step, besides their password. In this session you have not.
+# $tenant (String) - the tenant's name
+second-factor-tenant = { $tenant } asks everybody for a second step when they log in, besides the password. In this session you have not taken it.
+# $date (String) - a date
+# $tenant (String) - the tenant's name
+second-factor-tenant-from = From { $date }, { $tenant } asks everybody for a second step when they log in, besides the password. Set it up now and it will not stop you then.
+second-factor-nobody = A second step, besides your password, keeps others out even when they know your password.
+second-factor-go-title = Take the second step now
+second-factor-go-text = Visma Connect asks for it, for instance a code from an app on your phone. If you have not set one up yet, it offers to.
+second-factor-go = Go on at Visma Connect
+second-factor-set-up-title = You have no second step yet
+second-factor-set-up-1 = Open your account at Visma Connect
+second-factor-set-up-1-text = Log in there with your password:
+second-factor-settings = Visma Connect account settings
+second-factor-set-up-2 = Turn on two-factor authentication
+second-factor-set-up-2-text = It is also called 2FA or two-step verification. You need an authenticator app on your phone; Visma Connect shows how to add it. Keep the emergency code that you get in a safe place.
+second-factor-set-up-3 = Come back here
+second-factor-set-up-3-text = Click "Go on at Visma Connect" above. From now on you are asked for the code when you log in.
+second-factor-google-title = You log in with Google
+second-factor-google-1 = Make a password at Visma Connect, once
+second-factor-google-1-text = On the login page of Visma Connect, type your e-mail address, click "Next" and then "Forgot your password?". A mail brings you to the page where you choose a password.
+second-factor-google-2 = Log in with that password and turn on two-factor authentication
+second-factor-google-2-text = In the account settings of Visma Connect, as above.
+second-factor-google-3 = Go on with Google
+second-factor-google-3-text = From then on you log in with Google as before, and are asked for the code as well.
+second-factor-stuck = Does it not work?
+second-factor-missing = Visma Connect did not ask you for a second step, so it is probably not turned on yet. Turn it on as explained here, then try again.
+
+
+## ########## Resource: tenant_settings ###############
+
+## Settings > General
+
+settings-nav-general = General
+general-title = General
+# $tenant (String) - the tenant's name
+general-text = The name of { $tenant }, and its rules for inviting, accepting and logging in.
+general-about-title = About
+general-language-hint = Of mails to people who have not chosen a language.
+general-inviting-title = Inviting
+general-inviting-text = Holds for new invitations. Whoever is in the list already keeps their place.
+general-domains = Allowed e-mail domains
+# $max (String) - how many domains fit
+general-domains-hint = One on each line, at most { $max }; empty allows every address. "acme.example" allows name@acme.example and nothing below that domain. For name@sales.acme.example write "*.acme.example".
+general-accepting-title = Accepting
+general-by-link = An invitation can be accepted with another address, by its link alone
+general-by-link-hint = Otherwise only the invited address can accept. If domains are named above, the other address must be at one of them too.
+general-by-link-warning = Careful: whoever gets hold of the mail can then join with the roles of this invitation, also somebody you do not know.
+general-log-in-title = Logging in
+general-second-factor = Require two-factor authentication
+# $tenant (String) - the tenant's name
+general-second-factor-hint = Everyone who enters { $tenant } has to log in at Visma Connect with a second step besides the password, such as a code from an app.
+general-save = Save settings
+notice-settings-saved = The settings are saved.
+# $domain (String) - what was typed
+error-domain-malformed = "{ $domain }" is not a domain. Write it like acme.example or *.acme.example.
+# $max (String) - how many domains fit
+error-domains-too-many = Use at most { $max } domains.
+
+## Who can be invited, and how many
+
+# $domains (String) - the domains, joined with commas
+error-domain-not-allowed = Only addresses at these domains can be invited: { $domains }.
+# $domains (String) - some of the domains, joined with commas
+# $count (String) - how many more there are
+error-domain-not-allowed-more = Only addresses at these domains can be invited: { $domains } and { $count } more.
+# $max (String) - how many fit
+# $when (String) - the exact time when the next one fits
+limit-inviter = You have invited { $max } times in the last 24 hours, and one person in a new tenant cannot do more. You can invite again from { $when }.
+# $max (String) - how many fit
+# $when (String) - the exact time when the next one fits
+limit-tenant = There were { $max } invitations in the last 24 hours, and a new tenant cannot send more. You can invite again from { $when }.
+# $max (String) - how many fit
+# $when (String) - the exact time when the next one fits
+limit-address = This address got { $max } invitation mails in the last 24 hours, and we send no more than that. You can send the next one from { $when }.
+
+## Accepting by the link alone
+
+invitation-by-link-title = This invitation was sent to another address.
+# $address (String) - the invited address
+# $account (String) - the address that is logged in
+# $tenant (String) - the tenant's name
+invitation-by-link-text = It went to { $address }, and you are logged in as { $account }. If you accept, { $account } joins { $tenant }.
+# $address (String) - the invited address
+# $account (String) - the address that accepted
+# $tenant (String) - the tenant's name
+mail-accepted-by-link-text = Your invitation to { $address } was accepted with its link by { $account }, who is now a member of { $tenant }.
+
+## Superadmin: one tenant
+
+tenant-back = Back to Tenants
+tenant-limits-title = Invitation limits
+# $days (String) - how many days a tenant is new
+# $tenant (String) - how many invitations fit for the tenant
+# $person (String) - how many invitations fit for one person
+tenant-limits-text = In its first { $days } days a tenant can send { $tenant } invitations in 24 hours, and each of its administrators { $person }. Superadmins invite freely.
+# $when (String) - an exact time
+tenant-limits-hold = The limits hold until { $when }.
+# $when (String) - an exact time
+tenant-limits-lifted = A superadmin lifted the limits on { $when }.
+tenant-limits-over = The limits are over: this tenant is not new any more.
+tenant-limits-lift = Lift the limits
+tenant-limits-restore = Let the limits hold again
+# $tenant (String) - the tenant's name
+notice-limits-lifted = { $tenant } can now invite without limits.
+# $tenant (String) - the tenant's name
+notice-limits-restored = The invitation limits hold again for { $tenant }.
+
+
 ## ########## Resource: bulk ###############
 
 ## Gebruikers die in de lijst zijn geselecteerd
 
-number-separator = .
 bulk-title = Met de geselecteerde gebruikers
 bulk-select = Selecteer { $person }
 bulk-column = Selecteer
@@ -836,9 +1274,8 @@ bulk-invitation = Uitnodiging
 bulk-access = Toegang
 bulk-continue = Verder
 bulk-clear = Selecteer niemand
-bulk-selected-one = 1 gebruiker geselecteerd
-bulk-selected-other = { $count } gebruikers geselecteerd
-bulk-selected-everybody = Iedereen in deze lijst geselecteerd
+bulk-selected = { $count } geselecteerd
+bulk-selected-everybody = Iedereen geselecteerd
 bulk-error-nobody = Selecteer minstens één gebruiker.
 bulk-error-deed = Kies wat er met de geselecteerde gebruikers moet gebeuren.
 bulk-running = Op dit moment worden veel gebruikers gewijzigd.
@@ -941,9 +1378,6 @@ bulk-foreseeing = We kijken na wat er gaat gebeuren
 bulk-doing = Bezig
 bulk-progress = { $done } van { $all } gebruikers
 bulk-leave = Je kunt deze pagina verlaten; het gaat vanzelf verder.
-bulk-refreshes = Deze pagina ververst zichzelf elke 5 seconden.
-bulk-refresh-stop = Stop daarmee
-bulk-refresh = Verversen
 bulk-stopped-no-right = Gestopt: { $who } mag hier geen gebruikers meer beheren. Gebruikers die bleven zoals ze waren: { $people }.
 bulk-stopped-too-long = Gestopt: dit kon niet binnen een dag worden afgerond. Gebruikers die bleven zoals ze waren: { $people }.
 bulk-person-gone = Niet meer in de lijst
@@ -962,6 +1396,7 @@ bulk-reason-not-active = Is nog geen lid
 bulk-reason-already-deactivated = Is al gedeactiveerd
 bulk-reason-last-administrator = Is de laatste beheerder
 bulk-reason-yourself = Dit ben je zelf: doe het op je eigen pagina
+bulk-reason-too-many-mails = Heeft in de laatste 24 uur te veel uitnodigingsmails gehad
 bulk-reason-changed = Iemand anders deed op hetzelfde moment iets met hen
 bulk-reason-gone = Staat niet meer in de lijst
 
@@ -969,6 +1404,149 @@ bulk-reason-gone = Staat niet meer in de lijst
 
 conflict-bulk-not-theirs = Iemand anders heeft deze gebruikers geselecteerd. Alleen diegene kan dit bevestigen.
 conflict-bulk-not-foreseen = We kijken nog na wat er gaat gebeuren. Wacht even en bevestig dan.
+
+
+## ########## Resource: imports ###############
+
+## Importeren: de eerste pagina
+
+number-separator = .
+people-import = Importeren
+imports-title = Gebruikers importeren
+imports-text = Plak adressen of upload een lijst. Je ziet eerst wat er gaat gebeuren; er gaat niets de deur uit voordat jij het zegt.
+imports-paste = Plak adressen
+imports-paste-hint = Eén per regel, of met komma's of puntkomma's ertussen. { $example } mag ook.
+imports-file = Of upload een CSV-bestand
+imports-file-hint = In Excel: Bestand, Opslaan als, CSV. Hooguit { $rows } rijen en { $megabytes } MB.
+imports-columns = Kolommen: e-mail, naam, rollen, taal. Met deze koppen in elke volgorde, zonder koppen in deze volgorde. Alleen e-mail is nodig; tussen meer rollen in één cel staan komma's.
+imports-template = Een leeg voorbeeld downloaden
+imports-roles = Rollen voor rijen zonder rol
+imports-roles-hint = Staat er een rol in de rij zelf, dan geldt die.
+imports-language = Taal voor rijen zonder taal
+imports-check = Lijst controleren
+imports-earlier = Eerder geïmporteerd
+imports-earlier-text = Iedereen die hier gebruikers beheert, kan ze zien. Resultaten blijven { $days } dagen bewaard.
+imports-column-list = Lijst
+imports-column-state = Stand
+imports-pasted = Geplakte lijst
+imports-by = Door { $person }
+imports-state-worksheet = Nog niet verstuurd, { $rows } klaar
+imports-state-sending = Bezig, { $settled } van { $rows }
+imports-state-finished = Uitgenodigd: { $rows }
+
+## Waarom een lijst niet te lezen is
+
+imports-error-nothing = Plak minstens één adres of kies een bestand.
+imports-error-both = Plak adressen of kies een bestand, niet allebei.
+imports-error-empty = Dit bestand is leeg. Kies een ander.
+imports-error-only-header = Er staan koppen in, maar geen rij eronder.
+imports-error-no-column = Geen enkele kolom heet "e-mail". Geef de kolom met de adressen die naam.
+imports-error-too-large = Dit is groter dan { $megabytes } MB. Verdeel het over kleinere lijsten.
+imports-error-too-many = Dit zijn meer dan { $rows } rijen. Verdeel ze over kleinere lijsten.
+imports-error-utf16 = Dit bestand is opgeslagen als UTF-16 ("Unicode-tekst"). Sla het op als "CSV UTF-8" en kies het opnieuw.
+imports-error-not-text = Dit is geen CSV-bestand. Kies in Excel Bestand, Opslaan als, CSV, en kies dan dat bestand.
+imports-error-roles = { $count ->
+    [one] Kies minstens één rol: er is één rij zonder.
+   *[other] Kies minstens één rol: er zijn { $rows } rijen zonder.
+}
+imports-error-file-again = Kies het bestand opnieuw.
+
+## Importeren: het werkblad
+
+imports-sheet-title = Controleer de lijst
+imports-sheet-text = { $list }, van { $person }.
+imports-sheet-kept = Er is nog niets verstuurd. Dit werkblad blijft bewaard tot { $date }, en langer als je het wijzigt.
+imports-back = Terug naar Importeren
+imports-piles = Toon rijen
+imports-pile-problems = Problemen
+imports-pile-inviting = Worden uitgenodigd
+imports-pile-skipped = Overgeslagen
+imports-confirm = { $count ->
+    [one] Eén persoon uitnodigen
+   *[other] { $people } mensen uitnodigen
+}
+imports-nobody = Van deze lijst kan nog niemand worden uitgenodigd.
+imports-problems-text = { $count ->
+    [one] Eén rij klopt nog niet. Verbeter die, anders volgt er geen uitnodiging.
+   *[other] { $rows } rijen kloppen nog niet. Verbeter ze, anders volgt er geen uitnodiging.
+}
+imports-save = Opslaan en opnieuw controleren
+imports-discard = Lijst weggooien
+imports-discard-text = Gooit het werkblad weg. Niemand wordt uitgenodigd.
+imports-leave-out = Weglaten
+imports-leave-out-row = Rij { $row } weglaten
+imports-address-row = E-mailadres, rij { $row }
+imports-name-row = Naam, rij { $row }
+imports-roles-row = Rollen, rij { $row }
+imports-language-row = Taal, rij { $row }
+imports-column-row = Rij
+imports-column-check = Controle
+imports-roles-choose = Kies een rol
+imports-roles-default = Zoals voor alle rijen: { $roles }
+imports-language-default = Zoals voor alle rijen
+imports-typo-title = Tikfouten?
+imports-typo-text = { $count ->
+    [one] Eén adres eindigt op { $domain }. Gebruikers hier hebben { $correction }.
+   *[other] { $addresses } adressen eindigen op { $domain }. Gebruikers hier hebben { $correction }.
+}
+imports-typo-correct = Wijzig in { $domain }
+imports-typo-keep = { $domain } klopt
+imports-to-person = Naar { $person }
+imports-download = Downloaden als CSV
+
+## Wat er met een rij is
+
+verdict-new = Wordt uitgenodigd
+verdict-sent = Uitgenodigd
+verdict-waiting = Wacht
+verdict-left-out = Weggelaten
+verdict-member = Doet al mee
+verdict-invited = Al uitgenodigd
+verdict-deactivated = Hier gedeactiveerd
+verdict-ended = Eerder uitgenodigd; die uitnodiging is voorbij
+verdict-twice = Hetzelfde adres als in rij { $row }
+verdict-malformed = Geen adres zoals naam@voorbeeld.nl
+verdict-typo = Tikfout voor { $domain }?
+verdict-domain = Adressen op dit domein mogen hier niet worden uitgenodigd
+verdict-name = Geen naam van één regel en hooguit { $max } tekens
+verdict-role-missing = Geen rol
+verdict-role-unknown = Er is geen rol "{ $role }"
+verdict-role-not-yours = De rol { $role } kun je niet geven
+verdict-language = Deze taal kennen we niet
+verdict-beyond = Meer dan je nu mag uitnodigen; na { $date } kan het weer
+verdict-stopped = Niet uitgenodigd: wie de lijst bevestigde, mag niet meer uitnodigen
+verdict-given-up = Niet uitgenodigd: versturen lukte niet. Zet het in een nieuwe lijst
+
+## Importeren: versturen en resultaten
+
+imports-sending-title = { $count ->
+    [one] Eén persoon wordt uitgenodigd
+   *[other] { $people } mensen worden uitgenodigd
+}
+imports-sending-text = Je kunt deze pagina verlaten; het gaat vanzelf door.
+imports-progress = Voortgang
+imports-progress-text = { $settled } van { $rows } gedaan
+imports-refreshes = Deze pagina ververst zichzelf.
+imports-refresh-stop = Niet meer verversen
+imports-refresh = Verversen
+imports-finished-title = { $count ->
+    [0] Niemand is uitgenodigd
+    [one] Eén persoon is uitgenodigd
+   *[other] { $people } mensen zijn uitgenodigd
+}
+imports-finished-text = Hun mails zijn onderweg. Bij Gebruikers zie je wat er van elk wordt.
+imports-finished-kept = Deze resultaten blijven bewaard tot { $date }.
+imports-pile-invited = Uitgenodigd
+imports-column-result = Resultaat
+imports-again = Nog een lijst importeren
+
+## Meldingen
+
+notice-import-saved = Opgeslagen en opnieuw gecontroleerd.
+notice-import-changed = Deze lijst is niet meer zoals je hem zag: iemand anders heeft hem gewijzigd, of er is hier intussen iets veranderd. Kijk nog eens en bevestig dan.
+notice-import-started = Bevestigd. De uitnodigingen worden verstuurd.
+notice-import-discarded = De lijst is weggegooid. Niemand is uitgenodigd.
+conflict-import-confirmed = Deze lijst is al bevestigd en kan niet meer worden gewijzigd.
 
 
 ## ########## Resource: main ###############
@@ -1401,6 +1979,7 @@ people-sort-seen = Laatst gezien, langst geleden eerst
 people-sort-joined-down = Lid geworden, nieuwste eerst
 people-sort-joined = Lid geworden, langst geleden eerst
 people-column-last-seen = Laatst gezien
+people-second-factor = Met tweestapsverificatie
 people-never = Nooit
 people-found = { $count ->
     [one] 1 gebruiker
@@ -1431,6 +2010,9 @@ person-save-details = Gegevens opslaan
 person-joined = Lid sinds
 person-last-seen = Laatst gezien
 person-account-address = Logt in als
+person-second-factor = Tweestapsverificatie
+person-second-factor-shown = Gebruikt op
+person-second-factor-none = Nog niet gebruikt
 person-correct-address = Adres verbeteren
 person-correct-address-text = Klopte het adres niet? De uitnodiging daarheen wordt ingetrokken en er gaat een nieuwe naar het juiste adres.
 person-new-address = Juiste adres
@@ -1458,4 +2040,203 @@ act-person-reactivated = { $actor } heractiveerde
 act-person-changed = { $actor } wijzigde de gegevens
 act-address-corrected = { $actor } verbeterde het adres
 act-other = { $actor }: { $act }
+
+
+## ########## Resource: roles ###############
+
+## Instellingen > Rollen
+
+settings-nav-roles = Rollen
+roles-title = Rollen
+roles-text = Wat mensen bij { $tenant } kunnen doen. Iemand heeft één rol of meer.
+roles-add = Rol toevoegen
+roles-own-title = Eigen rollen
+roles-built-in-title = Vaste rollen
+roles-built-in-text = Elke omgeving heeft deze vier. Je kunt ze niet wijzigen.
+roles-empty-title = Nog geen eigen rollen
+roles-empty-text = Voeg er een toe als je met de vaste rollen te veel of te weinig toestaat.
+roles-people = { $count ->
+    [0] Niemand heeft deze rol
+    [one] 1 gebruiker
+   *[other] { $count } gebruikers
+}
+roles-people-many = Meer dan 1.000 gebruikers
+roles-edit = Bewerken
+roles-edit-label = { $role } bewerken
+roles-beyond = Hiermee kan iemand meer dan jijzelf; daarom kun je deze rol niet wijzigen.
+
+## Een rol toevoegen, en één rol
+
+role-add-title = Rol toevoegen
+role-add-text = Kies wat mensen met deze rol kunnen. Bij Instellingen > Gebruikers geef je de rol aan iemand.
+role-back = Terug naar Rollen
+role-name = Naam
+role-permissions = Met deze rol kun je
+role-permissions-hint = Kies er minstens één. Wat je zelf niet kunt, kun je ook niet geven.
+role-create = Rol toevoegen
+role-save = Rol opslaan
+role-cancel = Annuleren
+role-change-text = Wijzigingen gelden meteen voor iedereen met deze rol.
+role-delete-title = Verwijderen
+role-delete-text = Iedereen met deze rol raakt hem kwijt.
+role-delete = Rol verwijderen
+notice-role-created = De rol { $role } is toegevoegd.
+notice-role-saved = De rol { $role } is opgeslagen.
+notice-role-deleted = De rol { $role } is verwijderd.
+
+## Een rol verwijderen
+
+role-delete-question = { $role } verwijderen?
+role-delete-nobody = Niemand heeft deze rol. Er verandert voor niemand iets.
+role-delete-people = { $count ->
+    [one] 1 gebruiker heeft deze rol en raakt hem kwijt.
+   *[other] { $count } gebruikers hebben deze rol en raken hem kwijt.
+}
+role-delete-people-many = Meer dan 1.000 gebruikers hebben deze rol en raken hem kwijt.
+role-delete-others = { $count ->
+    [one] Die gebruiker heeft nog een andere rol en houdt die.
+   *[other] Ze hebben allemaal nog een andere rol; die houden ze.
+}
+role-delete-only = { $count ->
+    [one] 1 van hen heeft geen andere rol en krijgt de rol die je hier kiest.
+   *[other] { $count } van hen hebben geen andere rol en krijgen de rol die je hier kiest.
+}
+role-delete-only-all = { $count ->
+    [one] Die gebruiker heeft geen andere rol en krijgt de rol die je hier kiest.
+   *[other] Geen van hen heeft een andere rol; ze krijgen de rol die je hier kiest.
+}
+role-delete-only-many = Wie geen andere rol heeft, krijgt de rol die je hier kiest.
+role-replacement = Rol die zij krijgen
+role-replacement-choose = Kies een rol
+role-replacement-none = Er is geen andere rol die je kunt geven. Voeg er eerst een toe, of vraag iemand die meer mag.
+role-delete-keep = Rol houden
+
+## Meldingen bij een veld van een rol
+
+error-role-name-missing = Vul een naam in.
+error-role-name-built-in = Een vaste rol heet al { $name }. Kies een andere naam.
+error-role-name-taken = { $tenant } heeft al een rol met deze naam.
+error-role-too-many = Er zijn al { $max } rollen, en meer kunnen er niet zijn. Verwijder er eerst een.
+error-permissions-missing = Kies minstens één ding dat je met deze rol kunt.
+error-permissions-unknown = Kies uit deze lijst.
+error-permissions-not-yours = Dit kun je niet geven, omdat je het zelf niet kunt: { $permission }.
+error-replacement-missing = Kies de rol voor wie geen andere rol heeft.
+
+## Nog eens vragen, als mensen zichzelf iets afnemen
+
+confirm-title = Wil je jezelf dit afnemen?
+confirm-text = Er is nog niets veranderd. Ga je door, dan kun je dit niet meer bij { $tenant }:
+confirm-yes = Ja, neem het me af
+confirm-deactivate-title = Wil je jezelf deactiveren?
+confirm-deactivate-text = Er is nog niets veranderd. Ga je door, dan kun je bij { $tenant } niet meer naar binnen en dit niet meer doen:
+confirm-deactivate-yes = Ja, deactiveer mij
+confirm-people = Je bent dan geen beheerder meer: Instellingen > Gebruikers gaat voor je dicht.
+confirm-roles = Instellingen > Rollen gaat voor je dicht.
+confirm-back = Je kunt dit jezelf niet teruggeven; dat kan alleen iemand anders die het wel mag.
+confirm-no = Nee, laat het zoals het is
+
+
+## ########## Resource: sign_in ###############
+
+## Sessies bij Account
+
+account-sessions-title = Sessies
+account-sessions-text = Waar je nu bent ingelogd. Is er een niet van jou? Log die uit en verander je wachtwoord bij Visma Connect.
+session-browser-on = { $browser } op { $system }
+session-browser-unknown = Onbekende browser
+session-this = Deze browser
+session-since = Ingelogd
+session-seen = Laatst gezien
+session-network = Netwerkadres
+account-log-out-everywhere = Overal uitloggen
+account-log-out-everywhere-text = Beëindigt alle sessies in deze lijst, ook deze, en die bij Visma Connect.
+notice-session-closed = Die sessie is uitgelogd.
+notice-logged-out-everywhere = Je bent overal uitgelogd.
+
+## Inloggen in twee stappen
+
+account-second-factor = Inloggen in twee stappen
+account-second-factor-yes = Je bent ingelogd met een tweede stap.
+account-second-factor-no = Je bent ingelogd zonder tweede stap.
+account-second-factor-how = Bekijk hoe het werkt
+second-factor-soon = Vanaf { $date } vraagt { $tenant } iedereen bij het inloggen om een tweede stap.
+second-factor-soon-link = Nu instellen
+second-factor-title = Log in met een tweede stap
+second-factor-superadmins = Superadmins van SmartTrackers loggen altijd in met een tweede stap, naast hun wachtwoord. In deze sessie heb je dat niet gedaan.
+second-factor-tenant = { $tenant } vraagt iedereen bij het inloggen om een tweede stap, naast het wachtwoord. In deze sessie heb je die niet gezet.
+second-factor-tenant-from = Vanaf { $date } vraagt { $tenant } iedereen bij het inloggen om een tweede stap, naast het wachtwoord. Stel die nu in, dan houdt het je straks niet tegen.
+second-factor-nobody = Een tweede stap, naast je wachtwoord, houdt anderen buiten, ook als ze je wachtwoord kennen.
+second-factor-go-title = Zet de tweede stap nu
+second-factor-go-text = Visma Connect vraagt erom, bijvoorbeeld met een code uit een app op je telefoon. Heb je nog niets ingesteld, dan biedt het dat aan.
+second-factor-go = Verder bij Visma Connect
+second-factor-set-up-title = Je hebt nog geen tweede stap
+second-factor-set-up-1 = Open je account bij Visma Connect
+second-factor-set-up-1-text = Log daar in met je wachtwoord:
+second-factor-settings = Accountinstellingen van Visma Connect
+second-factor-set-up-2 = Zet verificatie in twee stappen aan
+second-factor-set-up-2-text = Het heet ook wel 2FA. Je hebt een authenticator-app op je telefoon nodig; Visma Connect laat zien hoe je die toevoegt. Bewaar de noodcode die je krijgt op een veilige plek.
+second-factor-set-up-3 = Kom hier terug
+second-factor-set-up-3-text = Klik hierboven op "Verder bij Visma Connect". Vanaf nu wordt de code gevraagd als je inlogt.
+second-factor-google-title = Je logt in met Google
+second-factor-google-1 = Maak eenmalig een wachtwoord bij Visma Connect
+second-factor-google-1-text = Vul op de inlogpagina van Visma Connect je e-mailadres in, klik op "Next" en daarna op "Forgot your password?". Een mail brengt je naar de pagina waar je een wachtwoord kiest.
+second-factor-google-2 = Log in met dat wachtwoord en zet verificatie in twee stappen aan
+second-factor-google-2-text = In de accountinstellingen van Visma Connect, zoals hierboven.
+second-factor-google-3 = Ga verder met Google
+second-factor-google-3-text = Daarna log je weer in met Google zoals je gewend bent, en wordt ook de code gevraagd.
+second-factor-stuck = Lukt het niet?
+second-factor-missing = Visma Connect heeft niet om een tweede stap gevraagd; waarschijnlijk staat die nog niet aan. Zet hem aan zoals hier wordt uitgelegd en probeer het dan opnieuw.
+
+
+## ########## Resource: tenant_settings ###############
+
+## Instellingen > Algemeen
+
+settings-nav-general = Algemeen
+general-title = Algemeen
+general-text = De naam van { $tenant }, en de regels voor uitnodigen, accepteren en inloggen.
+general-about-title = Gegevens
+general-language-hint = Voor mails aan wie zelf geen taal heeft gekozen.
+general-inviting-title = Uitnodigen
+general-inviting-text = Geldt voor nieuwe uitnodigingen. Wie al in de lijst staat, blijft erin.
+general-domains = Toegestane e-maildomeinen
+general-domains-hint = Eén per regel, hooguit { $max }; leeg laat elk adres toe. "acme.example" laat naam@acme.example toe, en niets onder dat domein. Voor naam@verkoop.acme.example schrijf je "*.acme.example".
+general-accepting-title = Accepteren
+general-by-link = Een uitnodiging kan ook met een ander adres worden geaccepteerd, met alleen de link
+general-by-link-hint = Anders kan alleen het uitgenodigde adres accepteren. Staan hierboven domeinen, dan moet ook het andere adres daarbij horen.
+general-by-link-warning = Let op: wie de mail in handen krijgt, kan dan meedoen met de rollen van die uitnodiging, ook iemand die je niet kent.
+general-log-in-title = Inloggen
+general-second-factor = Inloggen in twee stappen verplicht stellen
+general-second-factor-hint = Wie bij { $tenant } naar binnen gaat, moet bij Visma Connect naast het wachtwoord een tweede stap gebruiken, zoals een code uit een app.
+general-save = Instellingen opslaan
+notice-settings-saved = De instellingen zijn opgeslagen.
+error-domain-malformed = "{ $domain }" is geen domein. Schrijf het zoals acme.example of *.acme.example.
+error-domains-too-many = Gebruik hooguit { $max } domeinen.
+
+## Wie kan worden uitgenodigd, en hoeveel
+
+error-domain-not-allowed = Alleen adressen bij deze domeinen kun je uitnodigen: { $domains }.
+error-domain-not-allowed-more = Alleen adressen bij deze domeinen kun je uitnodigen: { $domains } en nog { $count }.
+limit-inviter = Je hebt in de afgelopen 24 uur { $max } keer uitgenodigd; meer kan één gebruiker in een nieuwe omgeving niet. Je kunt weer uitnodigen vanaf { $when }.
+limit-tenant = In de afgelopen 24 uur waren er { $max } uitnodigingen; meer kan een nieuwe omgeving niet versturen. Je kunt weer uitnodigen vanaf { $when }.
+limit-address = Dit adres kreeg in de afgelopen 24 uur { $max } mails met een uitnodiging; meer sturen we niet. De volgende kun je sturen vanaf { $when }.
+
+## Accepteren met alleen de link
+
+invitation-by-link-title = Deze uitnodiging is naar een ander adres gestuurd.
+invitation-by-link-text = De mail ging naar { $address }, en jij bent ingelogd als { $account }. Als je accepteert, doet { $account } mee met { $tenant }.
+mail-accepted-by-link-text = Je uitnodiging aan { $address } is met de link geaccepteerd door { $account }, die nu bij { $tenant } hoort.
+
+## Superadmin: één omgeving
+
+tenant-back = Terug naar Omgevingen
+tenant-limits-title = Grenzen aan uitnodigen
+tenant-limits-text = In de eerste { $days } dagen kan een omgeving { $tenant } uitnodigingen per 24 uur versturen, en elke beheerder { $person }. Superadmins nodigen onbeperkt uit.
+tenant-limits-hold = De grenzen gelden tot { $when }.
+tenant-limits-lifted = Een superadmin heeft de grenzen opgeheven op { $when }.
+tenant-limits-over = De grenzen zijn voorbij: deze omgeving is niet nieuw meer.
+tenant-limits-lift = Grenzen opheffen
+tenant-limits-restore = Grenzen weer laten gelden
+notice-limits-lifted = { $tenant } kan nu onbeperkt uitnodigen.
+notice-limits-restored = De grenzen aan uitnodigen gelden weer voor { $tenant }.
 

@@ -46,6 +46,12 @@ create index people_by_status_address on people (tenant_id, status, folded_addre
 create index people_by_status_last_seen on people (tenant_id, status, coalesce(last_seen_at, '-infinity'), person_id);
 create index people_by_status_joined on people (tenant_id, status, coalesce(joined_at, '-infinity'), person_id);
 create index people_in_need on people (tenant_id, sort_name, person_id) where attention is not null;
+create index people_in_need_by_address on people (tenant_id, folded_address) where attention is not null;
+create index people_in_need_by_status on people (tenant_id, status, sort_name, person_id) where attention is not null;
+create index people_in_need_by_last_seen on people (tenant_id, coalesce(last_seen_at, '-infinity'), person_id)
+    where attention is not null;
+create index people_in_need_by_joined on people (tenant_id, coalesce(joined_at, '-infinity'), person_id)
+    where attention is not null;
 create index people_search on people using gin (tenant_id, search_text gin_trgm_ops);
 create index people_listing_due on people (listing_due_at) where listing_due_at is not null;
 

@@ -15,12 +15,20 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::base::Base;
 use crate::sign_in::Provider;
-use crate::sign_in::guards::{Entered, MayManagePeople, SignedIn, Superadmin, require};
+use crate::sign_in::guards::{
+    Entered, MayManagePeople, MayManageRoles, MayManageTenant, SignedIn, Superadmin, require,
+};
 use crate::web::{assets, failure, headers};
-use crate::{bulk, health, help, invitations, measurements, people, sign_in, superadmins, tenants};
+use crate::{
+    account, bulk, health, help, imports, invitations, measurements, people, roles, sign_in, superadmins,
+    tenants,
+};
 
 /// A form of ours fits in this many bytes many times over.
 const LONGEST_BODY: usize = 64 * 1024;
+
+/// A list of people fits in this many, with what a form puts around it.
+const LONGEST_LIST: usize = 6 * 1024 * 1024;
 
 /// A request that is not answered by then, or whose body does not come, is given up.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
@@ -51,6 +59,9 @@ pub fn router(app: App) -> Router {
         .merge(signed_in(&base))
         .merge(in_tenant(&base))
         .merge(may_manage_people(&base))
+        .merge(may_manage_roles(&base))
+        .merge(may_manage_tenant(&base))
+        .merge(may_import_people(&base))
         .merge(superadmin(&base))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
@@ -94,8 +105,11 @@ fn signed_in(base: &Base) -> Router<App> {
     Router::new()
         .route("/", get(async || Redirect::to("/measurements")))
         .route("/measurements", get(measurements::pages::measurements))
-        .route("/account", get(sign_in::pages::account))
-        .route("/account/language", post(sign_in::pages::set_language))
+        .route("/login/second-factor", get(sign_in::pages::second_factor))
+        .route("/account", get(account::pages::account))
+        .route("/account/language", post(account::pages::set_language))
+        .route("/account/sessions/end", post(account::pages::end_all_sessions))
+        .route("/account/sessions/{session}/end", post(account::pages::end_session))
         .route("/invitations/{invitation}/answer", post(invitations::pages::answer))
         .route("/invitations/{invitation}/link", post(invitations::pages::ask_new_link))
         .route(superadmins::pages::INVITATION, get(superadmins::pages::show).post(superadmins::pages::answer))
@@ -127,9 +141,49 @@ fn may_manage_people(base: &Base) -> Router<App> {
         .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
 }
 
+/// For members who may manage roles, and superadmins.
+fn may_manage_roles(base: &Base) -> Router<App> {
+    let settings = "/t/{slug}/settings";
+    Router::new()
+        .route(&format!("{settings}/roles"), get(roles::pages::roles).post(roles::pages::add))
+        .route(&format!("{settings}/roles/new"), get(roles::pages::new))
+        .route(&format!("{settings}/roles/{{role}}"), get(roles::pages::role).post(roles::pages::save))
+        .route(
+            &format!("{settings}/roles/{{role}}/delete"),
+            get(roles::pages::ask_delete).post(roles::pages::delete),
+        )
+        .route_layer(from_fn_with_state(base.clone(), require::<MayManageRoles>))
+}
+
+/// For members who may change the tenant's settings, and superadmins.
+fn may_manage_tenant(base: &Base) -> Router<App> {
+    use tenants::settings::pages;
+    Router::new()
+        .route("/t/{slug}/settings", get(pages::settings).post(pages::save))
+        .route_layer(from_fn_with_state(base.clone(), require::<MayManageTenant>))
+}
+
+/// The same, where whole lists come in.
+fn may_import_people(base: &Base) -> Router<App> {
+    let settings = "/t/{slug}/settings";
+    Router::new()
+        .route(&format!("{settings}/people/import"), get(imports::pages::new).post(imports::pages::begin))
+        .route(&format!("{settings}/people/import/template.csv"), get(imports::pages::template))
+        .route(
+            &format!("{settings}/people/import/{{import}}"),
+            get(imports::pages::show).post(imports::pages::save),
+        )
+        .route(&format!("{settings}/people/import/{{import}}/discard"), post(imports::pages::discard))
+        .route(&format!("{settings}/people/import/{{import}}/results.csv"), get(imports::pages::results))
+        .layer(DefaultBodyLimit::max(LONGEST_LIST))
+        .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
+}
+
 /// For superadmins.
 fn superadmin(base: &Base) -> Router<App> {
     Router::new()
         .route("/superadmin/tenants", get(tenants::pages::tenants).post(tenants::pages::add))
+        .route("/superadmin/tenants/{slug}", get(tenants::pages::tenant))
+        .route("/superadmin/tenants/{slug}/limits", post(tenants::pages::set_limits_of))
         .route_layer(from_fn_with_state(base.clone(), require::<Superadmin>))
 }

@@ -2,6 +2,10 @@
 //! stops the start with a sentence that names it; there is no switch that makes the product behave
 //! differently in development.
 
+mod networks;
+mod sign_in;
+mod span;
+
 use std::fmt;
 use std::net::SocketAddr;
 use std::str::FromStr;
@@ -9,6 +13,10 @@ use std::str::FromStr;
 use clap::Args;
 use lettre::message::Mailbox;
 use url::Url;
+
+pub use self::networks::Networks;
+pub use self::sign_in::SignInSettings;
+pub use self::span::Span;
 
 /// All settings of the product.
 #[derive(Args, Clone, Debug)]
@@ -78,6 +86,9 @@ pub struct Settings {
         default_value = "info@smarttrackers.nl"
     )]
     pub support_email: String,
+
+    #[command(flatten)]
+    pub sign_in: SignInSettings,
 }
 
 /// A setting that may hold a password: never shown by `Debug`.

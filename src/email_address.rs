@@ -43,8 +43,12 @@ impl EmailAddress {
     /// As mail servers want it: the local part as typed, the domain in ASCII.
     pub fn deliverable(&self) -> String {
         let (local, _) = self.typed.rsplit_once('@').unwrap_or_default();
-        let (_, domain) = self.folded.rsplit_once('@').unwrap_or_default();
-        format!("{local}@{domain}")
+        format!("{local}@{}", self.domain())
+    }
+
+    /// What stands behind the @, in ASCII.
+    pub fn domain(&self) -> &str {
+        self.folded.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
     /// For logs: the first character and the domain.
@@ -59,18 +63,30 @@ impl FromStr for EmailAddress {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (local, domain) = text.trim().rsplit_once('@').ok_or(NotAnAddress)?;
-        let domain = idna::domain_to_ascii_strict(domain).map_err(|_| NotAnAddress)?;
-        if !is_dot_atom(local) || local.len() > 64 || !is_public(&domain) || local.len() + domain.len() > 253
-        {
+        let domain = ascii_domain(domain)?;
+        if !is_dot_atom(local) || local.len() > 64 || local.len() + domain.len() > 253 {
             return Err(NotAnAddress);
         }
-        // As mapped, so that what is shown is what is written to.
-        let (shown, _) = idna::domain_to_unicode(&domain);
         Ok(Self {
-            typed: format!("{local}@{shown}"),
+            // As mapped, so that what is shown is what is written to.
+            typed: format!("{local}@{}", shown_domain(&domain)),
             folded: format!("{}@{domain}", local.to_ascii_lowercase()),
         })
     }
+}
+
+/// A domain that addresses can have, as it is compared: in ASCII (UTS 46).
+///
+/// # Errors
+/// [`NotAnAddress`] when no address can have it.
+pub fn ascii_domain(text: &str) -> Result<String, NotAnAddress> {
+    let domain = idna::domain_to_ascii_strict(text).map_err(|_| NotAnAddress)?;
+    if is_public(&domain) { Ok(domain) } else { Err(NotAnAddress) }
+}
+
+/// The same as people write it.
+pub fn shown_domain(ascii: &str) -> String {
+    idna::domain_to_unicode(ascii).0
 }
 
 /// The local part of RFC 5321, section 4.1.2, without quotes, which nobody has and few servers take.

@@ -42,6 +42,8 @@ macro_rules! ids {
 ids! {
     /// Who has signed in.
     AccountId,
+    /// What lasts between signing in and out; names a session to its owner, and opens nothing.
+    SessionId,
     /// One customer's closed environment.
     TenantId,
     /// An entry of Settings > People; unique within its tenant.
@@ -52,6 +54,8 @@ ids! {
     InvitationId,
     /// An offer to become a superadmin.
     SuperadminInvitationId,
+    /// A list of people that are invited together; unique within its tenant.
+    ImportId,
     /// What the secret of one mail opens.
     LinkId,
     /// A mail; also the left part of its Message-ID.

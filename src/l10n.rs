@@ -9,13 +9,6 @@ use std::{
 
 static LANG_DATA: &[u8] = include_bytes!("../gen/translations.ftl");
 static MESSAGE_CONTRACTS: &[MessageContract] = &[
-    MessageContract {
-        message: "number-separator",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
     MessageContract { message: "bulk-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "bulk-select",
@@ -62,14 +55,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "bulk-continue", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "bulk-clear", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
-        message: "bulk-selected-one",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "bulk-selected-other",
+        message: "bulk-selected",
         attribute: None,
         vars: &["count"],
         bool_vars: &[],
@@ -319,15 +305,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract { message: "bulk-leave", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "bulk-refreshes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract {
-        message: "bulk-refresh-stop",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract { message: "bulk-refresh", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "bulk-stopped-no-right",
         attribute: None,
@@ -434,6 +411,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "bulk-reason-too-many-mails",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "bulk-reason-changed",
         attribute: None,
         vars: &[],
@@ -456,6 +440,577 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "conflict-bulk-not-foreseen",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "number-separator",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "people-import", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-paste", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-paste-hint",
+        attribute: None,
+        vars: &["example"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-file-hint",
+        attribute: None,
+        vars: &["rows", "megabytes"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-columns", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-template",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-roles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-roles-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-language",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-earlier", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-earlier-text",
+        attribute: None,
+        vars: &["days"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-column-list",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-column-state",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-pasted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-by",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-state-worksheet",
+        attribute: None,
+        vars: &["rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-state-sending",
+        attribute: None,
+        vars: &["settled", "rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-state-finished",
+        attribute: None,
+        vars: &["rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-nothing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-both",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-empty",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-only-header",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-no-column",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-too-large",
+        attribute: None,
+        vars: &["megabytes"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-too-many",
+        attribute: None,
+        vars: &["rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-utf16",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-not-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-roles",
+        attribute: None,
+        vars: &["count", "rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-file-again",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-sheet-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-sheet-text",
+        attribute: None,
+        vars: &["list", "person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-sheet-kept",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-piles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-pile-problems",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-pile-inviting",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-pile-skipped",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-confirm",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-nobody", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-problems-text",
+        attribute: None,
+        vars: &["count", "rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-save", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-discard", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-discard-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-leave-out",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-leave-out-row",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-address-row",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-name-row",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-roles-row",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-language-row",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-column-row",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-column-check",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-roles-choose",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-roles-default",
+        attribute: None,
+        vars: &["roles"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-language-default",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-typo-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-typo-text",
+        attribute: None,
+        vars: &["count", "domain", "correction", "addresses"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-typo-correct",
+        attribute: None,
+        vars: &["domain"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-typo-keep",
+        attribute: None,
+        vars: &["domain"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-to-person",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-download",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "verdict-new", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "verdict-sent", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "verdict-waiting", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "verdict-left-out",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "verdict-member", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "verdict-invited", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "verdict-deactivated",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "verdict-ended", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "verdict-twice",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-malformed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-typo",
+        attribute: None,
+        vars: &["domain"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "verdict-domain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "verdict-name",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-role-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-role-unknown",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-role-not-yours",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-language",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-beyond",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "verdict-stopped", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "verdict-given-up",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-sending-title",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-sending-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-progress",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-progress-text",
+        attribute: None,
+        vars: &["settled", "rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-refreshes",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-refresh-stop",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-refresh", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-finished-title",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-finished-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-finished-kept",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-pile-invited",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-column-result",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-again", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-import-saved",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-import-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-import-started",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-import-discarded",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-import-confirmed",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -2338,6 +2893,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "people-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "people-never", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "people-found",
@@ -2471,6 +3033,27 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "person-account-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-second-factor-shown",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-second-factor-none",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -2632,6 +3215,825 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "settings-nav-roles",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "roles-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-add", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "roles-own-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "roles-built-in-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-built-in-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-empty-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-empty-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-people",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "roles-people-many",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-edit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "roles-edit-label",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "roles-beyond", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-add-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-add-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "role-permissions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-permissions-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "role-create", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-save", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "role-cancel", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "role-change-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "role-delete", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-role-created",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-role-saved",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-role-deleted",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-question",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-nobody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-people",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-people-many",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-others",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-only",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-only-all",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-only-many",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-replacement",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-replacement-choose",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-replacement-none",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-keep",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-name-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-name-built-in",
+        attribute: None,
+        vars: &["name"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-name-taken",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-too-many",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-permissions-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-permissions-unknown",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-permissions-not-yours",
+        attribute: None,
+        vars: &["permission"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-replacement-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "confirm-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "confirm-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "confirm-yes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "confirm-deactivate-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "confirm-deactivate-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "confirm-deactivate-yes",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "confirm-people", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "confirm-roles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "confirm-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "confirm-no", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "account-sessions-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-sessions-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "session-browser-on",
+        attribute: None,
+        vars: &["browser", "system"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "session-browser-unknown",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "session-this", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-since", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-seen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-network", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "account-log-out-everywhere",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-log-out-everywhere-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-session-closed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-logged-out-everywhere",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-second-factor-yes",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-second-factor-no",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-second-factor-how",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-soon",
+        attribute: None,
+        vars: &["date", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-soon-link",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-superadmins",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-tenant",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-tenant-from",
+        attribute: None,
+        vars: &["date", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-nobody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-go-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-go-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-go",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-1",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-1-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-settings",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-2",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-2-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-3",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-set-up-3-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-1",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-1-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-2",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-2-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-3",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-google-3-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-stuck",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "second-factor-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "settings-nav-general",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "general-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-about-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-language-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-inviting-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-inviting-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-domains", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "general-domains-hint",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-accepting-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-by-link", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "general-by-link-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-by-link-warning",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-log-in-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-second-factor-hint",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "general-save", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-settings-saved",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domain-malformed",
+        attribute: None,
+        vars: &["domain"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domains-too-many",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domain-not-allowed",
+        attribute: None,
+        vars: &["domains"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-domain-not-allowed-more",
+        attribute: None,
+        vars: &["domains", "count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "limit-inviter",
+        attribute: None,
+        vars: &["max", "when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "limit-tenant",
+        attribute: None,
+        vars: &["max", "when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "limit-address",
+        attribute: None,
+        vars: &["max", "when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-by-link-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-by-link-text",
+        attribute: None,
+        vars: &["address", "account", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-accepted-by-link-text",
+        attribute: None,
+        vars: &["address", "account", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "tenant-limits-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-text",
+        attribute: None,
+        vars: &["days", "tenant", "person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-hold",
+        attribute: None,
+        vars: &["when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-lifted",
+        attribute: None,
+        vars: &["when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-over",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-lift",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-limits-restore",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-limits-lifted",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-limits-restored",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
 ];
 
 static ALL_LANGS: [L10n; 2] = [
@@ -2721,8 +4123,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..36572,
-            Self::Nl => 36572..68303,
+            Self::En => 0..57917,
+            Self::Nl => 57917..107837,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -2775,10 +4177,6 @@ impl L10nLanguage {
         Self::new(lang, bytes)
     }
 
-    /// What parts groups of three digits, as in 9,812
-    pub fn number_separator(&self) -> String {
-        self.0.msg("number-separator", None).unwrap()
-    }
     pub fn bulk_title(&self) -> String {
         self.0.msg("bulk-title", None).unwrap()
     }
@@ -2833,14 +4231,11 @@ impl L10nLanguage {
     pub fn bulk_clear(&self) -> String {
         self.0.msg("bulk-clear", None).unwrap()
     }
-    pub fn bulk_selected_one(&self) -> String {
-        self.0.msg("bulk-selected-one", None).unwrap()
-    }
     /// $count (String) - how many
-    pub fn bulk_selected_other<F0: AsRef<str>>(&self, count: F0) -> String {
+    pub fn bulk_selected<F0: AsRef<str>>(&self, count: F0) -> String {
         let mut args = FluentArgs::new();
         args.set("count", count.as_ref());
-        self.0.msg("bulk-selected-other", Some(args)).unwrap()
+        self.0.msg("bulk-selected", Some(args)).unwrap()
     }
     pub fn bulk_selected_everybody(&self) -> String {
         self.0.msg("bulk-selected-everybody", None).unwrap()
@@ -3139,15 +4534,6 @@ impl L10nLanguage {
     pub fn bulk_leave(&self) -> String {
         self.0.msg("bulk-leave", None).unwrap()
     }
-    pub fn bulk_refreshes(&self) -> String {
-        self.0.msg("bulk-refreshes", None).unwrap()
-    }
-    pub fn bulk_refresh_stop(&self) -> String {
-        self.0.msg("bulk-refresh-stop", None).unwrap()
-    }
-    pub fn bulk_refresh(&self) -> String {
-        self.0.msg("bulk-refresh", None).unwrap()
-    }
     /// $who (String) - who selected the people
     /// $people (String) - how many people are left
     pub fn bulk_stopped_no_right<F0: AsRef<str>, F1: AsRef<str>>(&self, who: F0, people: F1) -> String {
@@ -3201,6 +4587,9 @@ impl L10nLanguage {
     pub fn bulk_reason_yourself(&self) -> String {
         self.0.msg("bulk-reason-yourself", None).unwrap()
     }
+    pub fn bulk_reason_too_many_mails(&self) -> String {
+        self.0.msg("bulk-reason-too-many-mails", None).unwrap()
+    }
     pub fn bulk_reason_changed(&self) -> String {
         self.0.msg("bulk-reason-changed", None).unwrap()
     }
@@ -3212,6 +4601,460 @@ impl L10nLanguage {
     }
     pub fn conflict_bulk_not_foreseen(&self) -> String {
         self.0.msg("conflict-bulk-not-foreseen", None).unwrap()
+    }
+    /// What parts groups of three digits, as in 9,812
+    pub fn number_separator(&self) -> String {
+        self.0.msg("number-separator", None).unwrap()
+    }
+    pub fn people_import(&self) -> String {
+        self.0.msg("people-import", None).unwrap()
+    }
+    pub fn imports_title(&self) -> String {
+        self.0.msg("imports-title", None).unwrap()
+    }
+    pub fn imports_text(&self) -> String {
+        self.0.msg("imports-text", None).unwrap()
+    }
+    pub fn imports_paste(&self) -> String {
+        self.0.msg("imports-paste", None).unwrap()
+    }
+    /// $example (String) - a name with an address behind it
+    pub fn imports_paste_hint<F0: AsRef<str>>(&self, example: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("example", example.as_ref());
+        self.0.msg("imports-paste-hint", Some(args)).unwrap()
+    }
+    pub fn imports_file(&self) -> String {
+        self.0.msg("imports-file", None).unwrap()
+    }
+    /// $rows (String) - how many rows fit
+    /// $megabytes (String) - how many megabytes fit
+    pub fn imports_file_hint<F0: AsRef<str>, F1: AsRef<str>>(&self, rows: F0, megabytes: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        args.set("megabytes", megabytes.as_ref());
+        self.0.msg("imports-file-hint", Some(args)).unwrap()
+    }
+    pub fn imports_columns(&self) -> String {
+        self.0.msg("imports-columns", None).unwrap()
+    }
+    pub fn imports_template(&self) -> String {
+        self.0.msg("imports-template", None).unwrap()
+    }
+    pub fn imports_roles(&self) -> String {
+        self.0.msg("imports-roles", None).unwrap()
+    }
+    pub fn imports_roles_hint(&self) -> String {
+        self.0.msg("imports-roles-hint", None).unwrap()
+    }
+    pub fn imports_language(&self) -> String {
+        self.0.msg("imports-language", None).unwrap()
+    }
+    pub fn imports_check(&self) -> String {
+        self.0.msg("imports-check", None).unwrap()
+    }
+    pub fn imports_earlier(&self) -> String {
+        self.0.msg("imports-earlier", None).unwrap()
+    }
+    /// $days (String) - how many days
+    pub fn imports_earlier_text<F0: AsRef<str>>(&self, days: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("days", days.as_ref());
+        self.0.msg("imports-earlier-text", Some(args)).unwrap()
+    }
+    pub fn imports_column_list(&self) -> String {
+        self.0.msg("imports-column-list", None).unwrap()
+    }
+    pub fn imports_column_state(&self) -> String {
+        self.0.msg("imports-column-state", None).unwrap()
+    }
+    pub fn imports_pasted(&self) -> String {
+        self.0.msg("imports-pasted", None).unwrap()
+    }
+    /// $person (String) - who made it
+    pub fn imports_by<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("imports-by", Some(args)).unwrap()
+    }
+    /// $rows (String) - how many rows
+    pub fn imports_state_worksheet<F0: AsRef<str>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-state-worksheet", Some(args)).unwrap()
+    }
+    /// $settled (String) - how many rows have been dealt with
+    /// $rows (String) - how many rows there are
+    pub fn imports_state_sending<F0: AsRef<str>, F1: AsRef<str>>(&self, settled: F0, rows: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("settled", settled.as_ref());
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-state-sending", Some(args)).unwrap()
+    }
+    /// $rows (String) - how many people
+    pub fn imports_state_finished<F0: AsRef<str>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-state-finished", Some(args)).unwrap()
+    }
+    pub fn imports_error_nothing(&self) -> String {
+        self.0.msg("imports-error-nothing", None).unwrap()
+    }
+    pub fn imports_error_both(&self) -> String {
+        self.0.msg("imports-error-both", None).unwrap()
+    }
+    pub fn imports_error_empty(&self) -> String {
+        self.0.msg("imports-error-empty", None).unwrap()
+    }
+    pub fn imports_error_only_header(&self) -> String {
+        self.0.msg("imports-error-only-header", None).unwrap()
+    }
+    pub fn imports_error_no_column(&self) -> String {
+        self.0.msg("imports-error-no-column", None).unwrap()
+    }
+    /// $megabytes (String) - how many megabytes fit
+    pub fn imports_error_too_large<F0: AsRef<str>>(&self, megabytes: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("megabytes", megabytes.as_ref());
+        self.0.msg("imports-error-too-large", Some(args)).unwrap()
+    }
+    /// $rows (String) - how many rows fit
+    pub fn imports_error_too_many<F0: AsRef<str>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-error-too-many", Some(args)).unwrap()
+    }
+    pub fn imports_error_utf16(&self) -> String {
+        self.0.msg("imports-error-utf16", None).unwrap()
+    }
+    pub fn imports_error_not_text(&self) -> String {
+        self.0.msg("imports-error-not-text", None).unwrap()
+    }
+    /// $count (Number) - how many rows
+    /// $rows (String) - the same, as people read it
+    pub fn imports_error_roles<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, rows: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-error-roles", Some(args)).unwrap()
+    }
+    pub fn imports_error_file_again(&self) -> String {
+        self.0.msg("imports-error-file-again", None).unwrap()
+    }
+    pub fn imports_sheet_title(&self) -> String {
+        self.0.msg("imports-sheet-title", None).unwrap()
+    }
+    /// $list (String) - the name of the file
+    /// $person (String) - who made it
+    pub fn imports_sheet_text<F0: AsRef<str>, F1: AsRef<str>>(&self, list: F0, person: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("list", list.as_ref());
+        args.set("person", person.as_ref());
+        self.0.msg("imports-sheet-text", Some(args)).unwrap()
+    }
+    /// $date (String) - a moment
+    pub fn imports_sheet_kept<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("imports-sheet-kept", Some(args)).unwrap()
+    }
+    pub fn imports_back(&self) -> String {
+        self.0.msg("imports-back", None).unwrap()
+    }
+    pub fn imports_piles(&self) -> String {
+        self.0.msg("imports-piles", None).unwrap()
+    }
+    pub fn imports_pile_problems(&self) -> String {
+        self.0.msg("imports-pile-problems", None).unwrap()
+    }
+    pub fn imports_pile_inviting(&self) -> String {
+        self.0.msg("imports-pile-inviting", None).unwrap()
+    }
+    pub fn imports_pile_skipped(&self) -> String {
+        self.0.msg("imports-pile-skipped", None).unwrap()
+    }
+    /// $count (Number) - how many people
+    /// $people (String) - the same, as people read it
+    pub fn imports_confirm<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("imports-confirm", Some(args)).unwrap()
+    }
+    pub fn imports_nobody(&self) -> String {
+        self.0.msg("imports-nobody", None).unwrap()
+    }
+    /// $count (Number) - how many rows
+    /// $rows (String) - the same, as people read it
+    pub fn imports_problems_text<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        rows: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-problems-text", Some(args)).unwrap()
+    }
+    pub fn imports_save(&self) -> String {
+        self.0.msg("imports-save", None).unwrap()
+    }
+    pub fn imports_discard(&self) -> String {
+        self.0.msg("imports-discard", None).unwrap()
+    }
+    pub fn imports_discard_text(&self) -> String {
+        self.0.msg("imports-discard-text", None).unwrap()
+    }
+    pub fn imports_leave_out(&self) -> String {
+        self.0.msg("imports-leave-out", None).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn imports_leave_out_row<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("imports-leave-out-row", Some(args)).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn imports_address_row<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("imports-address-row", Some(args)).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn imports_name_row<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("imports-name-row", Some(args)).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn imports_roles_row<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("imports-roles-row", Some(args)).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn imports_language_row<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("imports-language-row", Some(args)).unwrap()
+    }
+    pub fn imports_column_row(&self) -> String {
+        self.0.msg("imports-column-row", None).unwrap()
+    }
+    pub fn imports_column_check(&self) -> String {
+        self.0.msg("imports-column-check", None).unwrap()
+    }
+    pub fn imports_roles_choose(&self) -> String {
+        self.0.msg("imports-roles-choose", None).unwrap()
+    }
+    /// $roles (String) - names of roles
+    pub fn imports_roles_default<F0: AsRef<str>>(&self, roles: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("roles", roles.as_ref());
+        self.0.msg("imports-roles-default", Some(args)).unwrap()
+    }
+    pub fn imports_language_default(&self) -> String {
+        self.0.msg("imports-language-default", None).unwrap()
+    }
+    pub fn imports_typo_title(&self) -> String {
+        self.0.msg("imports-typo-title", None).unwrap()
+    }
+    /// $count (Number) - how many addresses
+    /// $addresses (String) - the same, as people read it
+    /// $domain (String) - the domain in the list
+    /// $correction (String) - the domain that people here have
+    pub fn imports_typo_text<F0: Into<FluentNumber>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(
+        &self,
+        count: F0,
+        domain: F1,
+        correction: F2,
+        addresses: F3,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("domain", domain.as_ref());
+        args.set("correction", correction.as_ref());
+        args.set("addresses", addresses.as_ref());
+        self.0.msg("imports-typo-text", Some(args)).unwrap()
+    }
+    /// $domain (String) - a domain
+    pub fn imports_typo_correct<F0: AsRef<str>>(&self, domain: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domain", domain.as_ref());
+        self.0.msg("imports-typo-correct", Some(args)).unwrap()
+    }
+    /// $domain (String) - a domain
+    pub fn imports_typo_keep<F0: AsRef<str>>(&self, domain: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domain", domain.as_ref());
+        self.0.msg("imports-typo-keep", Some(args)).unwrap()
+    }
+    /// $person (String) - an address
+    pub fn imports_to_person<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("imports-to-person", Some(args)).unwrap()
+    }
+    pub fn imports_download(&self) -> String {
+        self.0.msg("imports-download", None).unwrap()
+    }
+    pub fn verdict_new(&self) -> String {
+        self.0.msg("verdict-new", None).unwrap()
+    }
+    pub fn verdict_sent(&self) -> String {
+        self.0.msg("verdict-sent", None).unwrap()
+    }
+    pub fn verdict_waiting(&self) -> String {
+        self.0.msg("verdict-waiting", None).unwrap()
+    }
+    pub fn verdict_left_out(&self) -> String {
+        self.0.msg("verdict-left-out", None).unwrap()
+    }
+    pub fn verdict_member(&self) -> String {
+        self.0.msg("verdict-member", None).unwrap()
+    }
+    pub fn verdict_invited(&self) -> String {
+        self.0.msg("verdict-invited", None).unwrap()
+    }
+    pub fn verdict_deactivated(&self) -> String {
+        self.0.msg("verdict-deactivated", None).unwrap()
+    }
+    pub fn verdict_ended(&self) -> String {
+        self.0.msg("verdict-ended", None).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn verdict_twice<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("verdict-twice", Some(args)).unwrap()
+    }
+    pub fn verdict_malformed(&self) -> String {
+        self.0.msg("verdict-malformed", None).unwrap()
+    }
+    /// $domain (String) - the domain that people here have
+    pub fn verdict_typo<F0: AsRef<str>>(&self, domain: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domain", domain.as_ref());
+        self.0.msg("verdict-typo", Some(args)).unwrap()
+    }
+    pub fn verdict_domain(&self) -> String {
+        self.0.msg("verdict-domain", None).unwrap()
+    }
+    /// $max (String) - how many characters fit
+    pub fn verdict_name<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("verdict-name", Some(args)).unwrap()
+    }
+    pub fn verdict_role_missing(&self) -> String {
+        self.0.msg("verdict-role-missing", None).unwrap()
+    }
+    /// $role (String) - the words that are no role
+    pub fn verdict_role_unknown<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("verdict-role-unknown", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn verdict_role_not_yours<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("verdict-role-not-yours", Some(args)).unwrap()
+    }
+    pub fn verdict_language(&self) -> String {
+        self.0.msg("verdict-language", None).unwrap()
+    }
+    /// $date (String) - a moment
+    pub fn verdict_beyond<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("verdict-beyond", Some(args)).unwrap()
+    }
+    pub fn verdict_stopped(&self) -> String {
+        self.0.msg("verdict-stopped", None).unwrap()
+    }
+    pub fn verdict_given_up(&self) -> String {
+        self.0.msg("verdict-given-up", None).unwrap()
+    }
+    /// $count (Number) - how many people
+    /// $people (String) - the same, as people read it
+    pub fn imports_sending_title<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("imports-sending-title", Some(args)).unwrap()
+    }
+    pub fn imports_sending_text(&self) -> String {
+        self.0.msg("imports-sending-text", None).unwrap()
+    }
+    pub fn imports_progress(&self) -> String {
+        self.0.msg("imports-progress", None).unwrap()
+    }
+    /// $settled (String) - how many rows have been dealt with
+    /// $rows (String) - how many rows there are
+    pub fn imports_progress_text<F0: AsRef<str>, F1: AsRef<str>>(&self, settled: F0, rows: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("settled", settled.as_ref());
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-progress-text", Some(args)).unwrap()
+    }
+    pub fn imports_refreshes(&self) -> String {
+        self.0.msg("imports-refreshes", None).unwrap()
+    }
+    pub fn imports_refresh_stop(&self) -> String {
+        self.0.msg("imports-refresh-stop", None).unwrap()
+    }
+    pub fn imports_refresh(&self) -> String {
+        self.0.msg("imports-refresh", None).unwrap()
+    }
+    /// $count (Number) - how many people
+    /// $people (String) - the same, as people read it
+    pub fn imports_finished_title<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("imports-finished-title", Some(args)).unwrap()
+    }
+    pub fn imports_finished_text(&self) -> String {
+        self.0.msg("imports-finished-text", None).unwrap()
+    }
+    /// $date (String) - a moment
+    pub fn imports_finished_kept<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("imports-finished-kept", Some(args)).unwrap()
+    }
+    pub fn imports_pile_invited(&self) -> String {
+        self.0.msg("imports-pile-invited", None).unwrap()
+    }
+    pub fn imports_column_result(&self) -> String {
+        self.0.msg("imports-column-result", None).unwrap()
+    }
+    pub fn imports_again(&self) -> String {
+        self.0.msg("imports-again", None).unwrap()
+    }
+    pub fn notice_import_saved(&self) -> String {
+        self.0.msg("notice-import-saved", None).unwrap()
+    }
+    pub fn notice_import_changed(&self) -> String {
+        self.0.msg("notice-import-changed", None).unwrap()
+    }
+    pub fn notice_import_started(&self) -> String {
+        self.0.msg("notice-import-started", None).unwrap()
+    }
+    pub fn notice_import_discarded(&self) -> String {
+        self.0.msg("notice-import-discarded", None).unwrap()
+    }
+    pub fn conflict_import_confirmed(&self) -> String {
+        self.0.msg("conflict-import-confirmed", None).unwrap()
     }
     #[allow(unused)]
     pub fn language_name(&self) -> String {
@@ -4564,6 +6407,9 @@ impl L10nLanguage {
     pub fn people_column_last_seen(&self) -> String {
         self.0.msg("people-column-last-seen", None).unwrap()
     }
+    pub fn people_second_factor(&self) -> String {
+        self.0.msg("people-second-factor", None).unwrap()
+    }
     pub fn people_never(&self) -> String {
         self.0.msg("people-never", None).unwrap()
     }
@@ -4652,6 +6498,15 @@ impl L10nLanguage {
     }
     pub fn person_account_address(&self) -> String {
         self.0.msg("person-account-address", None).unwrap()
+    }
+    pub fn person_second_factor(&self) -> String {
+        self.0.msg("person-second-factor", None).unwrap()
+    }
+    pub fn person_second_factor_shown(&self) -> String {
+        self.0.msg("person-second-factor-shown", None).unwrap()
+    }
+    pub fn person_second_factor_none(&self) -> String {
+        self.0.msg("person-second-factor-none", None).unwrap()
     }
     pub fn person_correct_address(&self) -> String {
         self.0.msg("person-correct-address", None).unwrap()
@@ -4788,5 +6643,587 @@ impl L10nLanguage {
         args.set("actor", actor.as_ref());
         args.set("act", act.as_ref());
         self.0.msg("act-other", Some(args)).unwrap()
+    }
+    pub fn settings_nav_roles(&self) -> String {
+        self.0.msg("settings-nav-roles", None).unwrap()
+    }
+    pub fn roles_title(&self) -> String {
+        self.0.msg("roles-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn roles_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("roles-text", Some(args)).unwrap()
+    }
+    pub fn roles_add(&self) -> String {
+        self.0.msg("roles-add", None).unwrap()
+    }
+    pub fn roles_own_title(&self) -> String {
+        self.0.msg("roles-own-title", None).unwrap()
+    }
+    pub fn roles_built_in_title(&self) -> String {
+        self.0.msg("roles-built-in-title", None).unwrap()
+    }
+    pub fn roles_built_in_text(&self) -> String {
+        self.0.msg("roles-built-in-text", None).unwrap()
+    }
+    pub fn roles_empty_title(&self) -> String {
+        self.0.msg("roles-empty-title", None).unwrap()
+    }
+    pub fn roles_empty_text(&self) -> String {
+        self.0.msg("roles-empty-text", None).unwrap()
+    }
+    /// $count (Number) - how many people have the role
+    pub fn roles_people<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("roles-people", Some(args)).unwrap()
+    }
+    pub fn roles_people_many(&self) -> String {
+        self.0.msg("roles-people-many", None).unwrap()
+    }
+    pub fn roles_edit(&self) -> String {
+        self.0.msg("roles-edit", None).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn roles_edit_label<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("roles-edit-label", Some(args)).unwrap()
+    }
+    pub fn roles_beyond(&self) -> String {
+        self.0.msg("roles-beyond", None).unwrap()
+    }
+    pub fn role_add_title(&self) -> String {
+        self.0.msg("role-add-title", None).unwrap()
+    }
+    pub fn role_add_text(&self) -> String {
+        self.0.msg("role-add-text", None).unwrap()
+    }
+    pub fn role_back(&self) -> String {
+        self.0.msg("role-back", None).unwrap()
+    }
+    pub fn role_name(&self) -> String {
+        self.0.msg("role-name", None).unwrap()
+    }
+    pub fn role_permissions(&self) -> String {
+        self.0.msg("role-permissions", None).unwrap()
+    }
+    pub fn role_permissions_hint(&self) -> String {
+        self.0.msg("role-permissions-hint", None).unwrap()
+    }
+    pub fn role_create(&self) -> String {
+        self.0.msg("role-create", None).unwrap()
+    }
+    pub fn role_save(&self) -> String {
+        self.0.msg("role-save", None).unwrap()
+    }
+    pub fn role_cancel(&self) -> String {
+        self.0.msg("role-cancel", None).unwrap()
+    }
+    pub fn role_change_text(&self) -> String {
+        self.0.msg("role-change-text", None).unwrap()
+    }
+    pub fn role_delete_title(&self) -> String {
+        self.0.msg("role-delete-title", None).unwrap()
+    }
+    pub fn role_delete_text(&self) -> String {
+        self.0.msg("role-delete-text", None).unwrap()
+    }
+    pub fn role_delete(&self) -> String {
+        self.0.msg("role-delete", None).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn notice_role_created<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("notice-role-created", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn notice_role_saved<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("notice-role-saved", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn notice_role_deleted<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("notice-role-deleted", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn role_delete_question<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("role-delete-question", Some(args)).unwrap()
+    }
+    pub fn role_delete_nobody(&self) -> String {
+        self.0.msg("role-delete-nobody", None).unwrap()
+    }
+    /// $count (Number) - how many people have the role
+    pub fn role_delete_people<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("role-delete-people", Some(args)).unwrap()
+    }
+    pub fn role_delete_people_many(&self) -> String {
+        self.0.msg("role-delete-people-many", None).unwrap()
+    }
+    /// $count (Number) - how many people have the role
+    pub fn role_delete_others<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("role-delete-others", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many people have no other role
+    pub fn role_delete_only<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("role-delete-only", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many people have the role
+    pub fn role_delete_only_all<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("role-delete-only-all", Some(args)).unwrap()
+    }
+    pub fn role_delete_only_many(&self) -> String {
+        self.0.msg("role-delete-only-many", None).unwrap()
+    }
+    pub fn role_replacement(&self) -> String {
+        self.0.msg("role-replacement", None).unwrap()
+    }
+    pub fn role_replacement_choose(&self) -> String {
+        self.0.msg("role-replacement-choose", None).unwrap()
+    }
+    pub fn role_replacement_none(&self) -> String {
+        self.0.msg("role-replacement-none", None).unwrap()
+    }
+    pub fn role_delete_keep(&self) -> String {
+        self.0.msg("role-delete-keep", None).unwrap()
+    }
+    pub fn error_role_name_missing(&self) -> String {
+        self.0.msg("error-role-name-missing", None).unwrap()
+    }
+    /// $name (String) - what was typed
+    pub fn error_role_name_built_in<F0: AsRef<str>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name.as_ref());
+        self.0.msg("error-role-name-built-in", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn error_role_name_taken<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("error-role-name-taken", Some(args)).unwrap()
+    }
+    /// $max (String) - how many roles of its own a tenant can have
+    pub fn error_role_too_many<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("error-role-too-many", Some(args)).unwrap()
+    }
+    pub fn error_permissions_missing(&self) -> String {
+        self.0.msg("error-permissions-missing", None).unwrap()
+    }
+    pub fn error_permissions_unknown(&self) -> String {
+        self.0.msg("error-permissions-unknown", None).unwrap()
+    }
+    /// $permission (String) - a permission as a sentence
+    pub fn error_permissions_not_yours<F0: AsRef<str>>(&self, permission: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("permission", permission.as_ref());
+        self.0.msg("error-permissions-not-yours", Some(args)).unwrap()
+    }
+    pub fn error_replacement_missing(&self) -> String {
+        self.0.msg("error-replacement-missing", None).unwrap()
+    }
+    pub fn confirm_title(&self) -> String {
+        self.0.msg("confirm-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn confirm_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("confirm-text", Some(args)).unwrap()
+    }
+    pub fn confirm_yes(&self) -> String {
+        self.0.msg("confirm-yes", None).unwrap()
+    }
+    pub fn confirm_deactivate_title(&self) -> String {
+        self.0.msg("confirm-deactivate-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn confirm_deactivate_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("confirm-deactivate-text", Some(args)).unwrap()
+    }
+    pub fn confirm_deactivate_yes(&self) -> String {
+        self.0.msg("confirm-deactivate-yes", None).unwrap()
+    }
+    pub fn confirm_people(&self) -> String {
+        self.0.msg("confirm-people", None).unwrap()
+    }
+    pub fn confirm_roles(&self) -> String {
+        self.0.msg("confirm-roles", None).unwrap()
+    }
+    pub fn confirm_back(&self) -> String {
+        self.0.msg("confirm-back", None).unwrap()
+    }
+    pub fn confirm_no(&self) -> String {
+        self.0.msg("confirm-no", None).unwrap()
+    }
+    pub fn account_sessions_title(&self) -> String {
+        self.0.msg("account-sessions-title", None).unwrap()
+    }
+    pub fn account_sessions_text(&self) -> String {
+        self.0.msg("account-sessions-text", None).unwrap()
+    }
+    /// $browser (String) - the browser's name, such as Firefox
+    /// $system (String) - the system's name, such as Windows
+    pub fn session_browser_on<F0: AsRef<str>, F1: AsRef<str>>(&self, browser: F0, system: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("browser", browser.as_ref());
+        args.set("system", system.as_ref());
+        self.0.msg("session-browser-on", Some(args)).unwrap()
+    }
+    pub fn session_browser_unknown(&self) -> String {
+        self.0.msg("session-browser-unknown", None).unwrap()
+    }
+    pub fn session_this(&self) -> String {
+        self.0.msg("session-this", None).unwrap()
+    }
+    pub fn session_since(&self) -> String {
+        self.0.msg("session-since", None).unwrap()
+    }
+    pub fn session_seen(&self) -> String {
+        self.0.msg("session-seen", None).unwrap()
+    }
+    pub fn session_network(&self) -> String {
+        self.0.msg("session-network", None).unwrap()
+    }
+    pub fn account_log_out_everywhere(&self) -> String {
+        self.0.msg("account-log-out-everywhere", None).unwrap()
+    }
+    pub fn account_log_out_everywhere_text(&self) -> String {
+        self.0.msg("account-log-out-everywhere-text", None).unwrap()
+    }
+    pub fn notice_session_closed(&self) -> String {
+        self.0.msg("notice-session-closed", None).unwrap()
+    }
+    pub fn notice_logged_out_everywhere(&self) -> String {
+        self.0.msg("notice-logged-out-everywhere", None).unwrap()
+    }
+    pub fn account_second_factor(&self) -> String {
+        self.0.msg("account-second-factor", None).unwrap()
+    }
+    pub fn account_second_factor_yes(&self) -> String {
+        self.0.msg("account-second-factor-yes", None).unwrap()
+    }
+    pub fn account_second_factor_no(&self) -> String {
+        self.0.msg("account-second-factor-no", None).unwrap()
+    }
+    pub fn account_second_factor_how(&self) -> String {
+        self.0.msg("account-second-factor-how", None).unwrap()
+    }
+    /// $date (String) - a date
+    /// $tenant (String) - the tenant's name
+    pub fn second_factor_soon<F0: AsRef<str>, F1: AsRef<str>>(&self, date: F0, tenant: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("second-factor-soon", Some(args)).unwrap()
+    }
+    pub fn second_factor_soon_link(&self) -> String {
+        self.0.msg("second-factor-soon-link", None).unwrap()
+    }
+    pub fn second_factor_title(&self) -> String {
+        self.0.msg("second-factor-title", None).unwrap()
+    }
+    pub fn second_factor_superadmins(&self) -> String {
+        self.0.msg("second-factor-superadmins", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn second_factor_tenant<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("second-factor-tenant", Some(args)).unwrap()
+    }
+    /// $date (String) - a date
+    /// $tenant (String) - the tenant's name
+    pub fn second_factor_tenant_from<F0: AsRef<str>, F1: AsRef<str>>(&self, date: F0, tenant: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("second-factor-tenant-from", Some(args)).unwrap()
+    }
+    pub fn second_factor_nobody(&self) -> String {
+        self.0.msg("second-factor-nobody", None).unwrap()
+    }
+    pub fn second_factor_go_title(&self) -> String {
+        self.0.msg("second-factor-go-title", None).unwrap()
+    }
+    pub fn second_factor_go_text(&self) -> String {
+        self.0.msg("second-factor-go-text", None).unwrap()
+    }
+    pub fn second_factor_go(&self) -> String {
+        self.0.msg("second-factor-go", None).unwrap()
+    }
+    pub fn second_factor_set_up_title(&self) -> String {
+        self.0.msg("second-factor-set-up-title", None).unwrap()
+    }
+    pub fn second_factor_set_up_1(&self) -> String {
+        self.0.msg("second-factor-set-up-1", None).unwrap()
+    }
+    pub fn second_factor_set_up_1_text(&self) -> String {
+        self.0.msg("second-factor-set-up-1-text", None).unwrap()
+    }
+    pub fn second_factor_settings(&self) -> String {
+        self.0.msg("second-factor-settings", None).unwrap()
+    }
+    pub fn second_factor_set_up_2(&self) -> String {
+        self.0.msg("second-factor-set-up-2", None).unwrap()
+    }
+    pub fn second_factor_set_up_2_text(&self) -> String {
+        self.0.msg("second-factor-set-up-2-text", None).unwrap()
+    }
+    pub fn second_factor_set_up_3(&self) -> String {
+        self.0.msg("second-factor-set-up-3", None).unwrap()
+    }
+    pub fn second_factor_set_up_3_text(&self) -> String {
+        self.0.msg("second-factor-set-up-3-text", None).unwrap()
+    }
+    pub fn second_factor_google_title(&self) -> String {
+        self.0.msg("second-factor-google-title", None).unwrap()
+    }
+    pub fn second_factor_google_1(&self) -> String {
+        self.0.msg("second-factor-google-1", None).unwrap()
+    }
+    pub fn second_factor_google_1_text(&self) -> String {
+        self.0.msg("second-factor-google-1-text", None).unwrap()
+    }
+    pub fn second_factor_google_2(&self) -> String {
+        self.0.msg("second-factor-google-2", None).unwrap()
+    }
+    pub fn second_factor_google_2_text(&self) -> String {
+        self.0.msg("second-factor-google-2-text", None).unwrap()
+    }
+    pub fn second_factor_google_3(&self) -> String {
+        self.0.msg("second-factor-google-3", None).unwrap()
+    }
+    pub fn second_factor_google_3_text(&self) -> String {
+        self.0.msg("second-factor-google-3-text", None).unwrap()
+    }
+    pub fn second_factor_stuck(&self) -> String {
+        self.0.msg("second-factor-stuck", None).unwrap()
+    }
+    pub fn second_factor_missing(&self) -> String {
+        self.0.msg("second-factor-missing", None).unwrap()
+    }
+    pub fn settings_nav_general(&self) -> String {
+        self.0.msg("settings-nav-general", None).unwrap()
+    }
+    pub fn general_title(&self) -> String {
+        self.0.msg("general-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn general_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("general-text", Some(args)).unwrap()
+    }
+    pub fn general_about_title(&self) -> String {
+        self.0.msg("general-about-title", None).unwrap()
+    }
+    pub fn general_language_hint(&self) -> String {
+        self.0.msg("general-language-hint", None).unwrap()
+    }
+    pub fn general_inviting_title(&self) -> String {
+        self.0.msg("general-inviting-title", None).unwrap()
+    }
+    pub fn general_inviting_text(&self) -> String {
+        self.0.msg("general-inviting-text", None).unwrap()
+    }
+    pub fn general_domains(&self) -> String {
+        self.0.msg("general-domains", None).unwrap()
+    }
+    /// $max (String) - how many domains fit
+    pub fn general_domains_hint<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("general-domains-hint", Some(args)).unwrap()
+    }
+    pub fn general_accepting_title(&self) -> String {
+        self.0.msg("general-accepting-title", None).unwrap()
+    }
+    pub fn general_by_link(&self) -> String {
+        self.0.msg("general-by-link", None).unwrap()
+    }
+    pub fn general_by_link_hint(&self) -> String {
+        self.0.msg("general-by-link-hint", None).unwrap()
+    }
+    pub fn general_by_link_warning(&self) -> String {
+        self.0.msg("general-by-link-warning", None).unwrap()
+    }
+    pub fn general_log_in_title(&self) -> String {
+        self.0.msg("general-log-in-title", None).unwrap()
+    }
+    pub fn general_second_factor(&self) -> String {
+        self.0.msg("general-second-factor", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn general_second_factor_hint<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("general-second-factor-hint", Some(args)).unwrap()
+    }
+    pub fn general_save(&self) -> String {
+        self.0.msg("general-save", None).unwrap()
+    }
+    pub fn notice_settings_saved(&self) -> String {
+        self.0.msg("notice-settings-saved", None).unwrap()
+    }
+    /// $domain (String) - what was typed
+    pub fn error_domain_malformed<F0: AsRef<str>>(&self, domain: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domain", domain.as_ref());
+        self.0.msg("error-domain-malformed", Some(args)).unwrap()
+    }
+    /// $max (String) - how many domains fit
+    pub fn error_domains_too_many<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("error-domains-too-many", Some(args)).unwrap()
+    }
+    /// $domains (String) - the domains, joined with commas
+    pub fn error_domain_not_allowed<F0: AsRef<str>>(&self, domains: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domains", domains.as_ref());
+        self.0.msg("error-domain-not-allowed", Some(args)).unwrap()
+    }
+    /// $domains (String) - some of the domains, joined with commas
+    /// $count (String) - how many more there are
+    pub fn error_domain_not_allowed_more<F0: AsRef<str>, F1: AsRef<str>>(
+        &self,
+        domains: F0,
+        count: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domains", domains.as_ref());
+        args.set("count", count.as_ref());
+        self.0.msg("error-domain-not-allowed-more", Some(args)).unwrap()
+    }
+    /// $max (String) - how many fit
+    /// $when (String) - the exact time when the next one fits
+    pub fn limit_inviter<F0: AsRef<str>, F1: AsRef<str>>(&self, max: F0, when: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        args.set("when", when.as_ref());
+        self.0.msg("limit-inviter", Some(args)).unwrap()
+    }
+    /// $max (String) - how many fit
+    /// $when (String) - the exact time when the next one fits
+    pub fn limit_tenant<F0: AsRef<str>, F1: AsRef<str>>(&self, max: F0, when: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        args.set("when", when.as_ref());
+        self.0.msg("limit-tenant", Some(args)).unwrap()
+    }
+    /// $max (String) - how many fit
+    /// $when (String) - the exact time when the next one fits
+    pub fn limit_address<F0: AsRef<str>, F1: AsRef<str>>(&self, max: F0, when: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        args.set("when", when.as_ref());
+        self.0.msg("limit-address", Some(args)).unwrap()
+    }
+    pub fn invitation_by_link_title(&self) -> String {
+        self.0.msg("invitation-by-link-title", None).unwrap()
+    }
+    /// $address (String) - the invited address
+    /// $account (String) - the address that is logged in
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_by_link_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        address: F0,
+        account: F1,
+        tenant: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        args.set("account", account.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-by-link-text", Some(args)).unwrap()
+    }
+    /// $address (String) - the invited address
+    /// $account (String) - the address that accepted
+    /// $tenant (String) - the tenant's name
+    pub fn mail_accepted_by_link_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        address: F0,
+        account: F1,
+        tenant: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        args.set("account", account.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-accepted-by-link-text", Some(args)).unwrap()
+    }
+    pub fn tenant_back(&self) -> String {
+        self.0.msg("tenant-back", None).unwrap()
+    }
+    pub fn tenant_limits_title(&self) -> String {
+        self.0.msg("tenant-limits-title", None).unwrap()
+    }
+    /// $days (String) - how many days a tenant is new
+    /// $tenant (String) - how many invitations fit for the tenant
+    /// $person (String) - how many invitations fit for one person
+    pub fn tenant_limits_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        days: F0,
+        tenant: F1,
+        person: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("days", days.as_ref());
+        args.set("tenant", tenant.as_ref());
+        args.set("person", person.as_ref());
+        self.0.msg("tenant-limits-text", Some(args)).unwrap()
+    }
+    /// $when (String) - an exact time
+    pub fn tenant_limits_hold<F0: AsRef<str>>(&self, when: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when.as_ref());
+        self.0.msg("tenant-limits-hold", Some(args)).unwrap()
+    }
+    /// $when (String) - an exact time
+    pub fn tenant_limits_lifted<F0: AsRef<str>>(&self, when: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when.as_ref());
+        self.0.msg("tenant-limits-lifted", Some(args)).unwrap()
+    }
+    pub fn tenant_limits_over(&self) -> String {
+        self.0.msg("tenant-limits-over", None).unwrap()
+    }
+    pub fn tenant_limits_lift(&self) -> String {
+        self.0.msg("tenant-limits-lift", None).unwrap()
+    }
+    pub fn tenant_limits_restore(&self) -> String {
+        self.0.msg("tenant-limits-restore", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn notice_limits_lifted<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("notice-limits-lifted", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn notice_limits_restored<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("notice-limits-restored", Some(args)).unwrap()
     }
 }

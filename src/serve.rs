@@ -1,7 +1,8 @@
-//! Serving: the web server, the workers for mail and bulk acts, and the tidying of what is over, until told to
-//! stop.
+//! Serving: the web server, the workers for mail, imports and bulk acts, and the tidying of what is over, until
+//! told to stop.
 
 use std::future::IntoFuture;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use sqlx::migrate::MigrateError;
@@ -13,7 +14,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{bulk, people, sessions, sign_in};
+use crate::{bulk, imports, people, sessions, sign_in};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -39,6 +40,10 @@ pub fn pool(url: &str) -> sqlx::Result<PgPool> {
         ("statement_timeout", "10s"),
         ("lock_timeout", "5s"),
         ("idle_in_transaction_session_timeout", "30s"),
+        // No statement of ours runs long enough to be worth compiling, and some look as if they would.
+        ("jit", "off"),
+        // One page must not take several cores from the others.
+        ("max_parallel_workers_per_gather", "0"),
     ]);
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
@@ -82,27 +87,31 @@ pub async fn run(
     stop: watch::Receiver<bool>,
 ) -> std::io::Result<()> {
     let mut worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
+    let mut importer = tokio::spawn(imports::run(app.base.clone(), stop.clone()));
     let mut bulk_worker = tokio::spawn(bulk::run(app.base.clone(), stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
     let listing = tokio::spawn(keep_lists(app.base.clone()));
-    let server = axum::serve(listener, app::router(app)).with_graceful_shutdown(told(stop.clone()));
+    // With the address of each caller.
+    let service = app::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(told(stop.clone()));
     let served = tokio::select! {
         served = server.into_future() => served,
         () = late(stop) => {
             tracing::warn!("requests that were still under way are cut off");
             Ok(())
         }
-        // Without its workers a process would go on and mail or change nothing.
+        // Without its workers a process would go on and mail, import or change nothing.
         broken = &mut worker => return Err(std::io::Error::other(format!("the mail worker ended: {broken:?}"))),
+        broken = &mut importer => return Err(std::io::Error::other(format!("the import worker ended: {broken:?}"))),
         broken = &mut bulk_worker => {
             return Err(std::io::Error::other(format!("the worker of bulk acts ended: {broken:?}")));
         }
     };
     tidying.abort();
     listing.abort();
-    let working = async { (worker.await, bulk_worker.await) };
+    let working = async { (worker.await, importer.await, bulk_worker.await) };
     if tokio::time::timeout(LONGEST_DRAIN, working).await.is_err() {
-        tracing::warn!("mails or bulk acts that were still under way will be taken up again");
+        tracing::warn!("mails, imports or bulk acts that were still under way will be taken up again");
     }
     served
 }
@@ -124,6 +133,7 @@ async fn tidy(base: Base) {
         for swept in [
             sessions::sweep(&base.db, now).await,
             sign_in::sweep(&base.db, now).await,
+            imports::sweep(&base.db, now).await,
             bulk::sweep(&base.db, now).await,
         ] {
             if let Err(error) = swept {

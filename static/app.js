@@ -89,17 +89,6 @@
     return found;
   };
 
-  // What is being done to many people: how far it is, until it is over.
-  const lookAgain = async () => {
-    const answer = document.hidden ? null : await fetch(location.href).catch(() => null);
-    // Signed out, or something is wrong: the page itself says what.
-    if (answer && (!answer.ok || answer.redirected)) return location.reload();
-    const act = answer ? exchange("act", await answer.text()) : document.getElementById("act");
-    if (act.hasAttribute("data-again")) setTimeout(lookAgain, 1500);
-    else document.getElementById("act-told").textContent = act.querySelector("h2").textContent;
-  };
-  if (document.querySelector("#act[data-again]")) setTimeout(lookAgain, 1500);
-
   // A form that filters a list shows what it finds while it is filled in. The answer is the same page.
   for (const form of document.querySelectorAll("form[data-live]")) {
     let waiting, asking;
@@ -125,5 +114,10 @@
       clearTimeout(waiting);
       waiting = setTimeout(find, 200);
     });
+    // Filled in before this script was there, or kept by the browser over a reload.
+    const isChanged = (field) => field.options
+      ? field.selectedIndex !== Math.max([...field.options].findIndex((option) => option.defaultSelected), 0)
+      : field.type === "search" && field.value !== field.defaultValue;
+    if ([...form.elements].some(isChanged)) find();
   }
 })();

@@ -40,6 +40,7 @@ async fn superadmin_invite_prints_one_link_and_mails_another() {
         tess.open(link).await;
         tess.must_see("You are invited as SmartTrackers superadmin");
     }
+    app.connect.set_second_factor(&app.account_at_provider(address), true);
     let mut tess = app.signed_in(address).await;
     tess.open(printed.trim()).await;
     tess.click("Accept").await;

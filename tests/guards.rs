@@ -5,7 +5,9 @@ mod walks;
 use openidconnect::reqwest::Method;
 use smarttrackers::bulk::{self, Choice, Deed};
 use smarttrackers::ids::{AccountId, TenantId};
+use smarttrackers::imports::{self, List};
 use smarttrackers::people::listing::View;
+use smarttrackers::roles;
 use time::Duration;
 
 use self::walks::{KINDS, WALKS, Walk};
@@ -18,6 +20,13 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
     let mut gert = app.signed_in(GERT).await;
     crate::support::add_person(&mut gert, "globex", "olga@globex.example", "Viewer").await;
     app.settle().await;
+    app.sql(
+        "insert into roles (tenant_id, role_id, kind, name, permissions, created_at)
+         select tenant_id, case slug when 'acme' then '00000000-0000-7000-8000-0000000000ac'::uuid
+             else '00000000-0000-7000-8000-0000000000be' end, 'own', 'Auditor', array['read_audit'], now()
+         from tenants",
+    )
+    .await;
     let olga: String =
         sqlx::query_scalar("select person_id::text from people where folded_address = 'olga@globex.example'")
             .fetch_one(&app.db)
@@ -29,6 +38,7 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
     let (anna, gert) = (app.cast.anna.account, app.cast.gert.account);
     let act = bulk_act(&app, app.cast.acme.id, anna, &bo).await;
     let foreign_act = bulk_act(&app, app.cast.globex.id, gert, &olga).await;
+    let import = a_list(&app).await;
 
     let mut kinds = vec![app.visitor()];
     for address in [GERT, VERA, ANNA, SAM] {
@@ -39,6 +49,7 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
         let path = walk.path.replace("{bo}", &bo).replace("{olga}", &olga);
         let path = path.replace("{invitation}", &invitation).replace("{foreign}", &foreign);
         let path = path.replace("{act}", &act).replace("{foreign_act}", &foreign_act);
+        let path = path.replace("{import}", &import);
         for (kind, visitor) in kinds.iter_mut().enumerate() {
             let got = got(visitor, walk, &path, &bo).await;
             if got != walk.expected[kind] {
@@ -58,6 +69,16 @@ async fn bulk_act(app: &TestApp, tenant: TenantId, actor: AccountId, person: &st
     act.unwrap().to_string()
 }
 
+/// The id of a worksheet of Acme.
+async fn a_list(app: &TestApp) -> String {
+    let entries = imports::sheet::read(b"new@acme.example").unwrap();
+    let viewer = roles::list(&app.db, app.cast.acme.id).await.unwrap()[3].id;
+    let list =
+        List { file_name: String::new(), entries, default_roles: vec![viewer], default_language: None };
+    let anna = app.cast.anna.account;
+    imports::begin(&app.base, anna, app.cast.acme.id, list).await.unwrap().to_string()
+}
+
 async fn got(visitor: &mut Visitor, walk: &Walk, path: &str, bo: &str) -> String {
     let answer = match walk.method {
         "GET" => visitor.get(path).await,
@@ -68,6 +89,7 @@ async fn got(visitor: &mut Visitor, walk: &Walk, path: &str, bo: &str) -> String
     }
     match answer.leads_to().as_str() {
         to if to == format!("/t/acme/settings/people/{bo}") => "to person".to_owned(),
+        to if to == path && walk.path.ends_with("/{import}") => "to import".to_owned(),
         // A stranger is asked to log in first, with the way back to what can be opened.
         "/login" if walk.route.starts_with("/login") || walk.route.ends_with("{secret}") => {
             "to /login".to_owned()

@@ -5,8 +5,18 @@ use std::fs;
 use std::path::Path;
 
 /// The features from left to right: one may use those before it.
-const FEATURES: [&str; 8] =
-    ["roles", "tenants", "people", "sign_in", "invitations", "bulk", "superadmins", "measurements"];
+const FEATURES: [&str; 10] = [
+    "roles",
+    "tenants",
+    "people",
+    "sign_in",
+    "account",
+    "invitations",
+    "imports",
+    "bulk",
+    "superadmins",
+    "measurements",
+];
 /// Pages on their own, and where it all comes together: nothing else may use these.
 const TOP: [&str; 5] = ["help", "health", "app", "serve", "main"];
 const LONGEST_FILE: usize = 450;
@@ -25,6 +35,11 @@ impl Source {
     /// `people` for `src/people/store.rs` and `src/people.rs`.
     fn module(&self) -> &str {
         self.path.trim_start_matches("src/").split('/').next().unwrap().trim_end_matches(".rs")
+    }
+
+    /// Whether it draws pages: `pages.rs`, or what stands in a folder `pages` once that grew too long.
+    fn is_pages(&self) -> bool {
+        self.file_name() == "pages.rs" || self.path.contains("/pages/")
     }
 
     /// Where in the code, comments left out, this text stands.
@@ -134,7 +149,7 @@ fn imports_run_one_way() {
         let module = source.module().to_owned();
         let place = FEATURES.iter().position(|feature| *feature == module);
         // Pages may use every front door and noun; where all comes together may use everything.
-        if source.file_name() == "pages.rs" || TOP.contains(&module.as_str()) || module == "lib" {
+        if source.is_pages() || TOP.contains(&module.as_str()) || module == "lib" {
             continue;
         }
         for line in source.lines_with("crate::") {
@@ -154,8 +169,8 @@ fn imports_run_one_way() {
     }
     none(
         &breaches,
-        "Imports run one way: base, then roles, tenants, people, sign_in, invitations, bulk, superadmins, \
-         measurements, then app. What uses its right neighbour cannot be read, tested or changed without it.",
+        "Imports run one way: base, then roles, tenants, people, sign_in, account, invitations, imports, bulk, \
+         superadmins, measurements, then app. What uses its right neighbour cannot be read, tested or changed without it.",
     );
 }
 
@@ -194,7 +209,7 @@ fn every_module_has_its_place() {
 fn front_doors_and_nouns_know_no_pages() {
     let mut breaches = Vec::new();
     for source in product() {
-        let is_edge = ["pages.rs", "guards.rs", "held.rs"].contains(&source.file_name());
+        let is_edge = source.is_pages() || ["guards.rs", "held.rs"].contains(&source.file_name());
         if is_edge || !FEATURES.contains(&source.module()) {
             continue;
         }
@@ -211,16 +226,28 @@ fn front_doors_and_nouns_know_no_pages() {
 fn rules_have_no_input_and_output() {
     let nouns = [
         "invitation.rs",
+        "limits.rs",
         "offer.rs",
         "person.rs",
         "listed.rs",
         "view.rs",
         "search.rs",
-        "history.rs",
+        "history/mod.rs",
         "role.rs",
+        "own_role.rs",
         "permission.rs",
         "tenant.rs",
+        "tenant_settings.rs",
+        "allowed_domains.rs",
         "account.rs",
+        "import.rs",
+        "sheet/mod.rs",
+        "columns.rs",
+        "mailboxes.rs",
+        "judging.rs",
+        "verdict.rs",
+        "role_words.rs",
+        "typo.rs",
         "act.rs",
         "deed.rs",
         "judge.rs",
@@ -228,7 +255,8 @@ fn rules_have_no_input_and_output() {
     ];
     let mut breaches = Vec::new();
     let mut count = 0;
-    for source in product().iter().filter(|source| nouns.contains(&source.file_name())) {
+    let is_noun = |source: &&Source| nouns.iter().any(|noun| source.path.ends_with(&format!("/{noun}")));
+    for source in product().iter().filter(is_noun) {
         count += 1;
         let marks = ["async fn", ".await", "sqlx::", "Clock", "getrandom", "std::fs", "tokio::"];
         breaches.extend(marks.iter().flat_map(|mark| source.lines_with(mark)));

@@ -6,8 +6,6 @@ use thirtyfour::Key;
 use crate::support::{ANNA, GERT, PASSWORD};
 use openidconnect::http::Method;
 
-mod stage;
-
 use self::stage::*;
 
 macro_rules! journeys {
@@ -21,7 +19,10 @@ macro_rules! journeys {
     };
 }
 
+mod importing;
 mod in_bulk;
+mod people;
+mod stage;
 
 journeys![
     somebody_new_goes_all_the_way_from_the_mail_to_their_first_page,
@@ -208,6 +209,10 @@ async fn a_superadmin_is_invited_makes_a_tenant_and_invites_its_first_administra
     browser.see("Become SmartTrackers superadmin").await;
     browser.click("Accept").await;
     browser.see("Welcome. You are now a SmartTrackers superadmin.").await;
+    // Superadmins need a second factor, which is set up on the way.
+    browser.see("SmartTrackers superadmins always log in with a second step").await;
+    browser.click("Go on at Visma Connect").await;
+    enter_code(&browser).await;
 
     browser.see("Create a tenant").await;
     browser.fill("Name", "Initech").await;

@@ -12,6 +12,7 @@
 mod support;
 
 mod accepting;
+mod accepting_by_link;
 mod audit;
 mod bulk;
 mod commands;
@@ -19,13 +20,20 @@ mod expiring;
 mod failures;
 mod guards;
 mod house;
+mod imports;
 mod invitations;
 mod journeys;
+mod limits;
 mod listing;
 mod outbox;
 mod pages;
 mod people;
 mod provider;
 mod races;
+mod roles;
+mod second_factor;
+mod sessions;
 mod sign_in;
+mod size;
+mod tenant_settings;
 mod tenants;

@@ -95,13 +95,13 @@ async fn two_administrators_who_demote_each_other_at_once_leave_one() {
     for round in 0..40 {
         let results = if round % 2 == 0 {
             tokio::join!(
-                people::change_roles(base, cast.anna.account, acme, bo_person, &viewer),
-                people::change_roles(base, bo_account, acme, cast.anna.person, &viewer),
+                people::change_roles(base, cast.anna.account, acme, bo_person, &viewer, false),
+                people::change_roles(base, bo_account, acme, cast.anna.person, &viewer, false),
             )
         } else {
             tokio::join!(
-                people::deactivate(base, cast.anna.account, acme, bo_person),
-                people::deactivate(base, bo_account, acme, cast.anna.person),
+                people::deactivate(base, cast.anna.account, acme, bo_person, false),
+                people::deactivate(base, bo_account, acme, cast.anna.person, false),
             )
         };
         // Whoever came second is no administrator any more, and may not.
@@ -109,7 +109,7 @@ async fn two_administrators_who_demote_each_other_at_once_leave_one() {
         assert_eq!(done, 1, "{results:?}");
         assert_eq!(administrators(&app).await, 1);
         for person in [cast.anna.person, bo_person] {
-            people::change_roles(base, cast.sam, acme, person, &administrator).await.unwrap();
+            people::change_roles(base, cast.sam, acme, person, &administrator, false).await.unwrap();
             let _ = people::reactivate(base, cast.sam, acme, person).await;
         }
         assert_eq!(administrators(&app).await, 2);
@@ -131,7 +131,7 @@ async fn two_administrators_who_step_down_at_once_leave_one() {
     let (anna_roles, bo_roles) =
         (format!("{}/roles", app.page_of(ANNA).await), format!("{}/roles", app.page_of(BO).await));
     for _ in 0..ROUNDS {
-        let fields = [("roles", viewer.as_str())];
+        let fields = [("roles", viewer.as_str()), ("confirmed", "yes")];
         let (one, two) = tokio::join!(anna.post(&anna_roles, &fields), bo.post(&bo_roles, &fields));
         assert!(matches!((one.status, two.status), (303, 409) | (409, 303)), "{one:?} {two:?}");
         assert_eq!(administrators(&app).await, 1);

@@ -231,25 +231,6 @@ async fn logging_out_works_here_while_the_provider_is_down() {
 }
 
 #[tokio::test]
-async fn a_session_ends_after_ten_hours_whatever_happens_in_it() {
-    let app = TestApp::start().await;
-    let mut anna = app.signed_in(ANNA).await;
-    let session = anna.cookie("session").unwrap();
-    for _ in 0..9 {
-        app.clock.advance(Duration::HOUR);
-        assert_eq!(anna.get("/account").await.status, 200);
-    }
-    app.clock.advance(Duration::minutes(59));
-    assert_eq!(anna.get("/account").await.status, 200);
-    app.clock.advance(Duration::minutes(1));
-    // Even if the browser keeps the cookie.
-    anna.plant("session", &session);
-    assert_eq!(anna.get("/account").await.leads_to(), "/login?next=%2Faccount");
-    assert_eq!(anna.get("/login").await.status, 200);
-    app.finish().await;
-}
-
-#[tokio::test]
 async fn the_database_signs_nobody_in() {
     let app = TestApp::start().await;
     let mut anna = app.visitor();

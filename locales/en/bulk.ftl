@@ -1,7 +1,5 @@
 ## People selected in the list
 
-# What parts groups of three digits, as in 9,812
-number-separator = ,
 bulk-title = With the selected people
 # $person (String) - name or address
 bulk-select = Select { $person }
@@ -175,9 +173,6 @@ bulk-doing = In progress
 # $all (String) - of how many
 bulk-progress = { $done } of { $all } people
 bulk-leave = You can leave this page; it goes on by itself.
-bulk-refreshes = This page refreshes itself every 5 seconds.
-bulk-refresh-stop = Stop that
-bulk-refresh = Refresh
 # $who (String) - who selected the people
 # $people (String) - how many people are left
 bulk-stopped-no-right = Stopped: { $who } may no longer manage people here. People left as they were: { $people }.
@@ -199,6 +194,7 @@ bulk-reason-not-active = Has not joined yet
 bulk-reason-already-deactivated = Is already deactivated
 bulk-reason-last-administrator = Is the last administrator
 bulk-reason-yourself = This is you: do it on your own page
+bulk-reason-too-many-mails = Has had too many invitation mails in the last 24 hours
 bulk-reason-changed = Somebody else acted on them at the same moment
 bulk-reason-gone = Is no longer in the list
 

@@ -1,6 +1,5 @@
 ## Gebruikers die in de lijst zijn geselecteerd
 
-number-separator = .
 bulk-title = Met de geselecteerde gebruikers
 bulk-select = Selecteer { $person }
 bulk-column = Selecteer
@@ -120,9 +119,6 @@ bulk-foreseeing = We kijken na wat er gaat gebeuren
 bulk-doing = Bezig
 bulk-progress = { $done } van { $all } gebruikers
 bulk-leave = Je kunt deze pagina verlaten; het gaat vanzelf verder.
-bulk-refreshes = Deze pagina ververst zichzelf elke 5 seconden.
-bulk-refresh-stop = Stop daarmee
-bulk-refresh = Verversen
 bulk-stopped-no-right = Gestopt: { $who } mag hier geen gebruikers meer beheren. Gebruikers die bleven zoals ze waren: { $people }.
 bulk-stopped-too-long = Gestopt: dit kon niet binnen een dag worden afgerond. Gebruikers die bleven zoals ze waren: { $people }.
 bulk-person-gone = Niet meer in de lijst
@@ -141,6 +137,7 @@ bulk-reason-not-active = Is nog geen lid
 bulk-reason-already-deactivated = Is al gedeactiveerd
 bulk-reason-last-administrator = Is de laatste beheerder
 bulk-reason-yourself = Dit ben je zelf: doe het op je eigen pagina
+bulk-reason-too-many-mails = Heeft in de laatste 24 uur te veel uitnodigingsmails gehad
 bulk-reason-changed = Iemand anders deed op hetzelfde moment iets met hen
 bulk-reason-gone = Staat niet meer in de lijst
 

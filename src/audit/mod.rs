@@ -56,6 +56,9 @@ macro_rules! acts {
 
 acts! {
     TenantCreated = "tenant_created",
+    TenantSettingsChanged = "tenant_settings_changed",
+    InvitationLimitsLifted = "invitation_limits_lifted",
+    InvitationLimitsRestored = "invitation_limits_restored",
     PersonInvited = "person_invited",
     InvitationResent = "invitation_resent",
     InvitationRenewed = "invitation_renewed",
@@ -63,12 +66,17 @@ acts! {
     InvitationAccepted = "invitation_accepted",
     InvitationDeclined = "invitation_declined",
     RolesChanged = "roles_changed",
+    RoleCreated = "role_created",
+    RoleChanged = "role_changed",
+    RoleDeleted = "role_deleted",
     PersonDeactivated = "person_deactivated",
     PersonReactivated = "person_reactivated",
     PersonChanged = "person_changed",
     AddressCorrected = "address_corrected",
     SuperadminInvited = "superadmin_invited",
     SuperadminAccepted = "superadmin_accepted",
+    SessionEnded = "session_ended",
+    AllSessionsEnded = "all_sessions_ended",
 }
 
 /// One act to record. `facts` says what a reader needs beyond the columns, such as before and after.
@@ -105,4 +113,14 @@ pub async fn record_all(
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     store::insert(tx, entries, now).await
+}
+
+/// Records an act that was done to many people at once: one entry for each of them, with the same facts.
+pub async fn record_for_each(
+    tx: &mut PgConnection,
+    entry: Entry<'_>,
+    people: &[PersonId],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::insert_for_each(tx, &entry, people, now).await
 }

@@ -33,7 +33,7 @@ use crate::base::Base;
 use crate::ids::{AccountId, BulkActId, PersonId, TenantId};
 use crate::people;
 use crate::people::listing::View;
-use crate::roles;
+use crate::roles::{self, Permission};
 
 /// Of so many people it is foreseen within the request what will happen to them.
 const FORESEEN_AT_ONCE: i64 = 10_000;
@@ -58,7 +58,7 @@ pub async fn begin(
 ) -> Result<BulkActId, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    people::acting(&mut tx, tenant, actor).await?;
+    people::acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
     let all = roles::list(&mut *tx, tenant).await?;
     let role_word = match deed.role() {
         Some(role) => {
@@ -105,7 +105,7 @@ pub async fn confirm(base: &Base, actor: AccountId, tenant: TenantId, act: BulkA
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let act = store::lock(&mut *tx, tenant, act).await?.ok_or(Refused::NotFound)?;
-    people::acting(&mut tx, tenant, actor).await?;
+    people::acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
     if act.actor != actor {
         return Err(Refused::NotTheirs);
     }

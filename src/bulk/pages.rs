@@ -4,7 +4,7 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
@@ -21,6 +21,9 @@ use crate::web::failure::Failure;
 use crate::web::forms::{FieldErrors, Form};
 use crate::web::frame::{Frame, Section, Spot};
 use crate::web::numbers::counted;
+
+/// Seconds between two looks at how far an act has come.
+const REFRESH: HeaderValue = HeaderValue::from_static("2");
 
 /// What can be done with the people selected in the list.
 pub(crate) struct Bar {
@@ -179,7 +182,7 @@ struct Progress {
     done: i64,
     all: i64,
     text: String,
-    /// Whether the page comes again by itself, where there is no script.
+    /// Whether the page does not come again by itself.
     is_still: bool,
 }
 
@@ -230,7 +233,7 @@ pub(crate) async fn show(
     State(base): State<Base>,
     Path(path): Path<ActPath>,
     Query(query): Query<ActQuery>,
-) -> Result<BulkActPage, Failure> {
+) -> Result<Response, Failure> {
     let tenant = entered.tenant.id;
     let (act, foreseen, settled) =
         bulk::find(&base.db, tenant, path.id()?).await?.ok_or(Failure::NotFound)?;
@@ -247,7 +250,8 @@ pub(crate) async fn show(
         _ => None,
     };
     let tally = if is_over { &settled } else { &foreseen };
-    Ok(BulkActPage {
+    let refreshes = matches!(act.state(), ActState::Under(_)) && query.still.is_empty();
+    let page = BulkActPage {
         t,
         title: words::title(&act, t),
         chosen: match &who {
@@ -268,7 +272,13 @@ pub(crate) async fn show(
         stage: stage(&act, &foreseen, &settled, who, !query.still.is_empty(), t),
         opened,
         frame,
-    })
+    };
+    let mut response = page.into_response();
+    if refreshes {
+        // As a header, for it does what the element does and leaves the reader a way to stop it.
+        response.headers_mut().insert(header::REFRESH, REFRESH);
+    }
+    Ok(response)
 }
 
 /// Who selected the people; `None` for the reader.

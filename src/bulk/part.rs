@@ -14,7 +14,7 @@ use super::{Deed, Refused, store};
 use crate::base::Base;
 use crate::ids::{BulkActId, InvitationId, PersonId, TenantId};
 use crate::people::{self, Acting, Person};
-use crate::roles::Role;
+use crate::roles::{Permission, Role};
 use crate::{invitations, roles, tenants};
 
 /// People of whom it is foreseen at once what will happen to them.
@@ -65,7 +65,7 @@ async fn deal_with(
     let size = if pass == Pass::Foreseeing { FORESEEN } else { DONE };
     let ids = chosen::store::list_next(&mut *tx, tenant, act, size.into()).await?;
     let locked = if pass == Pass::Doing { Some(lock(tx, tenant, act.deed, &ids).await?) } else { None };
-    let acting = match people::acting(tx, tenant, act.actor).await {
+    let acting = match people::acting(tx, tenant, act.actor, Permission::ManagePeople).await {
         Err(people::Refused::Forbidden) => {
             return Ok(store::finish(tx, tenant, act.id, Some(Stopped::NoRight), now).await?);
         }
@@ -117,9 +117,7 @@ impl Part<'_> {
     /// Judges everybody, writes what comes of it, and tells how many administrators are left.
     async fn go_through(&self, tx: &mut PgConnection, pass: Pass) -> Result<i64, Refused> {
         let all = roles::list(&mut *tx, self.tenant).await?;
-        let chosen = chosen::store::list_chosen(&mut *tx, self.tenant, &self.ids, &all).await?;
-        let chosen: HashMap<PersonId, Chosen> =
-            chosen.into_iter().map(|chosen| (chosen.person.id, chosen)).collect();
+        let chosen = self.chosen(tx, &all).await?;
         let mut judge = Judge {
             deed: self.act.deed,
             actor: self.act.actor,
@@ -145,6 +143,25 @@ impl Part<'_> {
         }
         store::add_to_tally(tx, self.tenant, self.act.id, pass, &tally).await?;
         Ok(judge.administrators)
+    }
+
+    /// Those who are still in the tenant, as they are now.
+    async fn chosen(
+        &self,
+        tx: &mut PgConnection,
+        all: &[Role],
+    ) -> Result<HashMap<PersonId, Chosen>, Refused> {
+        let mut chosen = chosen::store::list_chosen(&mut *tx, self.tenant, &self.ids, all).await?;
+        if self.act.deed == Deed::Resend {
+            let addresses: Vec<_> = chosen.iter().map(|chosen| chosen.person.address.clone()).collect();
+            let addresses: Vec<_> = addresses.iter().collect();
+            let full = invitations::full_addresses(tx, self.tenant, &addresses, self.now).await?;
+            let full: HashSet<_> = full.into_iter().map(|(address, _)| address).collect();
+            for chosen in &mut chosen {
+                chosen.has_enough_mail = full.contains(chosen.person.address.folded());
+            }
+        }
+        Ok(chosen.into_iter().map(|chosen| (chosen.person.id, chosen)).collect())
     }
 
     /// While it is only foreseen, those who would cease to be administrators still are.

@@ -89,6 +89,7 @@ pub(super) fn reason(reason: Reason, deed: Deed, t: Texts) -> String {
         Reason::AlreadyDeactivated => t.bulk_reason_already_deactivated(),
         Reason::LastAdministrator => t.bulk_reason_last_administrator(),
         Reason::Yourself => t.bulk_reason_yourself(),
+        Reason::TooManyMails => t.bulk_reason_too_many_mails(),
         Reason::Changed => t.bulk_reason_changed(),
         Reason::Gone => t.bulk_reason_gone(),
     }

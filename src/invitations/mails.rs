@@ -95,12 +95,21 @@ pub(crate) struct AnswerMail {
     pub support_email: String,
 }
 
-/// Tells the inviter that the invitee accepted or declined.
+/// What the invitee answered.
+pub(super) enum Answer<'a> {
+    /// `by`: the address of the account, where it is not the invited one.
+    Accepted {
+        by: Option<&'a EmailAddress>,
+    },
+    Declined,
+}
+
+/// Tells the inviter what the invitee answered.
 pub(super) fn answer(
     base: &Base,
     offer: &Offer,
     to: &EmailAddress,
-    has_accepted: bool,
+    answer: Answer<'_>,
     now: OffsetDateTime,
 ) -> Result<Message, askama::Error> {
     let language = offer.inviter_language.unwrap_or(offer.tenant.language);
@@ -108,10 +117,17 @@ pub(super) fn answer(
     let address = offer.address.as_typed();
     let person = if offer.person_name.is_empty() { address } else { &offer.person_name };
     let tenant = &offer.tenant.name;
-    let (kind, subject, text) = if has_accepted {
-        ("accepted", t.mail_accepted_subject(person), t.mail_accepted_text(person, address, tenant))
-    } else {
-        ("declined", t.mail_declined_subject(person), t.mail_declined_text(person, address, tenant))
+    let (kind, subject, text) = match answer {
+        Answer::Accepted { by: None } => {
+            ("accepted", t.mail_accepted_subject(person), t.mail_accepted_text(person, address, tenant))
+        }
+        Answer::Accepted { by: Some(by) } => {
+            let text = t.mail_accepted_by_link_text(address, by.as_typed(), tenant);
+            ("accepted", t.mail_accepted_subject(person), text)
+        }
+        Answer::Declined => {
+            ("declined", t.mail_declined_subject(person), t.mail_declined_text(person, address, tenant))
+        }
     };
     let name = offer.inviter_name.clone().unwrap_or_default();
     let mail = AnswerMail {

@@ -1,6 +1,7 @@
 //! Invitations: offers to a person to become a member, with an end.
 //!
-//! - Adding a person and inviting them is one deed; the mail is promised in its transaction.
+//! - Adding a person and inviting them is one deed; the mail is promised in its transaction. Thousands
+//!   are invited by the same deed as one.
 //! - An invitation is good for thirty days from when it was last sent. Every mail has a link of its
 //!   own, and all of them stay good until it is answered, revoked or over.
 //! - Opening a link changes nothing. Accepting and declining ask again, under a row lock, everything
@@ -8,40 +9,52 @@
 //! - Accepting twice is the same as accepting once.
 //! - Nobody answers an invitation that is not for them: see [`Offered`].
 //! - Roles that who gave them may no longer give are not given.
+//! - Only addresses that the tenant allows are invited.
+//! - In a new tenant each person invites a hundred times in any twenty-four hours, all together three
+//!   hundred times, until a superadmin lifts that; superadmins invite freely, but what they invite counts
+//!   for the tenant. No address gets more than five of a tenant's invitation mails in that time, whoever
+//!   sends or asks.
 
+mod fresh_links;
 mod invitation;
+mod inviting;
+pub mod limits;
 mod mails;
 mod many;
 mod offer;
 mod offers;
 pub mod pages;
 mod refused;
+mod room;
 mod store;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use sqlx::PgConnection;
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 
+pub use self::fresh_links::{renew, send_new_link};
 pub use self::invitation::{GOOD_FOR, Invitation, Refused as InvitationRefused, Status};
+pub use self::inviting::invite_all;
+use self::inviting::{begin, may_mail, send};
+use self::mails::Answer;
 pub use self::many::{lock_latest_of, resend_all, revoke_all};
 pub use self::offer::{Offer, Offered};
 pub use self::offers::{find_answerable, find_held, find_offers, note_opened};
 pub use self::refused::Refused;
+use self::room::take_place;
+pub use self::room::{full_addresses, room};
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::RoleId;
-use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
+use crate::ids::{AccountId, InvitationId, PersonId, TenantId};
 use crate::language::Language;
 use crate::mail;
 use crate::people::{self, Acting, Person};
-use crate::roles::{self, RoleSet};
+use crate::roles::{self, Permission};
 use crate::secrets::Digest;
 use crate::sign_in::{self, Standing};
-use crate::tenants::Tenant;
-
-/// Mails of one person's invitations that invitees can ask for within a day.
-const ASKED_A_DAY: i64 = 3;
+use crate::tenants::{self, Tenant};
 
 /// Who is to be invited.
 #[derive(Clone, Debug)]
@@ -63,35 +76,17 @@ pub async fn invite(
     invitee: Invitee,
     chosen: &[RoleId],
 ) -> Result<PersonId, Refused> {
-    let now = base.now();
     let mut tx = base.db.begin().await?;
-    let acting = people::acting(&mut tx, tenant.id, actor).await?;
-    let all = roles::list(&mut *tx, tenant.id).await?;
-    let roles = roles::change(&all, &[], chosen, acting.permissions).map_err(Refused::Roles)?;
-    let person = person(invitee, roles, actor, now);
-    match people::add(&mut tx, tenant.id, &person, now).await {
-        Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_address") => {
-            return Err(Refused::AddressTaken);
-        }
-        added => added?,
-    }
-    begin(base, &mut tx, tenant.id, person.id, acting, actor, now).await?;
+    let one = vec![(invitee, chosen.to_vec())];
+    let invited = invite_all(base, &mut tx, actor, tenant.id, one, None).await?.pop();
+    let person = invited.unwrap_or(Err(Refused::NotFound))?;
     tx.commit().await?;
-    Ok(person.id)
+    Ok(person)
 }
 
-fn person(invitee: Invitee, roles: RoleSet, actor: AccountId, now: OffsetDateTime) -> Person {
-    Person {
-        id: PersonId::new(now),
-        address: invitee.address,
-        name: invitee.name,
-        language: invitee.language,
-        roles: roles.iter().cloned().collect(),
-        roles_given_by: actor,
-        account: None,
-        joined_at: None,
-        deactivated_at: None,
-    }
+async fn is_allowed(tx: &mut PgConnection, tenant: TenantId, address: &EmailAddress) -> Result<(), Refused> {
+    let allowed = tenants::settings::find(tx, tenant).await?.allowed_domains;
+    if allowed.allow(address) { Ok(()) } else { Err(Refused::DomainNotAllowed(allowed)) }
 }
 
 /// Invites a person anew whose last invitation was declined or revoked.
@@ -106,31 +101,17 @@ pub async fn invite_again(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, Some(now)).await?;
     let status = offer.invitation.status(now);
     if !matches!(status, Status::Declined(_) | Status::Revoked(_)) {
         return Err(Refused::NotNow(status));
     }
-    begin(base, &mut tx, tenant, person, acting, actor, now).await?;
+    is_allowed(&mut tx, tenant, &offer.address).await?;
+    may_mail(&mut tx, tenant, &offer.address, now).await?;
+    let person = people::lock(&mut tx, tenant, person).await?.person;
+    begin(base, &mut tx, tenant, &[&person], acting, actor, None).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Makes the invitation, its first link and its mail.
-async fn begin(
-    base: &Base,
-    tx: &mut PgConnection,
-    tenant: TenantId,
-    person: PersonId,
-    acting: Acting,
-    inviter: AccountId,
-    now: OffsetDateTime,
-) -> Result<(), Refused> {
-    let invitation = Invitation::new(InvitationId::new(now), now);
-    store::insert(&mut *tx, tenant, person, inviter, &invitation).await?;
-    let offer = store::find(&mut *tx, invitation.id, &[]).await?.ok_or(Refused::NotFound)?;
-    send(base, tx, &offer, now).await?;
-    record(tx, &offer, acting.actor, Act::PersonInvited, now).await
 }
 
 /// Sends another mail with a link of its own; the thirty days begin again.
@@ -145,7 +126,7 @@ pub async fn resend(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
     let offer = Offer { invitation: offer.invitation.resend(now)?, ..offer };
     store::update(&mut *tx, tenant, &offer.invitation).await?;
     send(base, &mut tx, &offer, now).await?;
@@ -166,7 +147,7 @@ pub async fn revoke(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
     record(&mut tx, &offer, acting.actor, Act::InvitationRevoked, now).await?;
     tx.commit().await?;
@@ -186,34 +167,39 @@ pub async fn correct_address(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, Some(now)).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
+    is_allowed(&mut tx, tenant, &address).await?;
+    may_mail(&mut tx, tenant, &address, now).await?;
     let before = people::lock(&mut tx, tenant, person).await?.person;
     let facts = json!({ "before": before.address.as_typed(), "after": address.as_typed() });
-    match people::move_address(&mut tx, tenant, &Person { address, ..before }).await {
-        Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_address") => {
-            return Err(Refused::AddressTaken);
-        }
-        moved => moved?,
+    if !people::readdress(&mut tx, tenant, &Person { address, ..before }).await? {
+        return Err(Refused::AddressTaken);
     }
     let act = Act::AddressCorrected;
     let entry = Entry { tenant: Some(tenant), actor: acting.actor, act, person: Some(person), facts: &facts };
     audit::record(&mut tx, entry, now).await?;
-    begin(base, &mut tx, tenant, person, acting, actor, now).await?;
+    let person = people::lock(&mut tx, tenant, person).await?.person;
+    begin(base, &mut tx, tenant, &[&person], acting, actor, None).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// Locks the latest invitation of a person and the person, and lets the actor vouch for the roles from
-/// now on: whoever acts on an invitation must be able to give what it gives.
+/// now on: whoever acts on an invitation must be able to give what it gives. `begins_at`: when the deed
+/// begins another invitation, for which there must be a place.
 async fn administered(
     tx: &mut PgConnection,
     actor: AccountId,
     tenant: TenantId,
     person: PersonId,
+    begins_at: Option<OffsetDateTime>,
 ) -> Result<(Offer, Acting), Refused> {
     let id = store::lock_latest(&mut *tx, tenant, person).await?.ok_or(Refused::NotFound)?;
-    let acting = people::acting(tx, tenant, actor).await?;
+    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople).await?;
+    if let Some(now) = begins_at {
+        take_place(tx, tenant, acting.actor, now).await?;
+    }
     let listed = people::lock(tx, tenant, person).await?;
     // While we waited for the lock, somebody else may have invited anew.
     if store::latest_id(&mut *tx, tenant, person).await? != Some(id) {
@@ -257,12 +243,35 @@ pub async fn accept(
         joined => joined?,
     }
     store::update(&mut *tx, tenant, &accepted).await?;
+    let facts = follow_address(&mut tx, standing, &offer, member).await?;
     sign_in::suggest_language(&mut tx, account.id, offer.spoken()).await?;
     let offer = Offer { person_name: name, ..offer };
-    tell_inviter(base, &mut tx, &offer, true, now).await?;
-    record(&mut tx, &offer, Actor::Person(account.id), Act::InvitationAccepted, now).await?;
+    let by = account.address.as_ref().filter(|address| **address != offer.address);
+    tell_inviter(base, &mut tx, &offer, Answer::Accepted { by }, now).await?;
+    record_with(&mut tx, &offer, Actor::Person(account.id), Act::InvitationAccepted, &facts, now).await?;
     tx.commit().await?;
     Ok(offer.tenant)
+}
+
+/// Who joined by the link alone stands in the list by their own address from now on, if the provider has
+/// vouched for it and nobody else in the tenant has it. Gives the facts of accepting for the trail.
+async fn follow_address(
+    tx: &mut PgConnection,
+    standing: &Standing,
+    offer: &Offer,
+    member: Person,
+) -> Result<Value, Refused> {
+    let mut facts = json!({ "invitation": offer.invitation.id });
+    let Some(own) = standing.account.address.as_ref().filter(|own| **own != offer.address) else {
+        return Ok(facts);
+    };
+    facts["accepted_as"] = json!(own.as_typed());
+    let readdressed = Person { address: own.clone(), ..member };
+    if standing.has_verified(own) && people::readdress(tx, offer.tenant.id, &readdressed).await? {
+        facts["before"] = json!({ "address": offer.address.as_typed() });
+        facts["after"] = json!({ "address": own.as_typed() });
+    }
+    Ok(facts)
 }
 
 /// Ends an invitation without joining, and tells the inviter.
@@ -282,7 +291,7 @@ pub async fn decline(
         return Ok(offer.tenant);
     }
     store::update(&mut *tx, offer.tenant.id, &offer.invitation.decline(now)?).await?;
-    tell_inviter(base, &mut tx, &offer, false, now).await?;
+    tell_inviter(base, &mut tx, &offer, Answer::Declined, now).await?;
     record(&mut tx, &offer, Actor::Person(standing.account.id), Act::InvitationDeclined, now).await?;
     tx.commit().await?;
     Ok(offer.tenant)
@@ -305,110 +314,27 @@ async fn answerable(
 
 /// Nobody gets by an old invitation what its giver could not give today.
 async fn roles_can_be_given(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> Result<(), Refused> {
-    let giver = match people::acting(tx, tenant, person.roles_given_by).await {
+    let giver = match people::acting(tx, tenant, person.roles_given_by, Permission::ManagePeople).await {
         Err(people::Refused::Forbidden) => return Err(Refused::RolesGone),
         giver => giver?,
     };
     if giver.permissions.cover(person.permissions()) { Ok(()) } else { Err(Refused::RolesGone) }
 }
 
-/// Mails a link to the invited address for somebody signed in with that address: because they could
-/// not prove that it is theirs, or because the invitation has expired. Says the same whether or not a
-/// mail goes out.
-///
-/// # Errors
-/// [`Refused::NotFound`] unless the invitation is for their address.
-pub async fn send_new_link(
-    base: &Base,
-    standing: &Standing,
-    held: &[Digest],
-    invitation: InvitationId,
-) -> Result<EmailAddress, Refused> {
-    let now = base.now();
-    let mut tx = base.db.begin().await?;
-    store::lock(&mut tx, invitation).await?;
-    let offer = store::find(&mut *tx, invitation, held).await?.ok_or(Refused::NotFound)?;
-    if !matches!(offer.to(standing), Offered::NewLink | Offered::Answer) {
-        return Err(Refused::NotFound);
-    }
-    let address = offer.address.clone();
-    if matches!(offer.invitation.status(now), Status::Expired(_)) {
-        renew_locked(base, &mut tx, offer, now).await?;
-    } else if may_ask_again(&mut tx, &offer, now).await? {
-        offer.invitation.resend(now)?;
-        send(base, &mut tx, &offer, now).await?;
-    }
-    tx.commit().await?;
-    Ok(address)
-}
-
-/// Renews an expired invitation for whoever holds one of its links: the fresh link goes to the invited
-/// address. Says nothing of whether a mail goes out.
-///
-/// # Errors
-/// Only when something is broken.
-pub async fn renew(base: &Base, link: Digest) -> Result<(), Refused> {
-    let now = base.now();
-    let mut tx = base.db.begin().await?;
-    let Some(found) = store::find_held(&mut *tx, &[link]).await?.into_iter().next() else { return Ok(()) };
-    store::lock(&mut tx, found.invitation.id).await?;
-    let Some(offer) = store::find(&mut *tx, found.invitation.id, &[]).await? else { return Ok(()) };
-    renew_locked(base, &mut tx, offer, now).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// Sends a fresh link if the invitation has expired, its roles can still be given, and the invitee has
-/// not asked too often.
-async fn renew_locked(
-    base: &Base,
-    tx: &mut PgConnection,
-    offer: Offer,
-    now: OffsetDateTime,
-) -> Result<(), Refused> {
-    let Ok(renewed) = offer.invitation.renew(now) else { return Ok(()) };
-    let person = people::lock(tx, offer.tenant.id, offer.person).await?.person;
-    match roles_can_be_given(tx, offer.tenant.id, &person).await {
-        Err(Refused::RolesGone) => return Ok(()),
-        given => given?,
-    }
-    if !may_ask_again(tx, &offer, now).await? {
-        return Ok(());
-    }
-    let offer = Offer { invitation: renewed, ..offer };
-    store::update(&mut *tx, offer.tenant.id, &offer.invitation).await?;
-    send(base, tx, &offer, now).await?;
-    record(tx, &offer, Actor::System, Act::InvitationRenewed, now).await
-}
-
-async fn may_ask_again(tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> sqlx::Result<bool> {
-    let sent = store::count_recent_links(tx, offer.tenant.id, offer.person, Duration::DAY, now).await?;
-    Ok(sent < ASKED_A_DAY)
-}
-
-/// Promises one more invitation mail with a link of its own.
-async fn send(base: &Base, tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> Result<(), Refused> {
-    let link = LinkId::new(now);
-    store::insert_link(&mut *tx, offer.tenant.id, link, offer.invitation.id, now).await?;
-    let message = mails::invitation(base, offer, link)?;
-    mail::promise(tx, &message, now).await?;
-    Ok(())
-}
-
 async fn tell_inviter(
     base: &Base,
     tx: &mut PgConnection,
     offer: &Offer,
-    has_accepted: bool,
+    answer: Answer<'_>,
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     // Whoever no longer manages the tenant's people hears no more of them.
-    let still_may = match people::acting(tx, offer.tenant.id, offer.inviter).await {
+    let still_may = match people::acting(tx, offer.tenant.id, offer.inviter, Permission::ManagePeople).await {
         Err(people::Refused::Forbidden) => false,
         acting => acting.map(|_| true)?,
     };
     if let Some(to) = offer.inviter_address.as_ref().filter(|_| still_may) {
-        let message = mails::answer(base, offer, to, has_accepted, now)?;
+        let message = mails::answer(base, offer, to, answer, now)?;
         mail::promise(tx, &message, now).await?;
     }
     Ok(())
@@ -421,9 +347,18 @@ async fn record(
     act: Act,
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
-    let facts = json!({ "invitation": offer.invitation.id });
-    let entry =
-        Entry { tenant: Some(offer.tenant.id), actor, act, person: Some(offer.person), facts: &facts };
+    record_with(tx, offer, actor, act, &json!({ "invitation": offer.invitation.id }), now).await
+}
+
+async fn record_with(
+    tx: &mut PgConnection,
+    offer: &Offer,
+    actor: Actor,
+    act: Act,
+    facts: &Value,
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
+    let entry = Entry { tenant: Some(offer.tenant.id), actor, act, person: Some(offer.person), facts };
     audit::record(tx, entry, now).await?;
     Ok(())
 }

@@ -8,11 +8,15 @@ use crate::ids::{AccountId, PersonId};
 use crate::language::{Language, Texts};
 use crate::roles::Role;
 use crate::sign_in::Standing;
-use crate::tenants::Tenant;
+use crate::tenants::{AllowedDomains, Tenant};
 
 #[derive(Clone, Debug)]
 pub struct Offer {
     pub tenant: Tenant,
+    /// The tenant lets whoever opened a link accept, also with another address.
+    pub may_join_by_link: bool,
+    /// Of which domains that address must be.
+    pub allowed_domains: AllowedDomains,
     pub person: PersonId,
     /// The invited address.
     pub address: EmailAddress,
@@ -61,7 +65,22 @@ impl Offer {
 
     /// What it offers to who is signed in.
     pub fn to(&self, standing: &Standing) -> Offered {
-        offered(self.is_held, standing.has_address(&self.address), standing.has_verified(&self.address))
+        let link = match (self.is_held, self.is_link_enough(standing)) {
+            (false, _) => Link::Unopened,
+            (true, false) => Link::Opened,
+            (true, true) => Link::Enough,
+        };
+        offered(link, standing.has_address(&self.address), standing.has_verified(&self.address))
+    }
+
+    /// Whether with a link another address is as good as the invited one. Not one that the tenant would
+    /// not invite.
+    fn is_link_enough(&self, standing: &Standing) -> bool {
+        let is_allowed = match &standing.account.address {
+            Some(address) => self.allowed_domains.allow(address),
+            None => self.allowed_domains.is_empty(),
+        };
+        self.may_join_by_link && is_allowed
     }
 }
 
@@ -84,14 +103,25 @@ impl Offer {
     }
 }
 
-/// The table of who may accept: whether this browser opened a live link, whether the account's address
-/// is the invited one, and whether the provider said at this sign-in that the address is theirs.
-fn offered(has_link: bool, has_same_address: bool, is_verified: bool) -> Offered {
-    match (has_link, has_same_address, is_verified) {
-        (true, true, _) | (false, true, true) => Offered::Answer,
-        (false, true, false) => Offered::NewLink,
-        (true, false, _) => Offered::AnotherAccount,
-        (false, false, _) => Offered::Nothing,
+/// What the browser's link of the invitation is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Link {
+    /// It opened none that is alive.
+    Unopened,
+    Opened,
+    /// It opened one, and the tenant asks for no more.
+    Enough,
+}
+
+/// The table of who may accept: whether this browser opened a live link and whether the tenant asks for
+/// more, whether the account's address is the invited one, and whether the provider said at this sign-in
+/// that the address is theirs.
+fn offered(link: Link, has_same_address: bool, is_verified: bool) -> Offered {
+    match (link, has_same_address, is_verified) {
+        (Link::Enough, _, _) | (Link::Opened, true, _) | (Link::Unopened, true, true) => Offered::Answer,
+        (Link::Unopened, true, false) => Offered::NewLink,
+        (Link::Opened, false, _) => Offered::AnotherAccount,
+        (Link::Unopened, false, _) => Offered::Nothing,
     }
 }
 
@@ -102,22 +132,24 @@ mod tests {
     #[test]
     fn the_page_offers_what_the_table_says() {
         use Offered::*;
+        // Whether a link was opened, the address is the same, and verified; then what is offered where
+        // the tenant asks for the same address, and where a link is enough.
         let table = [
-            (true, true, true, Answer),
-            (true, true, false, Answer),
-            (false, true, true, Answer),
-            (false, true, false, NewLink),
-            (true, false, true, AnotherAccount),
-            (true, false, false, AnotherAccount),
-            (false, false, true, Nothing),
-            (false, false, false, Nothing),
+            ((true, true, true), Answer, Answer),
+            ((true, true, false), Answer, Answer),
+            ((false, true, true), Answer, Answer),
+            ((false, true, false), NewLink, NewLink),
+            ((true, false, true), AnotherAccount, Answer),
+            ((true, false, false), AnotherAccount, Answer),
+            ((false, false, true), Nothing, Nothing),
+            ((false, false, false), Nothing, Nothing),
         ];
-        for (link, same, verified, expected) in table {
-            assert_eq!(
-                offered(link, same, verified),
-                expected,
-                "link {link}, same {same}, verified {verified}"
-            );
+        for ((has_link, same, verified), strict, by_link) in table {
+            let (opened, enough) =
+                if has_link { (Link::Opened, Link::Enough) } else { (Link::Unopened, Link::Unopened) };
+            let told = format!("link {has_link}, same {same}, verified {verified}");
+            assert_eq!(offered(opened, same, verified), strict, "{told}");
+            assert_eq!(offered(enough, same, verified), by_link, "{told}, and a link is enough");
         }
     }
 }

@@ -8,10 +8,12 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::limits::{Full, Limit, MAILS_TO_ADDRESS, OF_INVITER, OF_TENANT};
 use super::{
     Offer, Offered, Refused, Status, accept, decline, find_answerable, find_held, renew, send_new_link,
 };
 use crate::base::Base;
+use crate::email_address::EmailAddress;
 use crate::ids::InvitationId;
 use crate::language::Texts;
 use crate::links::HeldLinks;
@@ -27,6 +29,9 @@ use crate::web::forms::Form;
 use crate::web::frame::{Frame, Visit};
 use crate::web::notices::Notice;
 
+/// Of the domains that are allowed, so many are named where another one was asked for.
+const DOMAINS_NAMED: usize = 10;
+
 /// An invitation on Measurements, with what it offers to the reader.
 pub(crate) struct OfferCard {
     pub offered: Offered,
@@ -36,10 +41,15 @@ pub(crate) struct OfferCard {
     pub roles: String,
     pub address: String,
     pub ends: Moment,
+    /// Who would join, where it is another address than the invited one.
+    pub joins_as: Option<String>,
 }
 
 impl OfferCard {
-    pub(crate) fn new(offer: &Offer, offered: Offered, t: Texts) -> Self {
+    pub(crate) fn new(offer: &Offer, offered: Offered, standing: &Standing, t: Texts) -> Self {
+        let account = &standing.account;
+        let called = account.address.as_ref().map_or(account.name.as_str(), EmailAddress::as_typed);
+        let is_other = offered == Offered::Answer && !standing.has_address(&offer.address);
         Self {
             offered,
             id: offer.invitation.id.to_string(),
@@ -48,6 +58,7 @@ impl OfferCard {
             roles: words::role_names(&offer.roles, t),
             address: offer.address.as_typed().to_owned(),
             ends: Moment::new(offer.invitation.ends_at, t),
+            joins_as: is_other.then(|| called.to_owned()),
         }
     }
 
@@ -86,7 +97,7 @@ pub(crate) async fn open(
     let base = visit.base.clone();
     let now = base.now();
     let standing = match sessions::digest(&base, &visit.cookies) {
-        Some(digest) => sign_in::find_standing(&base, digest, None).await?,
+        Some(digest) => sign_in::find_standing(&base, digest).await?,
         None => None,
     };
     if let Some(language) = standing.as_ref().and_then(|standing| standing.account.language) {
@@ -257,9 +268,39 @@ fn answer_failure(refused: Refused, visit: &Visit) -> Failure {
     failure(refused, visit.language.texts(), None)
 }
 
+/// Why this address cannot be invited, in words for its field; `None` for a refusal of another kind.
+pub(crate) fn address_refused(refused: &Refused, t: Texts) -> Option<String> {
+    match refused {
+        Refused::DomainNotAllowed(allowed) => {
+            let mut shown = allowed.shown();
+            let more = shown.split_off(shown.len().min(DOMAINS_NAMED)).len();
+            let named = shown.join(", ");
+            Some(match more {
+                0 => t.error_domain_not_allowed(named),
+                more => t.error_domain_not_allowed_more(named, more.to_string()),
+            })
+        }
+        Refused::Full(Full { limit, again_at }) => {
+            let again = Moment::new(*again_at, t).exact;
+            Some(match limit {
+                Limit::Inviter => t.limit_inviter(OF_INVITER.to_string(), again),
+                Limit::Tenant => t.limit_tenant(OF_TENANT.to_string(), again),
+                Limit::Address => t.limit_address(MAILS_TO_ADDRESS.to_string(), again),
+            })
+        }
+        _ => None,
+    }
+}
+
 /// A refusal in the reader's words. `person` is who the deed was about, where an administrator did it.
 pub(crate) fn failure(refused: Refused, t: Texts, person: Option<&str>) -> Failure {
     let person = person.unwrap_or_default();
+    if let Some(text) = address_refused(&refused, t) {
+        return match refused {
+            Refused::Full(_) => Failure::Limited(text),
+            _ => Failure::Conflict(text),
+        };
+    }
     match refused {
         Refused::Forbidden => Failure::Forbidden,
         Refused::NotFound => Failure::NotFound,
@@ -281,6 +322,9 @@ pub(crate) fn failure(refused: Refused, t: Texts, person: Option<&str>) -> Failu
         Refused::Roles(crate::roles::RolesRefused::NotYoursToGive(kind)) => {
             Failure::Conflict(t.error_roles_not_yours(words::role_name(&kind, t)))
         }
-        Refused::Roles(_) | Refused::AddressTaken => Failure::Conflict(t.error_409_text()),
+        // The last two have been told above.
+        Refused::Roles(_) | Refused::AddressTaken | Refused::DomainNotAllowed(_) | Refused::Full(_) => {
+            Failure::Conflict(t.error_409_text())
+        }
     }
 }

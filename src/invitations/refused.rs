@@ -1,8 +1,10 @@
 //! Why a deed on an invitation was not done.
 
 use super::invitation::{Refused as InvitationRefused, Status};
+use super::limits::Full;
 use crate::people;
 use crate::roles::RolesRefused;
+use crate::tenants::AllowedDomains;
 
 /// Which rule a deed broke; then nothing of it was done.
 #[derive(Debug)]
@@ -13,6 +15,10 @@ pub enum Refused {
     NotFound,
     /// The tenant has a person with this address already.
     AddressTaken,
+    /// The tenant invites addresses of these domains only.
+    DomainNotAllowed(AllowedDomains),
+    /// There are too many already, for now.
+    Full(Full),
     Roles(RolesRefused),
     /// The invitation is in a state that does not allow it.
     NotNow(Status),
@@ -47,9 +53,10 @@ impl From<people::Refused> for Refused {
             people::Refused::Forbidden => Self::Forbidden,
             people::Refused::Roles(refused) => Self::Roles(refused),
             people::Refused::Broken(error) => Self::Broken(error.into()),
-            people::Refused::NotFound | people::Refused::LastAdministrator | people::Refused::NotNow => {
-                Self::NotFound
-            }
+            people::Refused::NotFound
+            | people::Refused::LastAdministrator
+            | people::Refused::Unconfirmed(_)
+            | people::Refused::NotNow => Self::NotFound,
         }
     }
 }

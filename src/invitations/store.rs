@@ -5,50 +5,37 @@ use sqlx::{PgConnection, PgExecutor};
 use time::{Duration, OffsetDateTime};
 
 use super::invitation::Invitation;
+use super::limits::Taken;
 use super::offer::{Offer, Opened};
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
 use crate::language::Language;
 use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
-use crate::tenants::Tenant;
+use crate::tenants::{AllowedDomains, Tenant};
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
-    person: PersonId,
     inviter: AccountId,
-    invitation: &Invitation,
+    invitations: &[(PersonId, Invitation)],
 ) -> sqlx::Result<()> {
+    let people: Vec<_> = invitations.iter().map(|(person, _)| *person).collect();
+    let ids: Vec<_> = invitations.iter().map(|(_, invitation)| invitation.id).collect();
+    let sent: Vec<_> = invitations.iter().map(|(_, invitation)| invitation.sent_at).collect();
+    let ends: Vec<_> = invitations.iter().map(|(_, invitation)| invitation.ends_at).collect();
     sqlx::query!(
         "insert into invitations
              (tenant_id, invitation_id, person_id, inviter_id, created_at, sent_at, ends_at)
-         values ($1, $2, $3, $4, $5, $5, $6)",
+         select $1, invitation_id, person_id, $2, sent_at, sent_at, ends_at
+         from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[])
+             as invitation (person_id, invitation_id, sent_at, ends_at)",
         tenant as _,
-        invitation.id as _,
-        person as _,
         inviter as _,
-        invitation.sent_at,
-        invitation.ends_at,
-    )
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
-pub(super) async fn insert_link(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    link: LinkId,
-    invitation: InvitationId,
-    now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into invitation_links (tenant_id, link_id, invitation_id, created_at) values ($1, $2, $3, $4)",
-        tenant as _,
-        link as _,
-        invitation as _,
-        now,
+        people as _,
+        ids as _,
+        &sent,
+        &ends,
     )
     .execute(db)
     .await?;
@@ -94,6 +81,76 @@ pub(super) async fn count_recent_links(
     )
     .fetch_one(db)
     .await
+}
+
+/// The latest invitations of a tenant that began after `since`, of one inviter or of all: up to `most`.
+pub(super) async fn latest(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    inviter: Option<AccountId>,
+    since: OffsetDateTime,
+    most: usize,
+) -> sqlx::Result<Taken> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    // Two statements, so that each is answered from an index of its own.
+    let (count, first_at) = match inviter {
+        Some(inviter) => {
+            let row = sqlx::query!(
+                r#"select count(*) as "count!", min(created_at) as first_at from (
+                       select created_at from invitations
+                       where tenant_id = $1 and inviter_id = $2 and created_at > $3
+                       order by created_at desc limit $4) latest"#,
+                tenant as _,
+                inviter as _,
+                since,
+                most,
+            );
+            let row = row.fetch_one(db).await?;
+            (row.count, row.first_at)
+        }
+        None => {
+            let row = sqlx::query!(
+                r#"select count(*) as "count!", min(created_at) as first_at from (
+                       select created_at from invitations
+                       where tenant_id = $1 and created_at > $2
+                       order by created_at desc limit $3) latest"#,
+                tenant as _,
+                since,
+                most,
+            );
+            let row = row.fetch_one(db).await?;
+            (row.count, row.first_at)
+        }
+    };
+    Ok(Taken { count: usize::try_from(count).unwrap_or_default(), first_at })
+}
+
+/// Those of these addresses that got `most` invitation mails of the tenant after `since`, in their folded
+/// form, each with the first of the latest `most`.
+pub(super) async fn full_addresses(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    addresses: &[&EmailAddress],
+    since: OffsetDateTime,
+    most: usize,
+) -> sqlx::Result<Vec<(String, OffsetDateTime)>> {
+    let folded: Vec<String> = addresses.iter().map(|address| address.folded().to_owned()).collect();
+    let rows = sqlx::query!(
+        r#"select asked.address as "address!", m.promised_at
+           from unnest($2::text[]) as asked (address)
+           cross join lateral (
+               select promised_at from messages
+               where tenant_id = $1 and lower(to_address collate "C") = asked.address
+                 and link_id is not null and promised_at > $3
+               order by promised_at desc offset $4 limit 1) m"#,
+        tenant as _,
+        &folded,
+        since,
+        i64::try_from(most.saturating_sub(1)).unwrap_or(i64::MAX),
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.address, row.promised_at)).collect())
 }
 
 /// Writes down what has happened to an invitation.
@@ -184,33 +241,6 @@ pub(super) async fn lock_latest(
     .await
 }
 
-/// Locks the latest invitation of each of these people, always in the same order, and tells their ids.
-pub(super) async fn lock_latest_of(
-    db: &mut PgConnection,
-    tenant: TenantId,
-    people: &[PersonId],
-) -> sqlx::Result<Vec<InvitationId>> {
-    let latest: Vec<InvitationId> = sqlx::query_scalar!(
-        r#"select i.invitation_id as "id: InvitationId" from unnest($2::uuid[]) as chosen (person_id)
-           cross join lateral (
-               select invitation_id from invitations
-               where tenant_id = $1 and person_id = chosen.person_id order by created_at desc limit 1) i"#,
-        tenant as _,
-        people as _,
-    )
-    .fetch_all(&mut *db)
-    .await?;
-    sqlx::query!(
-        "select invitation_id from invitations where tenant_id = $1 and invitation_id = any($2)
-         order by invitation_id for update",
-        tenant as _,
-        &latest as _,
-    )
-    .fetch_all(db)
-    .await?;
-    Ok(latest)
-}
-
 /// The latest invitation of a person as it is now, without a lock.
 pub(super) async fn latest_id(
     db: impl PgExecutor<'_>,
@@ -243,6 +273,8 @@ struct Row {
     slug: String,
     tenant_name: String,
     tenant_language: String,
+    may_join_by_link: bool,
+    allowed_domains: Vec<String>,
     person_id: PersonId,
     email_address: String,
     folded_address: String,
@@ -274,6 +306,8 @@ impl From<Row> for Offer {
         };
         Self {
             tenant: Tenant::from_stored(row.tenant_id, row.slug, row.tenant_name, &row.tenant_language),
+            may_join_by_link: row.may_join_by_link,
+            allowed_domains: AllowedDomains::from_stored(row.allowed_domains),
             person: row.person_id,
             address: EmailAddress::from_stored(row.email_address, row.folded_address),
             person_name: row.person_name,
@@ -309,7 +343,8 @@ macro_rules! offers {
                    from link_secrets s join invitation_links l on l.link_id = s.link_id
                    where s.secret_digest = any($1))
                select t.tenant_id as "tenant_id: TenantId", t.slug, t.name as tenant_name,
-                   t.language as tenant_language, p.person_id as "person_id: PersonId", p.email_address,
+                   t.language as tenant_language, t.link_alone_allowed_at is not null as "may_join_by_link!",
+                   t.allowed_domains, p.person_id as "person_id: PersonId", p.email_address,
                    p.folded_address, p.name as person_name, p.language as person_language,
                    p.account_id as "account_id: AccountId", p.roles_given_by as "roles_given_by: AccountId",
                    (select coalesce(jsonb_agg(jsonb_build_object(

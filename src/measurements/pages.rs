@@ -11,8 +11,8 @@ use crate::invitations::{self, Offered};
 use crate::language::Texts;
 use crate::links::HeldLinks;
 use crate::roles::{Permissions, words};
-use crate::sign_in::Membership;
-use crate::sign_in::guards::{Entered, SignedIn};
+use crate::sign_in::guards::{Entered, SignedIn, second_factor_page};
+use crate::sign_in::{Demand, Membership};
 use crate::tenants::Tenant;
 use crate::web::dates::day;
 use crate::web::failure::Failure;
@@ -79,7 +79,13 @@ pub(crate) async fn measurements(
     // A superadmin who is nobody's member works from the list of tenants.
     let is_elsewhere = signed_in.standing.account.is_superadmin && signed_in.main_membership().is_none();
     if is_elsewhere && offers.is_empty() {
+        signed_in.visit.pass_on();
         return Ok(Redirect::to("/superadmin/tenants").into_response());
+    }
+    let is_shut = signed_in.main_membership().is_some_and(|it| signed_in.demand(it) == Demand::Now);
+    if is_shut && offers.is_empty() {
+        signed_in.visit.pass_on();
+        return Ok(second_factor_page("/measurements").into_response());
     }
     // Until the account has a language of its own, the invitation's is the best guess.
     if signed_in.standing.account.language.is_none()
@@ -90,6 +96,7 @@ pub(crate) async fn measurements(
     let frame = signed_in.frame(Spot::Measurements);
     let t = frame.t();
     let below = match signed_in.main_membership() {
+        Some(_) if is_shut => Below::Nothing,
         Some(membership) => {
             let permissions = membership.permissions();
             Below::Welcome(Welcome::new(&membership.tenant, Some(membership), permissions, t))
@@ -103,7 +110,8 @@ pub(crate) async fn measurements(
             None => Below::NoAccess,
         },
     };
-    let offers = offers.iter().map(|(offer, offered)| OfferCard::new(offer, *offered, t)).collect();
+    let standing = &signed_in.standing;
+    let offers = offers.iter().map(|(offer, offered)| OfferCard::new(offer, *offered, standing, t)).collect();
     Ok(MeasurementsPage { t, frame, offers, below }.into_response())
 }
 

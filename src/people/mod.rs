@@ -4,33 +4,34 @@
 //! - Who may manage people gives and takes only roles whose permissions they hold themselves.
 //! - A tenant that has an active administrator never loses the last one, whatever is done at once.
 //! - A deactivated person stays in the list and cannot enter.
+//! - Nobody takes a permission away from themselves without being asked once more: what one does not
+//!   hold any more one cannot give back to oneself.
+//! - What roles of the tenant's own allow, and whether they are there, is decided in `own_roles`.
 
 pub mod listing;
 mod many;
+mod own_roles;
 pub mod pages;
 mod person;
 mod store;
 
+use std::collections::HashSet;
+
 use serde_json::json;
-use sqlx::{PgConnection, PgPool};
+use sqlx::{Connection as _, PgConnection, PgPool};
 use time::OffsetDateTime;
 
 pub use self::listing::{ListedPerson, find};
 pub use self::many::{change_all_roles, count_administrators, deactivate_all, lock_all, vouch_for_all};
+pub use self::own_roles::{Holders, RoleRefused, change_role, count_holders, create_role, delete_role};
 pub use self::person::Person;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
+pub use crate::roles::Acting;
 use crate::roles::{self, Permission, Permissions, RolesRefused};
 use crate::tenants;
-
-/// Who acts in a tenant and what they may do there, looked up in the transaction of the act.
-#[derive(Clone, Copy, Debug)]
-pub struct Acting {
-    pub actor: Actor,
-    pub permissions: Permissions,
-}
 
 /// Why an act on a person was not done.
 #[derive(Debug)]
@@ -41,6 +42,8 @@ pub enum Refused {
     NotFound,
     /// The tenant would be left without an active administrator.
     LastAdministrator,
+    /// The actor would take these away from themselves, and has not been asked.
+    Unconfirmed(Permissions),
     Roles(RolesRefused),
     /// It is so already, or cannot become so.
     NotNow,
@@ -53,30 +56,28 @@ impl From<sqlx::Error> for Refused {
     }
 }
 
-/// Looks up anew what `account` may do in `tenant`, and insists that managing people is among it.
+/// Looks up anew what `account` may do in `tenant`, and insists that what is `needed` is among it.
 ///
 /// # Errors
 /// [`Refused::Forbidden`] when it is not.
-pub async fn acting(tx: &mut PgConnection, tenant: TenantId, account: AccountId) -> Result<Acting, Refused> {
-    let (permissions, is_superadmin) = store::standing_of(tx, tenant, account).await?;
-    if is_superadmin {
-        Ok(Acting { actor: Actor::Superadmin(account), permissions: Permissions::all() })
-    } else if permissions.allow(Permission::ManagePeople) {
-        Ok(Acting { actor: Actor::Person(account), permissions })
-    } else {
-        Err(Refused::Forbidden)
-    }
+pub async fn acting(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    account: AccountId,
+    needed: Permission,
+) -> Result<Acting, Refused> {
+    roles::acting_with(tx, tenant, account, needed).await?.ok_or(Refused::Forbidden)
 }
 
-/// Adds a person in the transaction that invites them. The constraint `people_address` speaks when
-/// the tenant has the address already.
+/// Adds people in the transaction that invites them and tells who was added: not those whose address
+/// the tenant has already.
 pub async fn add(
     tx: &mut PgConnection,
     tenant: TenantId,
-    person: &Person,
+    people: &[&Person],
     now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    store::insert(tx, tenant, person, now).await
+) -> sqlx::Result<HashSet<PersonId>> {
+    store::insert(tx, tenant, people, now).await
 }
 
 /// Locks a person and gives them as they are now.
@@ -100,6 +101,23 @@ pub async fn join(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> s
     store::update_standing(tx, tenant, person).await
 }
 
+/// Writes the address that a person, whose lock the caller holds, has from now on. False, and nothing is
+/// changed, when the tenant has somebody else with it.
+pub async fn readdress(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> sqlx::Result<bool> {
+    let mut attempt = tx.begin().await?;
+    match store::update_words(&mut *attempt, tenant, person).await {
+        Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_address") => {
+            attempt.rollback().await?;
+            Ok(false)
+        }
+        updated => {
+            updated?;
+            attempt.commit().await?;
+            Ok(true)
+        }
+    }
+}
+
 /// Writes down who vouches for the person's roles; the caller has checked that they may.
 pub async fn vouch(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> sqlx::Result<()> {
     store::update_roles_giver(tx, tenant, person).await
@@ -115,7 +133,7 @@ pub async fn note_presence(
     store::update_last_seen(db, tenant, person, now).await
 }
 
-/// Gives a person other roles.
+/// Gives a person other roles. `is_confirmed`: they were asked whether they take this from themselves.
 ///
 /// # Errors
 /// Also when a role that is added or taken away has a permission that the actor does not hold.
@@ -125,17 +143,19 @@ pub async fn change_roles(
     tenant: TenantId,
     person: PersonId,
     chosen: &[RoleId],
+    is_confirmed: bool,
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
-    let acting = acting(&mut tx, tenant, actor).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     let all = roles::list(&mut *tx, tenant).await?;
     let roles = roles::change(&all, &before.roles, chosen, acting.permissions).map_err(Refused::Roles)?;
     let after = before.with_roles(&roles, actor, acting.permissions);
-    keep_an_administrator(&mut tx, tenant, &before, &after).await?;
     store::replace_roles(&mut tx, tenant, &after).await?;
+    keep_an_administrator(&mut tx, tenant, before.is_active_administrator()).await?;
+    ask_first(&mut tx, tenant, acting, is_confirmed).await?;
     let facts = json!({ "before": words(&before), "after": words(&after) });
     record(&mut tx, tenant, acting, Act::RolesChanged, person, &facts, now).await?;
     tx.commit().await?;
@@ -161,7 +181,7 @@ pub async fn change_details(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let acting = acting(&mut tx, tenant, actor).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     let after = Person { name: details.name, language: details.language, ..before.clone() };
     store::update_words(&mut *tx, tenant, &after).await?;
@@ -173,31 +193,28 @@ pub async fn change_details(
     Ok(())
 }
 
-/// Writes another address of a person whose lock the caller holds. The constraint `people_address`
-/// speaks when the tenant has the address already.
-pub async fn move_address(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> sqlx::Result<()> {
-    store::update_words(tx, tenant, person).await
-}
-
-/// Keeps a member out until they are reactivated.
+/// Keeps a member out until they are reactivated. `is_confirmed`: they were asked whether they put
+/// themselves out.
 pub async fn deactivate(
     base: &Base,
     actor: AccountId,
     tenant: TenantId,
     person: PersonId,
+    is_confirmed: bool,
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
-    let acting = acting(&mut tx, tenant, actor).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     if !before.is_active() {
         return Err(Refused::NotNow);
     }
     roles::change(&before.roles, &[], &before.role_ids(), acting.permissions).map_err(Refused::Roles)?;
     let after = Person { deactivated_at: Some(now), ..before.clone() };
-    keep_an_administrator(&mut tx, tenant, &before, &after).await?;
     store::update_standing(&mut *tx, tenant, &after).await?;
+    keep_an_administrator(&mut tx, tenant, before.is_active_administrator()).await?;
+    ask_first(&mut tx, tenant, acting, is_confirmed).await?;
     record(&mut tx, tenant, acting, Act::PersonDeactivated, person, &json!({}), now).await?;
     tx.commit().await?;
     Ok(())
@@ -213,7 +230,7 @@ pub async fn reactivate(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
-    let acting = acting(&mut tx, tenant, actor).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     if before.deactivated_at.is_none() {
         return Err(Refused::NotNow);
@@ -226,18 +243,29 @@ pub async fn reactivate(
     Ok(())
 }
 
-/// The caller holds the tenant's lock, so no other act can end another administration meanwhile.
-async fn keep_an_administrator(
-    tx: &mut PgConnection,
-    tenant: TenantId,
-    before: &Person,
-    after: &Person,
-) -> Result<(), Refused> {
-    let is_lost = before.is_active_administrator() && !after.is_active_administrator();
-    if is_lost && !store::has_other_administrator(tx, tenant, before.id).await? {
+/// Looks, once an act is written, whether the tenant still has an active administrator, if it `had` one
+/// before. The caller holds the tenant's lock, so no other act ends an administration meanwhile.
+async fn keep_an_administrator(tx: &mut PgConnection, tenant: TenantId, had: bool) -> Result<(), Refused> {
+    if had && !store::has_administrator(tx, tenant).await? {
         return Err(Refused::LastAdministrator);
     }
     Ok(())
+}
+
+/// Looks, once an act is written, what it took from the actor. Superadmins lose nothing by it.
+async fn ask_first(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    acting: Acting,
+    is_confirmed: bool,
+) -> Result<(), Refused> {
+    let Actor::Person(account) = acting.actor else { return Ok(()) };
+    if is_confirmed {
+        return Ok(());
+    }
+    let left = roles::permissions_of(tx, tenant, account).await?;
+    let lost = acting.permissions.without(left);
+    if lost.is_empty() { Ok(()) } else { Err(Refused::Unconfirmed(lost)) }
 }
 
 async fn record(

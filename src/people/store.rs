@@ -1,52 +1,78 @@
 //! The tables `people` and `person_roles`.
 
+use std::collections::HashSet;
+
 use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::{Duration, OffsetDateTime};
 
 use super::listing::{search_text, sort_name};
+use super::own_roles::{Alike, Holders};
 use super::person::Person;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
-use crate::roles::{Permission, Permissions};
+use crate::roles::Permission;
 
 /// When the list first looks again at somebody who was just invited, as `person_listing` in the
 /// database says: written at once, it spares the row a second version.
 const FIRST_LOOK: Duration = Duration::days(3);
 
+/// Adds those whose address the tenant does not have yet, and tells who they are.
 pub(super) async fn insert(
     db: &mut PgConnection,
     tenant: TenantId,
-    person: &Person,
+    people: &[&Person],
     now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into people
+) -> sqlx::Result<HashSet<PersonId>> {
+    let ids: Vec<_> = people.iter().map(|person| person.id).collect();
+    let typed: Vec<_> = people.iter().map(|person| person.address.as_typed()).collect();
+    let folded: Vec<_> = people.iter().map(|person| person.address.folded()).collect();
+    let names: Vec<_> = people.iter().map(|person| person.name.as_str()).collect();
+    let languages: Vec<_> = people.iter().map(|person| person.language.map(Language::tag)).collect();
+    let givers: Vec<_> = people.iter().map(|person| person.roles_given_by).collect();
+    let sort_names: Vec<_> = people.iter().map(|person| sort_name(&person.name, &person.address)).collect();
+    let search_texts: Vec<_> =
+        people.iter().map(|person| search_text(&person.name, &person.address)).collect();
+    // Whoever else adds some of them at this moment does so in the same order, and nobody waits in a circle.
+    let added: HashSet<PersonId> = sqlx::query_scalar!(
+        r#"insert into people
              (tenant_id, person_id, email_address, folded_address, name, language, roles_given_by, created_at,
               sort_name, search_text, listing_due_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+         select $1, person_id, email_address, folded_address, name, language, roles_given_by, $8,
+             sort_name, search_text, $11
+         from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::uuid[], $9::text[], $10::text[])
+             as person (person_id, email_address, folded_address, name, language, roles_given_by, sort_name, search_text)
+         order by folded_address
+         on conflict on constraint people_address do nothing
+         returning person_id as "id: PersonId""#,
         tenant as _,
-        person.id as _,
-        person.address.as_typed(),
-        person.address.folded(),
-        person.name,
-        person.language.map(Language::tag),
-        person.roles_given_by as _,
+        ids as _,
+        typed as _,
+        folded as _,
+        names as _,
+        languages as _,
+        givers as _,
         now,
-        sort_name(&person.name, &person.address),
-        search_text(&person.name, &person.address),
+        &sort_names,
+        &search_texts,
         now + FIRST_LOOK,
     )
-    .execute(&mut *db)
-    .await?;
-    insert_roles(db, tenant, person).await
+    .fetch_all(&mut *db)
+    .await?
+    .into_iter()
+    .collect();
+    let people: Vec<_> = people.iter().copied().filter(|person| added.contains(&person.id)).collect();
+    insert_roles(db, tenant, &people).await?;
+    Ok(added)
 }
 
-async fn insert_roles(db: &mut PgConnection, tenant: TenantId, person: &Person) -> sqlx::Result<()> {
-    let roles: Vec<RoleId> = person.roles.iter().map(|role| role.id).collect();
+async fn insert_roles(db: &mut PgConnection, tenant: TenantId, people: &[&Person]) -> sqlx::Result<()> {
+    let pairs = people.iter().flat_map(|person| person.roles.iter().map(|role| (person.id, role.id)));
+    let (ids, roles): (Vec<PersonId>, Vec<RoleId>) = pairs.unzip();
     sqlx::query!(
-        "insert into person_roles (tenant_id, person_id, role_id) select $1, $2, unnest($3::uuid[])",
+        "insert into person_roles (tenant_id, person_id, role_id)
+         select $1, person_id, role_id from unnest($2::uuid[], $3::uuid[]) as given (person_id, role_id)",
         tenant as _,
-        person.id as _,
+        ids as _,
         roles as _,
     )
     .execute(db)
@@ -67,7 +93,7 @@ pub(super) async fn replace_roles(
     .execute(&mut *db)
     .await?;
     update_roles_giver(db, tenant, person).await?;
-    insert_roles(db, tenant, person).await
+    insert_roles(db, tenant, &[person]).await
 }
 
 pub(super) async fn update_roles_giver(
@@ -263,49 +289,117 @@ pub(super) async fn count_active_holders(
     .await
 }
 
-/// Whether an active person other than `person` may manage people.
-pub(super) async fn has_other_administrator(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    person: PersonId,
-) -> sqlx::Result<bool> {
+/// Whether an active person may manage people.
+pub(super) async fn has_administrator(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (
                select from roles r
                join person_roles pr on pr.tenant_id = r.tenant_id and pr.role_id = r.role_id
                join people p on p.tenant_id = pr.tenant_id and p.person_id = pr.person_id
-               where r.tenant_id = $1 and $3 = any(r.permissions) and p.person_id <> $2
+               where r.tenant_id = $1 and $2 = any(r.permissions)
                  and p.joined_at is not null and p.deactivated_at is null) as "exists!""#,
         tenant as _,
-        person as _,
         Permission::ManagePeople.as_str(),
     )
     .fetch_one(db)
     .await
 }
 
-/// What an account may do in a tenant now: by its roles if it is active there, and whether it is a
-/// superadmin.
-pub(super) async fn standing_of(
+/// How many people have a role, and how many of those have no other; at most `most` are looked at.
+pub(super) async fn count_holders(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
-    account: AccountId,
-) -> sqlx::Result<(Permissions, bool)> {
-    let row = sqlx::query!(
-        r#"select
-               exists (select from superadmins where account_id = $2) as "is_superadmin!",
-               (select array_agg(distinct permission)
-                from people p
-                join person_roles pr on pr.tenant_id = p.tenant_id and pr.person_id = p.person_id
-                join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
-                cross join unnest(r.permissions) as permission
-                where p.tenant_id = $1 and p.account_id = $2 and p.deactivated_at is null) as permissions"#,
+    role: RoleId,
+    most: i64,
+) -> sqlx::Result<Holders> {
+    sqlx::query_as!(
+        Holders,
+        r#"select count(*) as "people!",
+               count(*) filter (where not exists (
+                   select from person_roles o
+                   where o.tenant_id = $1 and o.person_id = h.person_id and o.role_id <> $2)) as "without_another!"
+           from (select person_id from person_roles where tenant_id = $1 and role_id = $2 limit $3) h"#,
         tenant as _,
-        account as _,
+        role as _,
+        most,
     )
     .fetch_one(db)
+    .await
+}
+
+/// The people who have a role, put together by which roles they have.
+pub(super) async fn list_holders(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    role: RoleId,
+) -> sqlx::Result<Vec<Alike>> {
+    sqlx::query_as!(
+        Alike,
+        r#"select roles as "roles!: Vec<RoleId>", array_agg(person_id) as "people!: Vec<PersonId>"
+           from (
+               select o.person_id, array_agg(o.role_id order by o.role_id) as roles
+               from person_roles pr
+               join person_roles o on o.tenant_id = pr.tenant_id and o.person_id = pr.person_id
+               where pr.tenant_id = $1 and pr.role_id = $2
+               group by o.person_id) each_person
+           group by roles"#,
+        tenant as _,
+        role as _,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Gives these people, who have the role `from`, the role `to` instead.
+pub(super) async fn exchange_role(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+    from: RoleId,
+    to: RoleId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update person_roles pr set role_id = $4
+         from unnest($2::uuid[]) as chosen (person_id)
+         where pr.tenant_id = $1 and pr.role_id = $3 and pr.person_id = chosen.person_id",
+        tenant as _,
+        people as _,
+        from as _,
+        to as _,
+    )
+    .execute(db)
     .await?;
-    Ok((Permissions::from_words(&row.permissions.unwrap_or_default()), row.is_superadmin))
+    Ok(())
+}
+
+/// Writes down who vouches for the roles of those of these people who have not joined yet; nobody has to
+/// for the others.
+pub(super) async fn update_roles_giver_of_invited(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+    giver: AccountId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update people p set roles_given_by = $3
+         from unnest($2::uuid[]) as chosen (person_id)
+         where p.tenant_id = $1 and p.person_id = chosen.person_id and p.joined_at is null
+             and p.roles_given_by <> $3",
+        tenant as _,
+        people as _,
+        giver as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Takes a role from everybody who has it.
+pub(super) async fn take_role(db: impl PgExecutor<'_>, tenant: TenantId, role: RoleId) -> sqlx::Result<()> {
+    sqlx::query!("delete from person_roles where tenant_id = $1 and role_id = $2", tenant as _, role as _)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// Writes down that a person is in the tenant now.

@@ -3,7 +3,12 @@
 //! - Every tenant has the four built-in roles from its first moment.
 //! - Code asks for a [`Permission`], never for the name of a role.
 //! - Nobody gives a permission that they do not hold themselves.
+//! - A tenant has roles of its own beside them, each with a name of its own and at least one permission.
+//!   Making, changing and deleting them are deeds of `people` (`people::own_roles`), since they change
+//!   what people may do; here is what those deeds stand on.
 
+mod own_role;
+pub mod pages;
 mod permission;
 mod role;
 mod store;
@@ -12,10 +17,57 @@ pub(crate) mod words;
 use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
+pub use self::own_role::{NoPermission, OwnRole, RoleName, RoleNameRefused};
 pub use self::permission::{Permission, Permissions};
 pub use self::role::{NoRole, Role, RoleKind, RoleSet};
 pub use self::store::StoredRole;
-use crate::ids::{RoleId, TenantId};
+use crate::audit::Actor;
+use crate::ids::{AccountId, RoleId, TenantId};
+
+/// Who acts in a tenant and what they may do there, looked up in the transaction of the act.
+#[derive(Clone, Copy, Debug)]
+pub struct Acting {
+    pub actor: Actor,
+    pub permissions: Permissions,
+}
+
+/// Looks up anew what `account` may do in `tenant`; `None` unless `needed` is among it.
+pub async fn acting_with(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    account: AccountId,
+    needed: Permission,
+) -> sqlx::Result<Option<Acting>> {
+    let (permissions, is_superadmin) = store::standing_of(tx, tenant, account).await?;
+    Ok(if is_superadmin {
+        Some(Acting { actor: Actor::Superadmin(account), permissions: Permissions::all() })
+    } else {
+        permissions.allow(needed).then_some(Acting { actor: Actor::Person(account), permissions })
+    })
+}
+
+/// A tenant has at most this many roles of its own: they stand in every list that people choose from.
+pub const MOST_OWN: usize = 100;
+
+/// People of a role are counted up to here, so that a page is as fast with a million of them.
+pub const MOST_COUNTED: i64 = 1_000;
+
+/// A role, and how many people have it: more than [`MOST_COUNTED`] stands for any number above.
+#[derive(Clone, Debug)]
+pub struct CountedRole {
+    pub role: Role,
+    pub people: i64,
+}
+
+/// What `account` may do in `tenant` now.
+pub async fn permissions_of(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    account: AccountId,
+) -> sqlx::Result<Permissions> {
+    let (permissions, is_superadmin) = store::standing_of(db, tenant, account).await?;
+    Ok(if is_superadmin { Permissions::all() } else { permissions })
+}
 
 /// Gives a new tenant its built-in roles, in the transaction that makes the tenant.
 pub async fn add_built_in(
@@ -36,6 +88,48 @@ pub async fn add_built_in(
 /// All roles of a tenant, built-in ones first.
 pub async fn list(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<Vec<Role>> {
     store::list(db, tenant).await
+}
+
+/// The same, with how many people have each.
+pub async fn list_counted(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<Vec<CountedRole>> {
+    let counted = store::list_counted(db, tenant, MOST_COUNTED + 1).await?;
+    Ok(counted.into_iter().map(|(role, people)| CountedRole { role, people }).collect())
+}
+
+/// A role of the tenant's own; built-in ones are not found.
+pub async fn find_own(db: impl PgExecutor<'_>, tenant: TenantId, role: RoleId) -> sqlx::Result<Option<Role>> {
+    store::find_own(db, tenant, role).await
+}
+
+/// The same, locked: until the caller's transaction ends, nobody is given it.
+pub async fn lock_own(tx: &mut PgConnection, tenant: TenantId, role: RoleId) -> sqlx::Result<Option<Role>> {
+    store::lock_own(tx, tenant, role).await
+}
+
+/// Adds a role of the tenant's own in the transaction of the deed that makes it. The constraint
+/// `roles_own_name` speaks when the tenant has one of that name already.
+pub async fn add_own(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    role: &Role,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::insert(tx, tenant, role, now).await
+}
+
+/// Makes a role of the tenant's own what is wanted. The same constraint speaks.
+pub async fn update_own(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    role: RoleId,
+    wanted: &OwnRole,
+) -> sqlx::Result<()> {
+    store::update_own(tx, tenant, role, wanted).await
+}
+
+/// Deletes a role of the tenant's own, which nobody has any more.
+pub async fn delete_own(tx: &mut PgConnection, tenant: TenantId, role: RoleId) -> sqlx::Result<()> {
+    store::delete_own(tx, tenant, role).await
 }
 
 /// The roles a person gets when `chosen` replaces what they have `before`. Roles that stay need no

@@ -80,6 +80,15 @@ impl Permissions {
         Self(self.0 | others.0)
     }
 
+    /// Those of these that are not among `others`.
+    pub fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     pub fn iter(self) -> impl Iterator<Item = Permission> {
         Permission::ALL.into_iter().filter(move |permission| self.allow(*permission))
     }
@@ -121,5 +130,13 @@ mod tests {
         assert!(reader.cover(reader));
         assert!(reader.cover(Permissions::NONE));
         assert!(!reader.cover(Permissions::all()));
+    }
+
+    #[test]
+    fn what_is_lost_is_what_was_there_and_is_not_any_more() {
+        let reader = Permissions::from_iter([Permission::ReadMeasurements]);
+        assert_eq!(Permissions::all().without(reader).and(reader), Permissions::all());
+        assert!(!Permissions::all().without(reader).allow(Permission::ReadMeasurements));
+        assert!(reader.without(Permissions::all()).is_empty());
     }
 }

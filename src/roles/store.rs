@@ -4,9 +4,10 @@ use serde::Deserialize;
 use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
+use super::own_role::OwnRole;
 use super::permission::Permissions;
 use super::role::{Role, RoleKind};
-use crate::ids::{RoleId, TenantId};
+use crate::ids::{AccountId, RoleId, TenantId};
 
 pub(super) async fn insert(
     db: &mut PgConnection,
@@ -33,9 +34,76 @@ pub(super) async fn insert(
     Ok(())
 }
 
+/// Gives an own role another name and other permissions.
+pub(super) async fn update_own(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    id: RoleId,
+    wanted: &OwnRole,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update roles set name = $3, permissions = $4 where tenant_id = $1 and role_id = $2 and kind = 'own'",
+        tenant as _,
+        id as _,
+        wanted.name.as_str(),
+        &wanted.permissions.words(),
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_own(db: impl PgExecutor<'_>, tenant: TenantId, id: RoleId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "delete from roles where tenant_id = $1 and role_id = $2 and kind = 'own'",
+        tenant as _,
+        id as _
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn find_own(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    id: RoleId,
+) -> sqlx::Result<Option<Role>> {
+    let row = sqlx::query_as!(
+        StoredRole,
+        r#"select role_id as "role_id: RoleId", kind, name, permissions
+           from roles where tenant_id = $1 and role_id = $2 and kind = 'own'"#,
+        tenant as _,
+        id as _,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(Role::from))
+}
+
+/// Takes the role's row lock: nobody is given it meanwhile. `None` when the tenant has no such role of
+/// its own.
+pub(super) async fn lock_own(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    id: RoleId,
+) -> sqlx::Result<Option<Role>> {
+    let row = sqlx::query_as!(
+        StoredRole,
+        r#"select role_id as "role_id: RoleId", kind, name, permissions
+           from roles where tenant_id = $1 and role_id = $2 and kind = 'own' for update"#,
+        tenant as _,
+        id as _,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(Role::from))
+}
+
 /// All roles of a tenant, in the order pages show them: built-in ones first.
 pub(super) async fn list(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<Vec<Role>> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        StoredRole,
         r#"select role_id as "role_id: RoleId", kind, name, permissions
            from roles where tenant_id = $1
            order by array_position(array['administrator', 'manager', 'registrar', 'viewer', 'own'], kind), lower(name)"#,
@@ -43,14 +111,57 @@ pub(super) async fn list(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Res
     )
     .fetch_all(db)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Role {
-            id: row.role_id,
-            kind: RoleKind::from_stored(&row.kind, row.name),
-            permissions: Permissions::from_words(&row.permissions),
-        })
-        .collect())
+    Ok(rows.into_iter().map(Role::from).collect())
+}
+
+/// The same, each with how many people have it, of whom at most `most` are looked at.
+pub(super) async fn list_counted(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    most: i64,
+) -> sqlx::Result<Vec<(Role, i64)>> {
+    let rows = sqlx::query!(
+        r#"select role_id as "role_id: RoleId", kind, name, permissions,
+               (select count(*) from (
+                   select from person_roles pr
+                   where pr.tenant_id = r.tenant_id and pr.role_id = r.role_id limit $2) counted) as "people!"
+           from roles r where tenant_id = $1
+           order by array_position(array['administrator', 'manager', 'registrar', 'viewer', 'own'], kind), lower(name)"#,
+        tenant as _,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    let counted = rows.into_iter().map(|row| {
+        let role =
+            StoredRole { role_id: row.role_id, kind: row.kind, name: row.name, permissions: row.permissions };
+        (Role::from(role), row.people)
+    });
+    Ok(counted.collect())
+}
+
+/// What an account may do in a tenant now: by its roles if it is active there, and whether it is a
+/// superadmin.
+pub(super) async fn standing_of(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    account: AccountId,
+) -> sqlx::Result<(Permissions, bool)> {
+    let row = sqlx::query!(
+        r#"select
+               exists (select from superadmins where account_id = $2) as "is_superadmin!",
+               (select array_agg(distinct permission)
+                from people p
+                join person_roles pr on pr.tenant_id = p.tenant_id and pr.person_id = p.person_id
+                join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
+                cross join unnest(r.permissions) as permission
+                where p.tenant_id = $1 and p.account_id = $2 and p.deactivated_at is null) as permissions"#,
+        tenant as _,
+        account as _,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((Permissions::from_words(&row.permissions.unwrap_or_default()), row.is_superadmin))
 }
 
 /// A role as the statements of other features read it: in JSON, beside what they ask for.

@@ -2,7 +2,7 @@
 
 use super::permission::Permission;
 use super::role::{Role, RoleKind};
-use crate::language::Texts;
+use crate::language::{Language, Texts};
 
 pub(crate) fn role_name(kind: &RoleKind, t: Texts) -> String {
     match kind {
@@ -14,6 +14,14 @@ pub(crate) fn role_name(kind: &RoleKind, t: Texts) -> String {
     }
 }
 
+/// Whether a built-in role is called so in one of our languages, in small letters or large.
+pub(crate) fn is_of_built_in(name: &str) -> bool {
+    let name = name.to_lowercase();
+    Language::ALL.into_iter().any(|language| {
+        RoleKind::BUILT_IN.iter().any(|kind| role_name(kind, language.texts()).to_lowercase() == name)
+    })
+}
+
 /// What a role is for, in one line.
 pub(crate) fn role_purpose(role: &Role, t: Texts) -> String {
     match role.kind {
@@ -21,17 +29,25 @@ pub(crate) fn role_purpose(role: &Role, t: Texts) -> String {
         RoleKind::Manager => t.role_manager_text(),
         RoleKind::Registrar => t.role_registrar_text(),
         RoleKind::Viewer => t.role_viewer_text(),
-        RoleKind::Own(_) => {
-            list(role.permissions.iter().map(|permission| permission_name(permission, t)).collect(), t)
-        }
+        RoleKind::Own(_) => sentence(role.permissions.iter().map(|it| permission_name(it, t)).collect(), t),
     }
+}
+
+/// "Manage roles and read measurements": one after another in a sentence.
+fn sentence(mut phrases: Vec<String>, t: Texts) -> String {
+    for phrase in phrases.iter_mut().skip(1) {
+        let mut letters = phrase.chars();
+        *phrase = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    }
+    list(phrases, t)
 }
 
 /// "Manager and Registrar", built-in ones first.
 pub(crate) fn role_names(roles: &[Role], t: Texts) -> String {
     let mut roles: Vec<&Role> = roles.iter().collect();
-    roles.sort_by_key(|role| {
-        RoleKind::BUILT_IN.iter().position(|kind| *kind == role.kind).unwrap_or(usize::MAX)
+    roles.sort_by_cached_key(|role| {
+        let place = RoleKind::BUILT_IN.iter().position(|kind| *kind == role.kind).unwrap_or(usize::MAX);
+        (place, role_name(&role.kind, t).to_lowercase())
     });
     list(roles.into_iter().map(|role| role_name(&role.kind, t)).collect(), t)
 }

@@ -1,25 +1,31 @@
 //! Sessions: what lasts between signing in and signing out.
 //!
-//! - A session is made at sign-in and never before, always under a new id; it ends after ten hours, at
-//!   sign-out, or when its account's sessions are ended.
+//! - A session is made at sign-in and never before, always under a new id.
+//! - It ends when nothing happens in it for an hour, after ten hours whatever happens (both are settings), at sign-out, or
+//!   when its owner ends it from another browser.
 //! - Its id is a secret in a cookie of the browser; only the digest is stored.
 //! - It says who signed in, never what they may do: rights are looked up anew on each request, together
 //!   with the session itself (`sign_in::store`).
 
+mod browser;
 mod store;
 
+use serde_json::json;
 use sqlx::PgPool;
 use time::{Duration, OffsetDateTime};
 use tower_cookies::Cookies;
 
+pub use self::browser::Browser;
+use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, SessionId};
 use crate::secrets::{Digest, Secret};
+use crate::web::caller::Caller;
 use crate::web::cookies::CookieName;
 
-/// Sessions end after this time, as the provider's do.
-pub const LENGTH: Duration = Duration::hours(10);
+/// That a session was used is written down at most this often.
+const BETWEEN_TOUCHES: Duration = Duration::MINUTE;
 
 const COOKIE: CookieName = CookieName("session");
 
@@ -34,15 +40,107 @@ pub struct SignIn {
     /// The address that the provider said is theirs, if it did so at this sign-in. The account's own
     /// address can change by a sign-in elsewhere; this one cannot.
     pub verified_address: Option<EmailAddress>,
+    /// When the person proved to the provider who they are, where it says so.
+    pub authenticated_at: Option<OffsetDateTime>,
+    pub has_second_factor: bool,
+}
+
+/// The live session that a request comes in.
+#[derive(Clone, Copy, Debug)]
+pub struct Current {
+    pub id: SessionId,
+    /// To within a minute.
+    pub seen_at: OffsetDateTime,
+    /// When the person proved to the provider who they are, where it said so.
+    pub authenticated_at: Option<OffsetDateTime>,
+    /// The sign-in showed one.
+    pub has_second_factor: bool,
+}
+
+/// A live session as its owner sees it in a list.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub id: SessionId,
+    pub browser: Browser,
+    /// The client's address without its last part; may be empty.
+    pub network: String,
+    pub started_at: OffsetDateTime,
+    /// To within a minute.
+    pub seen_at: OffsetDateTime,
 }
 
 /// Starts a session under a new id; a session this browser had before is over.
-pub async fn start(base: &Base, cookies: &Cookies, sign_in: &SignIn) -> sqlx::Result<()> {
+pub async fn start(base: &Base, cookies: &Cookies, sign_in: &SignIn, caller: &Caller) -> sqlx::Result<()> {
     end(base, cookies).await?;
-    let id = Secret::generate();
-    store::insert(&base.db, id.digest(), sign_in, base.now()).await?;
-    COOKIE.set(cookies, &base.settings.base_url, id.reveal(), LENGTH);
+    let (id, now) = (Secret::generate(), base.now());
+    let settings = &base.settings.sign_in;
+    let length = settings.session_length.get();
+    let latest_end_at = now + length;
+    let session = Session {
+        id: SessionId::new(now),
+        browser: Browser::from_user_agent(&caller.user_agent),
+        network: caller.network(),
+        started_at: now,
+        seen_at: now,
+    };
+    let ends_at = latest_end_at.min(now + settings.session_idle.get());
+    store::insert(&base.db, id.digest(), &session, sign_in, ends_at, latest_end_at).await?;
+    COOKIE.set(cookies, &base.settings.base_url, id.reveal(), length);
     Ok(())
+}
+
+/// Writes down that a session was used, which puts its idle end off. The request does not wait for it.
+pub fn touch(base: &Base, session: Current) {
+    let now = base.now();
+    if now < session.seen_at + BETWEEN_TOUCHES {
+        return;
+    }
+    let base = base.clone();
+    tokio::spawn(async move {
+        let idle = base.settings.sign_in.session_idle.get();
+        if let Err(error) = store::touch(&base.db, session.id, now, now + idle).await {
+            tracing::warn!(%error, "that a session was used could not be written down");
+        }
+    });
+}
+
+/// The live sessions of an account, the one used last first.
+pub async fn list_of(base: &Base, account: AccountId) -> sqlx::Result<Vec<Session>> {
+    store::list(&base.db, account, base.now()).await
+}
+
+/// Ends one session of an account. False when it has no such session.
+pub async fn end_one(base: &Base, account: AccountId, session: SessionId) -> sqlx::Result<bool> {
+    let mut tx = base.db.begin().await?;
+    if !store::delete_one(&mut *tx, account, session).await? {
+        return Ok(false);
+    }
+    record(&mut tx, account, Act::SessionEnded, 1, base.now()).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Ends all sessions of an account, in whichever browser they are, and gives back the `id_token` of this one's.
+pub async fn end_all(base: &Base, cookies: &Cookies, account: AccountId) -> sqlx::Result<Option<String>> {
+    let this = digest(base, cookies);
+    COOKIE.remove(cookies, &base.settings.base_url);
+    let mut tx = base.db.begin().await?;
+    let ended = store::delete_all(&mut *tx, account).await?;
+    record(&mut tx, account, Act::AllSessionsEnded, ended.len(), base.now()).await?;
+    tx.commit().await?;
+    Ok(ended.into_iter().find(|(digest, _)| Some(*digest) == this).map(|(_, id_token)| id_token))
+}
+
+async fn record(
+    tx: &mut sqlx::PgConnection,
+    account: AccountId,
+    act: Act,
+    ended: usize,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let facts = json!({ "ended": ended });
+    let entry = Entry { tenant: None, actor: Actor::Person(account), act, person: None, facts: &facts };
+    audit::record(tx, entry, now).await
 }
 
 /// Ends the session of this browser and gives back its `id_token`.

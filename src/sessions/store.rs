@@ -1,33 +1,85 @@
-//! The table `sessions`.
+//! The table `sessions`. A session lives while its `ends_at` is ahead.
 
 use sqlx::{PgExecutor, PgPool};
 use time::OffsetDateTime;
 
-use super::SignIn;
+use super::{Browser, Session, SignIn};
 use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, SessionId};
 use crate::secrets::Digest;
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
     digest: Digest,
+    session: &Session,
     sign_in: &SignIn,
-    now: OffsetDateTime,
+    ends_at: OffsetDateTime,
+    latest_end_at: OffsetDateTime,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into sessions
-             (session_digest, account_id, provider_session_id, id_token, verified_address, created_at, ends_at)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+             (session_digest, session_id, account_id, provider_session_id, id_token, verified_address, browser, system,
+              network, created_at, seen_at, ends_at, latest_end_at, authenticated_at, second_factor_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         digest.as_slice(),
+        session.id as _,
         sign_in.account as _,
         sign_in.provider_session,
         sign_in.id_token,
         sign_in.verified_address.as_ref().map(EmailAddress::folded),
-        now,
-        now + super::LENGTH,
+        session.browser.name,
+        session.browser.system,
+        session.network,
+        session.started_at,
+        session.seen_at,
+        ends_at,
+        latest_end_at,
+        sign_in.authenticated_at,
+        sign_in.has_second_factor.then_some(session.started_at),
     )
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// One that is over, or that somebody else has touched meanwhile, stays as it is.
+pub(super) async fn touch(
+    db: &PgPool,
+    session: SessionId,
+    now: OffsetDateTime,
+    idle_end_at: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update sessions set seen_at = $2, ends_at = least($3, latest_end_at)
+         where session_id = $1 and seen_at < $2 and ends_at > $2",
+        session as _,
+        now,
+        idle_end_at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn list(db: &PgPool, account: AccountId, now: OffsetDateTime) -> sqlx::Result<Vec<Session>> {
+    let rows = sqlx::query!(
+        r#"select session_id as "id: SessionId", browser, system, network, created_at, seen_at from sessions
+           where account_id = $1 and ends_at > $2 order by seen_at desc, created_at desc"#,
+        account as _,
+        now,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Session {
+            id: row.id,
+            browser: Browser { name: row.browser, system: row.system },
+            network: row.network,
+            started_at: row.created_at,
+            seen_at: row.seen_at,
+        })
+        .collect())
 }
 
 pub(super) async fn delete(db: &PgPool, digest: Digest) -> sqlx::Result<Option<String>> {
@@ -37,6 +89,37 @@ pub(super) async fn delete(db: &PgPool, digest: Digest) -> sqlx::Result<Option<S
     )
     .fetch_optional(db)
     .await
+}
+
+pub(super) async fn delete_one(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+    session: SessionId,
+) -> sqlx::Result<bool> {
+    let deleted = sqlx::query!(
+        "delete from sessions where session_id = $1 and account_id = $2",
+        session as _,
+        account as _
+    )
+    .execute(db)
+    .await?;
+    Ok(deleted.rows_affected() == 1)
+}
+
+/// Gives the digest and the `id_token` of each.
+pub(super) async fn delete_all(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+) -> sqlx::Result<Vec<(Digest, String)>> {
+    let rows = sqlx::query!(
+        "delete from sessions where account_id = $1 returning session_digest, id_token",
+        account as _
+    )
+    .fetch_all(db)
+    .await?;
+    let digests =
+        rows.into_iter().filter_map(|row| Some((Digest(row.session_digest.try_into().ok()?), row.id_token)));
+    Ok(digests.collect())
 }
 
 pub(super) async fn delete_ended(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {

@@ -33,6 +33,8 @@ pub struct Membership {
     pub person: PersonId,
     pub roles: Vec<Role>,
     pub deactivated_at: Option<OffsetDateTime>,
+    /// Since when the tenant requires a second factor.
+    pub second_factor_required_at: Option<OffsetDateTime>,
     /// To the hour: see [`Membership::is_presence_news`].
     pub last_seen_at: Option<OffsetDateTime>,
 }
@@ -88,6 +90,9 @@ pub struct Vouched {
     pub is_email_verified: bool,
     pub name: String,
     pub provider_session: Option<String>,
+    pub has_second_factor: bool,
+    /// When the person proved to the provider who they are, where it says so.
+    pub authenticated_at: Option<OffsetDateTime>,
     /// The raw token, for the `id_token_hint` of signing out and for nothing else.
     pub id_token: String,
 }

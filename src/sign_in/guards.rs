@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_cookies::Cookies;
 
-use super::{Membership, Standing, find_standing};
+use super::{Demand, Membership, Standing, find_signed_in};
 use crate::base::Base;
 use crate::people;
 use crate::roles::{Permission, Permissions};
@@ -22,13 +22,31 @@ use crate::web::notices::Notice;
 #[derive(Clone, Debug)]
 pub struct SignedIn {
     pub visit: Visit,
+    pub session: sessions::Current,
     pub standing: Standing,
 }
 
 impl SignedIn {
-    /// The membership that pages without a tenant in their path are about.
+    /// The membership that pages without a tenant in their path are about: of the active ones the first that this
+    /// session may enter.
     pub fn main_membership(&self) -> Option<&Membership> {
-        self.standing.memberships.iter().find(|membership| membership.is_active())
+        let mut active = self.standing.memberships.iter().filter(|membership| membership.is_active());
+        active.clone().find(|membership| self.demand(membership) != Demand::Now).or_else(|| active.next())
+    }
+
+    /// What a tenant that requires a second factor demands of this session.
+    pub fn demand(&self, membership: &Membership) -> Demand {
+        if self.session.has_second_factor {
+            return Demand::Nothing;
+        }
+        let grace = self.visit.base.settings.sign_in.second_factor_grace.get();
+        Demand::of_tenant(membership.second_factor_required_at, grace, self.visit.base.now())
+    }
+
+    /// Whether a superadmin came without the second factor that superadmins need.
+    pub fn is_superadmin_on_one_factor(&self) -> bool {
+        let is_needed = self.visit.base.settings.sign_in.superadmins_need_second_factor;
+        is_needed && self.standing.account.is_superadmin && !self.session.has_second_factor
     }
 
     /// Writes down that they are in the tenant now, unless that is known.
@@ -49,6 +67,11 @@ impl SignedIn {
     fn frame_in(&self, here: Option<(&Tenant, Permissions)>, at: Spot) -> Frame {
         let account = &self.standing.account;
         let tenants = self.standing.memberships.iter().filter(|membership| membership.is_active());
+        let of_here = here.and_then(|(tenant, _)| tenants.clone().find(|it| it.tenant.id == tenant.id));
+        let second_factor_from = match of_here.map(|membership| self.demand(membership)) {
+            Some(Demand::From(at)) => Some(at),
+            _ => None,
+        };
         Frame {
             reader: Some(Reader { name: account.name.clone(), address: account.shown_address().to_owned() }),
             tenants: tenants
@@ -65,6 +88,7 @@ impl SignedIn {
             }),
             at,
             is_superadmin: account.is_superadmin,
+            second_factor_from,
             ..self.visit.frame()
         }
     }
@@ -72,11 +96,15 @@ impl SignedIn {
 
 /// The parts of a tenant's settings that somebody with these permissions may open.
 fn sections(permissions: Permissions) -> Vec<Section> {
-    [(Section::People, Permission::ManagePeople)]
-        .into_iter()
-        .filter(|(_, needed)| permissions.allow(*needed))
-        .map(|(section, _)| section)
-        .collect()
+    [
+        (Section::People, Permission::ManagePeople),
+        (Section::Roles, Permission::ManageRoles),
+        (Section::Tenant, Permission::ManageTenant),
+    ]
+    .into_iter()
+    .filter(|(_, needed)| permissions.allow(*needed))
+    .map(|(section, _)| section)
+    .collect()
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for SignedIn
@@ -94,10 +122,10 @@ where
         let Some(digest) = digest else {
             return Err(sign_in_first(parts, state, &Notice::LogInFirst).await);
         };
-        let standing = find_standing(&base, digest, asked_slug(parts.uri.path()))
+        let found = find_signed_in(&base, digest, asked_slug(parts.uri.path()))
             .await
             .map_err(|error| Failure::from(error).into_response())?;
-        let Some(standing) = standing else {
+        let Some((session, standing)) = found else {
             if let Some(cookies) = parts.extensions.get::<Cookies>() {
                 sessions::forget(&base, cookies);
             }
@@ -107,7 +135,8 @@ where
         if let Some(language) = standing.account.language {
             visit.speak(language);
         }
-        let signed_in = Self { visit, standing };
+        sessions::touch(&base, session);
+        let signed_in = Self { visit, session, standing };
         parts.extensions.insert(signed_in.clone());
         Ok(signed_in)
     }
@@ -132,8 +161,22 @@ where
     Redirect::to(&format!("/login?{query}")).into_response()
 }
 
+/// To the page that explains the second factor, with the way back kept.
+fn second_factor_first(parts: &Parts, visit: &Visit) -> Response {
+    visit.pass_on();
+    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+    let is_reading = matches!(parts.method, Method::GET | Method::HEAD);
+    second_factor_page(if is_reading { path } else { "/measurements" }).into_response()
+}
+
+/// The page that explains the second factor and leads to it; it goes on at `next`.
+pub(crate) fn second_factor_page(next: &str) -> Redirect {
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
+    Redirect::to(&format!("/login/second-factor?{query}"))
+}
+
 /// The slug in `/t/{slug}/...`.
-fn asked_slug(path: &str) -> Option<&str> {
+pub(super) fn asked_slug(path: &str) -> Option<&str> {
     path.strip_prefix("/t/")?.split('/').next()
 }
 
@@ -172,6 +215,14 @@ where
         let own =
             standing.memberships.iter().find(|membership| membership.tenant.slug.as_str() == slug).cloned();
         let membership = own.clone().filter(Membership::is_active);
+        let is_demanded = match &membership {
+            Some(membership) => signed_in.demand(membership) == Demand::Now,
+            None => false,
+        };
+        let is_within = membership.is_some() || standing.asked_tenant.is_some();
+        if is_within && (is_demanded || signed_in.is_superadmin_on_one_factor()) {
+            return Err(second_factor_first(parts, &signed_in.visit));
+        }
         if let Some(membership) = &membership {
             signed_in.note_presence(membership).await.map_err(Failure::into_response)?;
         }
@@ -217,6 +268,46 @@ where
     }
 }
 
+/// Somebody who may manage the roles of the tenant of the path.
+#[derive(Clone, Debug)]
+pub struct MayManageRoles(pub Entered);
+
+impl<S: Send + Sync> FromRequestParts<S> for MayManageRoles
+where
+    Base: FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let entered = Entered::from_request_parts(parts, state).await?;
+        if entered.permissions.allow(Permission::ManageRoles) {
+            Ok(Self(entered))
+        } else {
+            Err(Failure::Forbidden.into_response())
+        }
+    }
+}
+
+/// Somebody who may change the settings of the tenant of the path.
+#[derive(Clone, Debug)]
+pub struct MayManageTenant(pub Entered);
+
+impl<S: Send + Sync> FromRequestParts<S> for MayManageTenant
+where
+    Base: FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let entered = Entered::from_request_parts(parts, state).await?;
+        if entered.permissions.allow(Permission::ManageTenant) {
+            Ok(Self(entered))
+        } else {
+            Err(Failure::Forbidden.into_response())
+        }
+    }
+}
+
 /// A superadmin. For everybody else these pages do not exist.
 #[derive(Clone, Debug)]
 pub struct Superadmin(pub SignedIn);
@@ -229,10 +320,12 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let signed_in = SignedIn::from_request_parts(parts, state).await?;
-        if signed_in.standing.account.is_superadmin {
-            Ok(Self(signed_in))
-        } else {
+        if !signed_in.standing.account.is_superadmin {
             Err(Failure::NotFound.into_response())
+        } else if signed_in.is_superadmin_on_one_factor() {
+            Err(second_factor_first(parts, &signed_in.visit))
+        } else {
+            Ok(Self(signed_in))
         }
     }
 }

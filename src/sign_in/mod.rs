@@ -8,16 +8,23 @@
 
 mod account;
 pub mod guards;
+mod id_token;
+mod jwt;
+mod metadata;
 pub mod pages;
 mod provider;
 mod provider_http;
+mod second_factor;
 mod store;
 
 use sqlx::{PgConnection, PgPool};
 use time::{Duration, OffsetDateTime};
 
 pub use self::account::{Account, Membership, Standing, Vouched};
-pub use self::provider::{Provider, ProviderError};
+pub use self::jwt::Refusal;
+use self::provider::Arrival;
+pub use self::provider::{Provider, ProviderError, Wish};
+pub use self::second_factor::Demand;
 use self::store::Attempt;
 use crate::base::Base;
 use crate::ids::AccountId;
@@ -38,15 +45,17 @@ pub async fn begin(
     provider: &Provider,
     browser: &Secret,
     way_back: &WayBack,
+    wish: Wish,
     language: Language,
 ) -> Result<String, BeginError> {
     let now = base.now();
     let state = Secret::generate();
-    let departure = provider.depart(&state, language, now).await.map_err(BeginError::Provider)?;
+    let departure = provider.depart(&state, language, wish, now).await.map_err(BeginError::Provider)?;
     let attempt = Attempt {
         nonce: departure.nonce,
         verifier: departure.verifier,
         way_back: way_back.0.clone(),
+        wish,
         started_at: now,
     };
     store::insert_attempt(&base.db, Digest::of(&state.reveal()), browser.digest(), &attempt)
@@ -82,6 +91,8 @@ pub enum FinishError {
     NoAttempt,
     /// The person turned back at the provider.
     Cancelled,
+    /// It was to show a second factor and did not; where the person wanted to go.
+    NoSecondFactor(WayBack),
     Provider(ProviderError),
     Broken(sqlx::Error),
 }
@@ -109,29 +120,31 @@ pub async fn finish(
         .await?
         .filter(|attempt| now < attempt.started_at + ATTEMPT_LENGTH)
         .ok_or(FinishError::NoAttempt)?;
-    // RFC 9207: a provider that names itself must be the one we went to.
-    if issuer.is_some_and(|issuer| issuer != base.settings.oidc_issuer.as_str()) {
-        let cause = "the answer comes from another issuer".to_owned();
-        return Err(FinishError::Provider(ProviderError::Refused { check: "iss parameter", cause }));
-    }
+    provider.check_issuer(issuer, now).await.map_err(FinishError::Provider)?;
     let code = match answer {
         Answer::Code(code) => code,
         Answer::Error(error) if error == "access_denied" => return Err(FinishError::Cancelled),
         Answer::Error(error) => {
-            let cause = error.chars().filter(char::is_ascii_graphic).take(60).collect();
-            return Err(FinishError::Provider(ProviderError::Refused { check: "authorization", cause }));
+            let refusal = Refusal::new("authorization", error);
+            return Err(FinishError::Provider(ProviderError::Refused(refusal)));
         }
     };
-    let vouched =
-        provider.arrive(code, attempt.nonce, attempt.verifier, now).await.map_err(FinishError::Provider)?;
+    let Attempt { nonce, verifier, wish, way_back, .. } = attempt;
+    let arrival = Arrival { code, nonce, verifier, wish };
+    let vouched = provider.arrive(&arrival, now).await.map_err(FinishError::Provider)?;
+    if wish.second_factor && !vouched.has_second_factor {
+        return Err(FinishError::NoSecondFactor(WayBack(way_back)));
+    }
     let account = remember(base, &vouched).await?;
     let sign_in = sessions::SignIn {
         account,
         provider_session: vouched.provider_session,
         id_token: vouched.id_token,
         verified_address: vouched.address.filter(|_| vouched.is_email_verified),
+        authenticated_at: vouched.authenticated_at,
+        has_second_factor: vouched.has_second_factor,
     };
-    Ok(Finished { sign_in, way_back: WayBack(attempt.way_back) })
+    Ok(Finished { sign_in, way_back: WayBack(way_back) })
 }
 
 /// Makes or refreshes the account of an identity that the provider vouches for.
@@ -139,13 +152,19 @@ pub async fn remember(base: &Base, vouched: &Vouched) -> sqlx::Result<AccountId>
     store::save_account(&base.db, vouched, base.now()).await
 }
 
-/// Who makes a request, looked up anew: session, account, memberships and rights in one round trip.
-pub async fn find_standing(
+/// Who makes a request and in which session, looked up anew: account, memberships and rights in one round trip.
+pub async fn find_signed_in(
     base: &Base,
     session: Digest,
     asked_slug: Option<&str>,
-) -> sqlx::Result<Option<Standing>> {
-    store::find_standing(&base.db, session, asked_slug, base.now()).await
+) -> sqlx::Result<Option<(sessions::Current, Standing)>> {
+    store::find_signed_in(&base.db, session, asked_slug, base.now()).await
+}
+
+/// The same where the session itself is not the matter.
+pub async fn find_standing(base: &Base, session: Digest) -> sqlx::Result<Option<Standing>> {
+    let found = find_signed_in(base, session, None).await?;
+    Ok(found.map(|(_, standing)| standing))
 }
 
 /// From now on the account reads in `language`.

@@ -7,10 +7,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use time::Duration;
 
-use super::guards::SignedIn;
+use super::guards::{SignedIn, asked_slug, second_factor_page};
 use super::{
-    Answer, BeginError, FinishError, Provider, ProviderError, WayBack, begin, choose_language, find_standing,
-    finish,
+    Answer, BeginError, Demand, FinishError, Membership, Provider, ProviderError, Refusal, WayBack, Wish,
+    begin, find_standing, finish,
 };
 use crate::base::Base;
 use crate::ids::Reference;
@@ -21,8 +21,9 @@ use crate::roles::words;
 use crate::secrets::Secret;
 use crate::sessions;
 use crate::superadmins;
+use crate::web::caller::Caller;
 use crate::web::cookies::CookieName;
-use crate::web::dates::Moment;
+use crate::web::dates::{Moment, day};
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
 use crate::web::frame::{Frame, Spot, Visit};
@@ -30,6 +31,8 @@ use crate::web::notices::Notice;
 
 /// Binds a sign-in to the browser it began in.
 const BROWSER: CookieName = CookieName("browser");
+/// The step that the form on that page asks for.
+const SECOND_FACTOR: &str = "second-factor";
 const BROWSER_KEPT_FOR: Duration = Duration::DAY;
 
 #[derive(Template, WebTemplate)]
@@ -59,7 +62,7 @@ pub(crate) async fn login(mut visit: Visit, Query(Next { next }): Query<Next>) -
     let base = visit.base.clone();
     let mut way_back = WayBack::new(&next);
     if let Some(digest) = sessions::digest(&base, &visit.cookies)
-        && find_standing(&base, digest, None).await?.is_some()
+        && find_standing(&base, digest).await?.is_some()
     {
         return Ok(Redirect::to(way_back.as_str()).into_response());
     }
@@ -113,7 +116,8 @@ pub(crate) async fn log_in(
     let held = BROWSER.get(&visit.cookies, base_url).and_then(|text| text.parse::<Secret>().ok());
     let browser = held.unwrap_or_else(Secret::generate);
     let way_back = WayBack::new(form.get("next"));
-    match begin(&visit.base, &provider, &browser, &way_back, visit.language).await {
+    let wish = Wish { second_factor: form.get("step") == SECOND_FACTOR, max_age: None };
+    match begin(&visit.base, &provider, &browser, &way_back, wish, visit.language).await {
         Ok(url) => {
             BROWSER.set(&visit.cookies, base_url, browser.reveal(), BROWSER_KEPT_FOR);
             Ok(Redirect::to(&url))
@@ -139,6 +143,7 @@ pub(crate) struct CallbackQuery {
 /// GET /login/callback
 pub(crate) async fn callback(
     visit: Visit,
+    caller: Caller,
     State(provider): State<Provider>,
     Query(query): Query<CallbackQuery>,
 ) -> Result<Redirect, Failure> {
@@ -155,7 +160,7 @@ pub(crate) async fn callback(
     };
     match finished {
         Ok(finished) => {
-            sessions::start(base, &visit.cookies, &finished.sign_in).await?;
+            sessions::start(base, &visit.cookies, &finished.sign_in, &caller).await?;
             Ok(Redirect::to(finished.way_back.as_str()))
         }
         Err(FinishError::Broken(error)) => Err(error.into()),
@@ -163,7 +168,7 @@ pub(crate) async fn callback(
             tracing::warn!(cause, "the identity provider does not answer");
             Err(Failure::ProviderDown)
         }
-        Err(FinishError::Provider(ProviderError::Refused { check, cause })) => {
+        Err(FinishError::Provider(ProviderError::Refused(Refusal { check, cause }))) => {
             let reference = Reference::new(base.now());
             tracing::warn!(%reference, check, cause, "a sign-in was refused");
             visit.leave(&Notice::SignInFailed { reference: reference.to_string() });
@@ -173,10 +178,15 @@ pub(crate) async fn callback(
             visit.leave(&Notice::SignInCancelled);
             Ok(Redirect::to("/login"))
         }
+        Err(FinishError::NoSecondFactor(way_back)) => {
+            tracing::warn!(check = "second factor", "a sign-in did not show what was asked for");
+            visit.leave(&Notice::SecondFactorMissing);
+            Ok(second_factor_page(way_back.as_str()))
+        }
         // Also the back button after signing in: the login page leads whoever is in to where they go.
         Err(FinishError::NoAttempt) => {
             let is_in = match sessions::digest(base, &visit.cookies) {
-                Some(digest) => find_standing(base, digest, None).await?.is_some(),
+                Some(digest) => find_standing(base, digest).await?.is_some(),
                 None => false,
             };
             if !is_in {
@@ -187,49 +197,78 @@ pub(crate) async fn callback(
     }
 }
 
+#[derive(Template, WebTemplate)]
+#[template(path = "sign_in/second_factor.html")]
+pub(crate) struct SecondFactorPage {
+    t: Texts,
+    frame: Frame,
+    who: Who,
+    account_settings_url: String,
+    way_back: String,
+}
+
+/// Who asks for a second factor.
+enum Who {
+    Superadmins,
+    Tenant(String),
+    /// From that day on.
+    TenantFrom(String, String),
+    Nobody,
+}
+
+impl Who {
+    /// The tenant that the person wants to go to, or the first that asks.
+    fn of(signed_in: &SignedIn, way_back: &WayBack, t: Texts) -> Self {
+        if signed_in.is_superadmin_on_one_factor() {
+            return Self::Superadmins;
+        }
+        let slug = asked_slug(way_back.as_str()).unwrap_or_default();
+        let is_asked = |membership: &&Membership| membership.tenant.slug.as_str() == slug;
+        let mut asking = signed_in.standing.memberships.iter();
+        let asking = asking.clone().find(is_asked).or_else(|| {
+            asking
+                .find(|membership| membership.is_active() && signed_in.demand(membership) != Demand::Nothing)
+        });
+        let Some(membership) = asking else { return Self::Nobody };
+        let name = membership.tenant.name.clone();
+        match signed_in.demand(membership) {
+            Demand::Nothing => Self::Nobody,
+            Demand::From(at) => Self::TenantFrom(name, day(at, t)),
+            Demand::Now => Self::Tenant(name),
+        }
+    }
+}
+
+/// GET /login/second-factor
+pub(crate) async fn second_factor(signed_in: SignedIn, Query(Next { next }): Query<Next>) -> Response {
+    let way_back = WayBack::new(&next);
+    if signed_in.session.has_second_factor {
+        return Redirect::to(way_back.as_str()).into_response();
+    }
+    let frame = signed_in.frame(Spot::Elsewhere);
+    let t = frame.t();
+    SecondFactorPage {
+        t,
+        who: Who::of(&signed_in, &way_back, t),
+        account_settings_url: signed_in.visit.base.settings.sign_in.account_settings_url.to_string(),
+        way_back: way_back.as_str().to_owned(),
+        frame: Frame { second_factor_from: None, ..frame },
+    }
+    .into_response()
+}
+
 /// POST /logout: ends the session here and at the provider, which sends the browser back to /login.
 pub(crate) async fn log_out(visit: Visit, State(provider): State<Provider>) -> Result<Redirect, Failure> {
     let id_token = sessions::end(&visit.base, &visit.cookies).await?;
     visit.leave(&Notice::LoggedOut);
+    Ok(leave_provider(&visit.base, &provider, id_token).await)
+}
+
+/// On to the provider, which ends its session and sends the browser back to /login; straight there where it cannot.
+pub(crate) async fn leave_provider(base: &Base, provider: &Provider, id_token: Option<String>) -> Redirect {
     let farewell = match id_token {
-        Some(id_token) => provider.farewell(&id_token, visit.base.now()).await,
+        Some(id_token) => provider.farewell(&id_token, base.now()).await,
         None => None,
     };
-    Ok(farewell.map_or_else(|| Redirect::to("/login"), |url| Redirect::to(url.as_str())))
-}
-
-#[derive(Template, WebTemplate)]
-#[template(path = "account/account.html")]
-pub(crate) struct AccountPage {
-    t: Texts,
-    frame: Frame,
-    account_id: String,
-    name: String,
-    languages: Vec<Language>,
-}
-
-/// GET /account
-pub(crate) async fn account(signed_in: SignedIn) -> AccountPage {
-    let account = &signed_in.standing.account;
-    let frame = signed_in.frame(Spot::Account);
-    AccountPage {
-        t: frame.t(),
-        account_id: account.id.to_string(),
-        name: account.name.clone(),
-        languages: Language::ALL.to_vec(),
-        frame,
-    }
-}
-
-/// POST /account/language
-pub(crate) async fn set_language(
-    signed_in: SignedIn,
-    State(base): State<Base>,
-    form: Form,
-) -> Result<Redirect, Failure> {
-    // The choice is a list: anything else was not typed by a person.
-    let language = Language::from_tag(form.get("language")).ok_or(Failure::Unreadable)?;
-    choose_language(&base.db, signed_in.standing.account.id, language).await?;
-    signed_in.visit.leave(&Notice::LanguageSaved);
-    Ok(Redirect::to("/account"))
+    farewell.map_or_else(|| Redirect::to("/login"), |url| Redirect::to(url.as_str()))
 }

@@ -1,100 +1,74 @@
-//! The identity provider: discovery, the way there, and every check of what comes back (OpenID
-//! Connect Core 1.0, sections 3.1.2 to 3.1.3 and 5.3; RFC 9207 for `iss`).
+//! The identity provider: discovery, the way there, and what comes back (OpenID Connect Core 1.0, sections 3.1.2 to
+//! 3.1.3 and 5.3). What is asked of a relying party, and by which test that is proved, is in `docs/SIGN_IN.md`.
 
 use std::fmt;
 use std::sync::Arc;
 
-use openidconnect::core::{
-    CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClientAuthMethod, CoreErrorResponseType,
-    CoreGenderClaim, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm,
-    CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType,
-    CoreUserInfoClaims,
-};
-use openidconnect::{
-    AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode, ClaimsVerificationError, Client,
-    ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet,
-    IdTokenFields, IssuerUrl, LanguageTag, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier,
-    ProviderMetadataWithLogout, RedirectUrl, Scope, SignatureVerificationError, StandardErrorResponse,
-    StandardTokenResponse, TokenResponse, reqwest,
-};
-use serde::{Deserialize, Serialize};
-use time::OffsetDateTime;
+use openidconnect::core::CoreJsonWebKeySet;
+use openidconnect::reqwest;
+use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
+use time::{Duration, OffsetDateTime};
 use tokio::sync::RwLock;
 use url::Url;
 
 use super::account::Vouched;
-use super::provider_http::{Http, chain};
+use super::id_token::{self, Expected};
+use super::jwt::{self, Claims, Refusal};
+use super::metadata::Metadata;
+use super::provider_http::{AskError, Http};
+use super::second_factor::Signs;
 use crate::config::Settings;
 use crate::display_name;
 use crate::language::Language;
 use crate::secrets::Secret;
 
 /// Metadata and keys are asked for anew after this time, and when a token has an unknown key.
-const FRESH_FOR: time::Duration = time::Duration::HOUR;
+const FRESH_FOR: Duration = Duration::HOUR;
 /// While it does not answer, what was known is used and it is asked again after this time.
-const ASK_AGAIN: time::Duration = time::Duration::seconds(30);
-/// Clocks may differ by this much.
-const SKEW: time::Duration = time::Duration::seconds(10);
-
-/// Claims of the ID token beyond the standard's that we read.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct MoreClaims {
-    sid: Option<String>,
-}
-
-impl AdditionalClaims for MoreClaims {}
-
-type Tokens = StandardTokenResponse<
-    IdTokenFields<
-        MoreClaims,
-        EmptyExtraTokenFields,
-        CoreGenderClaim,
-        CoreJweContentEncryptionAlgorithm,
-        CoreJwsSigningAlgorithm,
-    >,
-    CoreTokenType,
->;
-
-type OidcClient = Client<
-    MoreClaims,
-    CoreAuthDisplay,
-    CoreGenderClaim,
-    CoreJweContentEncryptionAlgorithm,
-    CoreJsonWebKey,
-    CoreAuthPrompt,
-    StandardErrorResponse<CoreErrorResponseType>,
-    Tokens,
-    CoreTokenIntrospectionResponse,
-    CoreRevocableToken,
-    CoreRevocationErrorResponse,
-    EndpointSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointMaybeSet,
-    EndpointMaybeSet,
->;
+const ASK_AGAIN: Duration = Duration::seconds(30);
 
 /// Why a sign-in went no further.
 #[derive(Debug)]
 pub enum ProviderError {
     /// It does not answer, or not in a way that can be read. For the log.
     Down(String),
-    /// It answered, and a check refused the answer: which check, and what it saw. For the log.
-    Refused { check: &'static str, cause: String },
+    /// It answered, and a check refused the answer. For the log.
+    Refused(Refusal),
 }
 
 impl fmt::Display for ProviderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Down(cause) => write!(f, "does not answer: {cause}"),
-            Self::Refused { check, cause } => write!(f, "failed the check of {check}: {cause}"),
+            Self::Refused(Refusal { check, cause }) => write!(f, "failed the check of {check}: {cause}"),
         }
     }
 }
 
+impl From<AskError> for ProviderError {
+    fn from(error: AskError) -> Self {
+        Self::Down(error.to_string())
+    }
+}
+
+impl From<Refusal> for ProviderError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
 fn refused(check: &'static str, cause: impl fmt::Display) -> ProviderError {
-    ProviderError::Refused { check, cause: cause.to_string() }
+    Refusal::new(check, cause).into()
+}
+
+/// What is asked of a sign-in beyond that it happens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wish {
+    /// The provider asks for a second factor, unless it has in this session of its own.
+    pub second_factor: bool,
+    /// The provider asks who it is, unless it has within this time.
+    pub max_age: Option<Duration>,
 }
 
 /// The one-time values of a sign-in and where it begins.
@@ -105,11 +79,20 @@ pub struct Departure {
     pub verifier: String,
 }
 
+/// What comes back from a sign-in, and what it has to agree with.
+#[derive(Debug)]
+pub struct Arrival {
+    pub code: String,
+    pub nonce: String,
+    pub verifier: String,
+    pub wish: Wish,
+}
+
 /// Discovered once and kept until it is stale.
 #[derive(Clone)]
 struct Discovered {
-    client: OidcClient,
-    end_session: Option<Url>,
+    metadata: Metadata,
+    keys: Arc<CoreJsonWebKeySet>,
     at: OffsetDateTime,
 }
 
@@ -125,6 +108,16 @@ impl fmt::Debug for Provider {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Provider")
     }
+}
+
+/// The token endpoint's answer, good or bad.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Tokens {
+    access_token: String,
+    token_type: String,
+    id_token: String,
+    error: String,
 }
 
 impl Provider {
@@ -162,31 +155,17 @@ impl Provider {
         kept
     }
 
+    /// A provider that does not say what it must is as good as none.
     async fn fetch(&self, now: OffsetDateTime) -> Result<Arc<Discovered>, ProviderError> {
-        let down = |error: &dyn std::error::Error| ProviderError::Down(chain(error));
-        let issuer =
-            IssuerUrl::new(self.settings.oidc_issuer.as_str().to_owned()).map_err(|error| down(&error))?;
-        let metadata = ProviderMetadataWithLogout::discover_async(issuer, &self.http)
-            .await
-            .map_err(|error| down(&error))?;
-        let redirect =
-            RedirectUrl::new(self.settings.base_url.join("/login/callback")).map_err(|error| down(&error))?;
-        let end_session =
-            metadata.additional_metadata().end_session_endpoint.as_ref().map(|url| url.url().clone());
-        // Basic is the default of the standard; the body is for providers that offer nothing else.
-        let methods = metadata.token_endpoint_auth_methods_supported();
-        let in_body = methods.is_some_and(|methods| {
-            methods.contains(&CoreClientAuthMethod::ClientSecretPost)
-                && !methods.contains(&CoreClientAuthMethod::ClientSecretBasic)
-        });
-        let client = OidcClient::from_provider_metadata(
-            metadata,
-            ClientId::new(self.settings.oidc_client_id.clone()),
-            Some(ClientSecret::new(self.settings.oidc_client_secret.reveal().to_owned())),
-        )
-        .set_auth_type(if in_body { AuthType::RequestBody } else { AuthType::BasicAuth })
-        .set_redirect_uri(redirect);
-        let discovered = Arc::new(Discovered { client, end_session, at: now });
+        let down = |cause: &dyn fmt::Display| ProviderError::Down(cause.to_string());
+        let issuer = self.settings.oidc_issuer.as_str();
+        let at = format!("{}/.well-known/openid-configuration", issuer.trim_end_matches('/'));
+        let at = Url::parse(&at).map_err(|error| down(&error))?;
+        let metadata = Metadata::read(&self.http.get(&at).await?, issuer)
+            .map_err(|refusal| down(&ProviderError::Refused(refusal)))?;
+        let keys = self.http.get(&metadata.jwks_uri).await?;
+        let keys = serde_json::from_slice(&keys).map_err(|error| down(&error))?;
+        let discovered = Arc::new(Discovered { metadata, keys: Arc::new(keys), at: now });
         *self.discovered.write().await = Some(discovered.clone());
         Ok(discovered)
     }
@@ -199,117 +178,156 @@ impl Provider {
         &self,
         state: &Secret,
         language: Language,
+        wish: Wish,
         now: OffsetDateTime,
     ) -> Result<Departure, ProviderError> {
         let discovered = self.discovered(now).await?;
         let nonce = Secret::generate().reveal();
         // 43 characters of base64url: within what RFC 7636, section 4.1, asks of a verifier.
         let verifier = Secret::generate().reveal();
-        let challenge =
-            PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(verifier.clone()));
-        let (csrf_token, openid_nonce) = (CsrfToken::new(state.reveal()), Nonce::new(nonce.clone()));
-        let (url, _, _) = discovered
-            .client
-            .authorize_url(CoreAuthenticationFlow::AuthorizationCode, || csrf_token, || openid_nonce)
-            .add_scope(Scope::new("email".to_owned()))
-            .add_scope(Scope::new("profile".to_owned()))
-            .add_ui_locale(LanguageTag::new(language.tag().to_owned()))
-            .set_pkce_challenge(challenge)
-            .url();
+        let mut url = discovered.metadata.authorization_endpoint.clone();
+        url.query_pairs_mut()
+            .append_pair("response_type", "code")
+            .append_pair("client_id", &self.settings.oidc_client_id)
+            .append_pair("redirect_uri", &self.redirect_uri())
+            .append_pair("scope", "openid email profile")
+            .append_pair("state", &state.reveal())
+            .append_pair("nonce", &nonce)
+            .append_pair("code_challenge", &challenge(&verifier))
+            .append_pair("code_challenge_method", "S256")
+            .append_pair("ui_locales", language.tag());
+        if wish.second_factor {
+            url.query_pairs_mut().append_pair("acr_values", &self.settings.sign_in.second_factor_acr_values);
+        }
+        if let Some(max_age) = wish.max_age {
+            url.query_pairs_mut().append_pair("max_age", &max_age.whole_seconds().to_string());
+        }
         Ok(Departure { url, nonce, verifier })
+    }
+
+    fn redirect_uri(&self) -> String {
+        self.settings.base_url.join("/login/callback")
+    }
+
+    /// Whether an authorization response may say, or keep to itself, that it is from `issuer` (RFC 9207, section 2.4).
+    ///
+    /// # Errors
+    /// [`ProviderError::Refused`] unless it may.
+    pub async fn check_issuer(&self, issuer: Option<&str>, now: OffsetDateTime) -> Result<(), ProviderError> {
+        match issuer {
+            Some(issuer) if issuer == self.settings.oidc_issuer.as_str() => Ok(()),
+            Some(issuer) => Err(refused("iss parameter", issuer)),
+            None if !self.discovered(now).await?.metadata.authorization_response_iss_parameter_supported => {
+                Ok(())
+            }
+            None => Err(refused("iss parameter", "it is missing")),
+        }
     }
 
     /// Exchanges the code and checks everything that comes back.
     ///
     /// # Errors
     /// [`ProviderError::Refused`] names the check that failed.
-    pub async fn arrive(
-        &self,
-        code: String,
-        nonce: String,
-        verifier: String,
-        now: OffsetDateTime,
-    ) -> Result<Vouched, ProviderError> {
+    pub async fn arrive(&self, arrival: &Arrival, now: OffsetDateTime) -> Result<Vouched, ProviderError> {
         let mut discovered = self.discovered(now).await?;
-        let tokens = self.exchange(&discovered.client, code, verifier).await?;
-        let id_token = tokens.id_token().ok_or_else(|| refused("id_token", "there is none"))?;
-        let nonce = Nonce::new(nonce);
-        if has_unknown_key(&verify(&discovered.client, id_token, &nonce, now)) {
+        let tokens = self.exchange(&discovered.metadata, arrival).await?;
+        let expected = Expected {
+            issuer: self.settings.oidc_issuer.as_str(),
+            client_id: &self.settings.oidc_client_id,
+            nonce: &arrival.nonce,
+            access_token: &tokens.access_token,
+            max_age: arrival.wish.max_age,
+            now,
+        };
+        let mut checked = id_token::check(&tokens.id_token, &discovered.keys, &expected);
+        if checked.as_ref().is_err_and(|refusal| refusal.check == jwt::UNKNOWN_KEY) {
             discovered = self.fetch(now).await?;
+            checked = id_token::check(&tokens.id_token, &discovered.keys, &expected);
         }
-        let claims = verify(&discovered.client, id_token, &nonce, now)
-            .map_err(|error| refused(check_of(&error), chain(&error)))?;
-
-        let client_id = &self.settings.oidc_client_id;
-        if claims.authorized_party().is_some_and(|party| party.as_str() != client_id) {
-            return Err(refused("azp", "the token is meant for another client"));
-        }
-        if let Some(expected) = claims.access_token_hash() {
-            let verifier = discovered.client.id_token_verifier();
-            let algorithm = id_token.signing_alg().map_err(|error| refused("alg", error))?;
-            let key = id_token.signing_key(&verifier).map_err(|error| refused("kid", error))?;
-            let actual = AccessTokenHash::from_token(tokens.access_token(), algorithm, key)
-                .map_err(|error| refused("at_hash", error))?;
-            if actual != *expected {
-                return Err(refused("at_hash", "the access token is another one's"));
-            }
-        }
-        let userinfo = self.userinfo(&discovered.client, &tokens, claims).await?;
+        let claims = checked?;
+        let has_second_factor = self.shows_second_factor(&claims);
+        let userinfo = self.userinfo(&discovered.metadata, &tokens, &claims).await?;
+        let told = [&userinfo, &claims];
         Ok(Vouched {
-            issuer: claims.issuer().as_str().to_owned(),
-            subject: claims.subject().as_str().to_owned(),
-            address: userinfo.email().and_then(|address| address.parse().ok()),
-            is_email_verified: userinfo.email_verified() == Some(true),
-            name: called(&userinfo),
-            provider_session: claims.additional_claims().sid.clone(),
-            id_token: id_token.to_string(),
+            issuer: expected.issuer.to_owned(),
+            subject: claims.text("sub").unwrap_or_default().to_owned(),
+            address: first(told, "email").and_then(|address| address.parse().ok()),
+            is_email_verified: told
+                .iter()
+                .find(|it| it.has("email"))
+                .is_some_and(|it| it.is_true("email_verified")),
+            name: called(told),
+            provider_session: claims.text("sid").map(str::to_owned),
+            has_second_factor,
+            authenticated_at: claims.moment("auth_time"),
+            id_token: tokens.id_token,
         })
     }
 
-    async fn exchange(
-        &self,
-        client: &OidcClient,
-        code: String,
-        verifier: String,
-    ) -> Result<Tokens, ProviderError> {
-        use openidconnect::RequestTokenError;
-        client
-            .exchange_code(AuthorizationCode::new(code))
-            .map_err(|error| ProviderError::Down(error.to_string()))?
-            .set_pkce_verifier(PkceCodeVerifier::new(verifier))
-            .request_async(&self.http)
-            .await
-            .map_err(|error| match error {
-                RequestTokenError::ServerResponse(answer) => refused("code", answer.error().as_ref()),
-                RequestTokenError::Parse(error, _) => refused("token response", error.path()),
-                error => ProviderError::Down(chain(&error)),
-            })
+    fn shows_second_factor(&self, claims: &Claims) -> bool {
+        let settings = &self.settings.sign_in;
+        let signs = Signs { amr: &settings.second_factor_amr, acr: &settings.second_factor_acr };
+        signs.are_shown_by(&claims.words("amr"), claims.word("acr").as_deref())
     }
 
+    async fn exchange(&self, metadata: &Metadata, arrival: &Arrival) -> Result<Tokens, ProviderError> {
+        let redirect_uri = self.redirect_uri();
+        let (client_id, secret) = (&self.settings.oidc_client_id, self.settings.oidc_client_secret.reveal());
+        let mut fields = vec![
+            ("grant_type", "authorization_code"),
+            ("code", arrival.code.as_str()),
+            ("redirect_uri", redirect_uri.as_str()),
+            ("code_verifier", arrival.verifier.as_str()),
+        ];
+        // Basic is the default of the standard; the body is for providers that offer nothing else.
+        let offers =
+            |method: &str| metadata.token_endpoint_auth_methods_supported.iter().any(|it| it == method);
+        let in_body = offers("client_secret_post") && !offers("client_secret_basic");
+        // Both halves are form-encoded first (RFC 6749, section 2.3.1).
+        let encoded = |text: &str| url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
+        let (name, password) = (encoded(client_id), encoded(secret));
+        if in_body {
+            fields.extend([("client_id", client_id.as_str()), ("client_secret", secret)]);
+        }
+        let basic = (!in_body).then_some((name.as_str(), password.as_str()));
+        let answer = self.http.post(&metadata.token_endpoint, &fields, basic).await?;
+        let tokens: Tokens = serde_json::from_slice(&answer.body)
+            .map_err(|_| refused("token response", format!("status {}, no JSON", answer.status)))?;
+        match answer.status {
+            200 if tokens.id_token.is_empty() => Err(refused("id_token", "there is none")),
+            200 if tokens.access_token.is_empty() => Err(refused("access_token", "there is none")),
+            200 if !tokens.token_type.eq_ignore_ascii_case("bearer") => {
+                Err(refused("token_type", tokens.token_type))
+            }
+            200 => Ok(tokens),
+            status if tokens.error.is_empty() => Err(refused("token response", format!("status {status}"))),
+            _ => Err(refused("code", tokens.error)),
+        }
+    }
+
+    /// What userinfo says of the person that the ID token names; nothing where there is no such endpoint.
     async fn userinfo(
         &self,
-        client: &OidcClient,
+        metadata: &Metadata,
         tokens: &Tokens,
-        claims: &openidconnect::IdTokenClaims<MoreClaims, CoreGenderClaim>,
-    ) -> Result<CoreUserInfoClaims, ProviderError> {
-        use openidconnect::UserInfoError;
-        client
-            .user_info(tokens.access_token().clone(), Some(claims.subject().clone()))
-            .map_err(|error| ProviderError::Down(error.to_string()))?
-            .request_async(&self.http)
-            .await
-            .map_err(|error| match error {
-                UserInfoError::ClaimsVerification(error) => refused("userinfo sub", chain(&error)),
-                UserInfoError::Response(status, ..) => refused("userinfo", status),
-                UserInfoError::Parse(error) => refused("userinfo", error.path()),
-                error => ProviderError::Down(chain(&error)),
-            })
+        claims: &Claims,
+    ) -> Result<Claims, ProviderError> {
+        let Some(endpoint) = &metadata.userinfo_endpoint else { return Ok(Claims::default()) };
+        let answer = self.http.get_with(endpoint, &tokens.access_token).await?;
+        if answer.status != 200 {
+            return Err(refused("userinfo", format!("status {}", answer.status)));
+        }
+        let userinfo = Claims::from_json(&answer.body).map_err(|error| refused("userinfo", error))?;
+        if userinfo.text("sub").is_none() || userinfo.text("sub") != claims.text("sub") {
+            return Err(refused("userinfo sub", "it is somebody else's"));
+        }
+        Ok(userinfo)
     }
 
     /// Where the person goes to end the provider's session too (RP-Initiated Logout 1.0, section 2).
     /// `None` when the provider offers no such page or was never reached.
     pub async fn farewell(&self, id_token: &str, now: OffsetDateTime) -> Option<Url> {
-        let mut url = self.discovered(now).await.ok()?.end_session.clone()?;
+        let mut url = self.discovered(now).await.ok()?.metadata.end_session_endpoint.clone()?;
         url.query_pairs_mut()
             .append_pair("id_token_hint", id_token)
             .append_pair("client_id", &self.settings.oidc_client_id)
@@ -318,62 +336,21 @@ impl Provider {
     }
 }
 
-type IdToken = openidconnect::IdToken<
-    MoreClaims,
-    CoreGenderClaim,
-    CoreJweContentEncryptionAlgorithm,
-    CoreJwsSigningAlgorithm,
->;
-
-/// Signature (RS256 only), `iss`, `aud`, `exp`, `iat` and `nonce`.
-fn verify<'a>(
-    client: &OidcClient,
-    id_token: &'a IdToken,
-    nonce: &Nonce,
-    now: OffsetDateTime,
-) -> Result<&'a openidconnect::IdTokenClaims<MoreClaims, CoreGenderClaim>, ClaimsVerificationError> {
-    let to_chrono =
-        |at: OffsetDateTime| chrono::DateTime::from_timestamp(at.unix_timestamp(), 0).unwrap_or_default();
-    let latest_issue = to_chrono(now + SKEW);
-    let verifier = client
-        .id_token_verifier()
-        .set_allowed_algs([CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256])
-        .set_time_fn(move || to_chrono(now - SKEW))
-        .set_issue_time_verifier_fn(move |issued_at| {
-            if issued_at <= latest_issue { Ok(()) } else { Err("issued in the future".to_owned()) }
-        });
-    id_token.claims(&verifier, nonce)
+/// RFC 7636, section 4.2.
+fn challenge(verifier: &str) -> String {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+    URL_SAFE_NO_PAD.encode(Sha256::digest(verifier))
 }
 
-fn has_unknown_key<T>(result: &Result<T, ClaimsVerificationError>) -> bool {
-    matches!(
-        result,
-        Err(ClaimsVerificationError::SignatureVerification(
-            SignatureVerificationError::NoMatchingKey | SignatureVerificationError::AmbiguousKeyId(_)
-        ))
-    )
-}
-
-/// The claim a refusal is about.
-fn check_of(error: &ClaimsVerificationError) -> &'static str {
-    match error {
-        ClaimsVerificationError::Expired(_) => "exp or iat",
-        ClaimsVerificationError::InvalidAudience(_) => "aud",
-        ClaimsVerificationError::InvalidIssuer(_) => "iss",
-        ClaimsVerificationError::InvalidNonce(_) => "nonce",
-        ClaimsVerificationError::InvalidSubject(_) => "sub",
-        ClaimsVerificationError::SignatureVerification(_) => "signature",
-        _ => "id_token",
-    }
+/// The claim from userinfo, or from the ID token where userinfo keeps silent.
+fn first<'c>(told: [&'c Claims; 2], claim: &str) -> Option<&'c str> {
+    told.into_iter().find_map(|claims| claims.text(claim))
 }
 
 /// The full name, or what there is of it.
-fn called(userinfo: &CoreUserInfoClaims) -> String {
-    let whole = userinfo.name().and_then(|name| name.get(None)).map(|name| name.to_string());
-    let parts = [
-        userinfo.given_name().and_then(|name| name.get(None)).map(|name| name.to_string()),
-        userinfo.family_name().and_then(|name| name.get(None)).map(|name| name.to_string()),
-    ];
-    let name = whole.unwrap_or_else(|| parts.into_iter().flatten().collect::<Vec<_>>().join(" "));
-    display_name::shown(&name)
+fn called(told: [&Claims; 2]) -> String {
+    let whole = first(told, "name").map(str::to_owned);
+    let parts = ["given_name", "family_name"].into_iter().filter_map(|claim| first(told, claim));
+    display_name::shown(&whole.unwrap_or_else(|| parts.collect::<Vec<_>>().join(" ")))
 }

@@ -3,14 +3,16 @@
 use serde::Deserialize;
 use sqlx::types::Json;
 use sqlx::{PgExecutor, PgPool};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use super::account::{Account, Membership, Standing, Vouched};
+use super::provider::Wish;
 use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, PersonId};
+use crate::ids::{AccountId, PersonId, SessionId};
 use crate::language::Language;
 use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
+use crate::sessions::Current;
 use crate::tenants::Tenant;
 
 /// What only this browser may bring back from the provider.
@@ -19,6 +21,7 @@ pub(super) struct Attempt {
     pub nonce: String,
     pub verifier: String,
     pub way_back: String,
+    pub wish: Wish,
     pub started_at: OffsetDateTime,
 }
 
@@ -29,13 +32,16 @@ pub(super) async fn insert_attempt(
     attempt: &Attempt,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into sign_in_attempts (state_digest, browser_digest, nonce, verifier, way_back, started_at)
-         values ($1, $2, $3, $4, $5, $6)",
+        "insert into sign_in_attempts
+             (state_digest, browser_digest, nonce, verifier, way_back, wants_second_factor, max_age_seconds, started_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         state.as_slice(),
         browser.as_slice(),
         attempt.nonce,
         attempt.verifier,
         attempt.way_back,
+        attempt.wish.second_factor,
+        attempt.wish.max_age.and_then(|max_age| i32::try_from(max_age.whole_seconds()).ok()),
         attempt.started_at,
     )
     .execute(db)
@@ -49,15 +55,24 @@ pub(super) async fn take_attempt(
     state: Digest,
     browser: Digest,
 ) -> sqlx::Result<Option<Attempt>> {
-    sqlx::query_as!(
-        Attempt,
+    let row = sqlx::query!(
         "delete from sign_in_attempts where state_digest = $1 and browser_digest = $2
-         returning nonce, verifier, way_back, started_at",
+         returning nonce, verifier, way_back, wants_second_factor, max_age_seconds, started_at",
         state.as_slice(),
         browser.as_slice(),
     )
     .fetch_optional(db)
-    .await
+    .await?;
+    Ok(row.map(|row| Attempt {
+        nonce: row.nonce,
+        verifier: row.verifier,
+        way_back: row.way_back,
+        wish: Wish {
+            second_factor: row.wants_second_factor,
+            max_age: row.max_age_seconds.map(|seconds| Duration::seconds(seconds.into())),
+        },
+        started_at: row.started_at,
+    }))
 }
 
 pub(super) async fn delete_attempts(db: &PgPool, started_before: OffsetDateTime) -> sqlx::Result<()> {
@@ -73,11 +88,13 @@ pub(super) async fn save_account(
 ) -> sqlx::Result<AccountId> {
     sqlx::query_scalar!(
         r#"insert into accounts
-               (account_id, issuer, subject, email_address, folded_address, name, created_at, signed_in_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $7)
+               (account_id, issuer, subject, email_address, folded_address, name, created_at, signed_in_at,
+                second_factor_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $7, case when $8 then $7::timestamptz end)
            on conflict on constraint accounts_identity do update set
                email_address = excluded.email_address, folded_address = excluded.folded_address,
-               name = excluded.name, signed_in_at = excluded.signed_in_at
+               name = excluded.name, signed_in_at = excluded.signed_in_at,
+               second_factor_at = coalesce(excluded.second_factor_at, accounts.second_factor_at)
            returning account_id as "account_id: AccountId""#,
         AccountId::new(now) as _,
         vouched.issuer,
@@ -86,6 +103,7 @@ pub(super) async fn save_account(
         vouched.address.as_ref().map(EmailAddress::folded),
         vouched.name,
         now,
+        vouched.has_second_factor,
     )
     .fetch_one(db)
     .await
@@ -118,25 +136,42 @@ struct StoredMembership {
     #[serde(with = "time::serde::rfc3339::option")]
     deactivated_at: Option<OffsetDateTime>,
     #[serde(with = "time::serde::rfc3339::option")]
+    second_factor_required_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
     last_seen_at: Option<OffsetDateTime>,
 }
 
+impl From<StoredMembership> for Membership {
+    fn from(stored: StoredMembership) -> Self {
+        Self {
+            tenant: stored.tenant,
+            person: stored.person_id,
+            roles: stored.roles.into_iter().map(Role::from).collect(),
+            deactivated_at: stored.deactivated_at,
+            second_factor_required_at: stored.second_factor_required_at,
+            last_seen_at: stored.last_seen_at,
+        }
+    }
+}
+
 /// Session, account, memberships with their roles, and the tenant asked for: one round trip.
-pub(super) async fn find_standing(
+pub(super) async fn find_signed_in(
     db: &PgPool,
     session: Digest,
     asked_slug: Option<&str>,
     now: OffsetDateTime,
-) -> sqlx::Result<Option<Standing>> {
+) -> sqlx::Result<Option<(Current, Standing)>> {
     let row = sqlx::query!(
         r#"select a.account_id as "account_id: AccountId", a.email_address, a.folded_address, a.name, a.language,
-               s.verified_address,
+               s.verified_address, s.session_id as "session_id: SessionId", s.seen_at, s.authenticated_at,
+               s.second_factor_at,
                exists (select from superadmins where account_id = a.account_id) as "is_superadmin!",
                (select jsonb_build_object('tenant_id', tenant_id, 'slug', slug, 'name', name, 'language', language)
                 from tenants where slug = $2) as "asked_tenant: Json<Tenant>",
                (select coalesce(jsonb_agg(jsonb_build_object(
                            'tenant_id', t.tenant_id, 'slug', t.slug, 'name', t.name, 'language', t.language,
                            'person_id', p.person_id, 'deactivated_at', p.deactivated_at,
+                           'second_factor_required_at', t.second_factor_required_at,
                            'last_seen_at', p.last_seen_at,
                            'roles', (
                                select coalesce(jsonb_agg(jsonb_build_object(
@@ -156,30 +191,27 @@ pub(super) async fn find_standing(
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|row| Standing {
-        account: Account {
+    Ok(row.map(|row| {
+        let address = row.email_address.zip(row.folded_address);
+        let account = Account {
             id: row.account_id,
-            address: row
-                .email_address
-                .zip(row.folded_address)
-                .map(|(typed, folded)| EmailAddress::from_stored(typed, folded)),
+            address: address.map(|(typed, folded)| EmailAddress::from_stored(typed, folded)),
             name: row.name,
             language: row.language.as_deref().and_then(Language::from_tag),
             is_superadmin: row.is_superadmin,
-        },
-        verified_address: row.verified_address,
-        memberships: row
-            .memberships
-            .0
-            .into_iter()
-            .map(|stored| Membership {
-                tenant: stored.tenant,
-                person: stored.person_id,
-                roles: stored.roles.into_iter().map(Role::from).collect(),
-                deactivated_at: stored.deactivated_at,
-                last_seen_at: stored.last_seen_at,
-            })
-            .collect(),
-        asked_tenant: row.is_superadmin.then(|| row.asked_tenant.map(|tenant| tenant.0)).flatten(),
+        };
+        let standing = Standing {
+            account,
+            verified_address: row.verified_address,
+            memberships: row.memberships.0.into_iter().map(Membership::from).collect(),
+            asked_tenant: row.is_superadmin.then(|| row.asked_tenant.map(|tenant| tenant.0)).flatten(),
+        };
+        let current = Current {
+            id: row.session_id,
+            seen_at: row.seen_at,
+            authenticated_at: row.authenticated_at,
+            has_second_factor: row.second_factor_at.is_some(),
+        };
+        (current, standing)
     }))
 }

@@ -1,16 +1,17 @@
-//! /superadmin/tenants: the list, and making a tenant.
+//! /superadmin/tenants: the list, making a tenant, and what superadmins decide about one.
 
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::{Created, Slug, create, list};
+use super::{Created, LIMITED_FOR, ListedTenant, Refused, Slug, create, find, list, set_limits};
 use crate::audit::Actor;
 use crate::base::Base;
 use crate::display_name::display_name;
+use crate::invitations::limits::{OF_INVITER, OF_TENANT};
 use crate::language::{Language, Texts};
 use crate::people;
 use crate::sign_in::guards::{SignedIn, Superadmin};
@@ -99,17 +100,7 @@ pub(crate) async fn add(
 ) -> Result<Response, Failure> {
     let t = signed_in.visit.language.texts();
     let mut errors = FieldErrors::default();
-    let name = match display_name(form.get("name")) {
-        Ok(name) if name.is_empty() => {
-            errors.add("name", t.error_tenant_name_missing());
-            name
-        }
-        Ok(name) => name,
-        Err(refused) => {
-            errors.add("name", people::pages::name_refused(refused, t));
-            String::new()
-        }
-    };
+    let name = read_name(form.get("name"), &mut errors, t);
     let slug = form.get("slug").parse::<Slug>();
     if slug.is_err() {
         errors.add(
@@ -118,7 +109,7 @@ pub(crate) async fn add(
         );
     }
     let language = Language::from_tag(form.get("language")).unwrap_or_default();
-    if let (Ok(slug), true) = (slug, errors.is_empty()) {
+    if let (Some(name), Ok(slug)) = (name, slug) {
         let actor = Actor::Superadmin(signed_in.standing.account.id);
         match create(&base, actor, slug, &name, language).await? {
             Created::Now(tenant) => {
@@ -131,4 +122,97 @@ pub(crate) async fn add(
     let typed = TenantForm { name: form.get("name").to_owned(), slug: form.get("slug").to_owned(), language };
     let page = page(&signed_in, &base, "", typed, errors).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// A tenant's name as it was typed; `None`, and a message at its field, when it cannot be one.
+pub(crate) fn read_name(typed: &str, errors: &mut FieldErrors, t: Texts) -> Option<String> {
+    match display_name(typed) {
+        Ok(name) if name.is_empty() => errors.add("name", t.error_tenant_name_missing()),
+        Ok(name) => return Some(name),
+        Err(refused) => errors.add("name", people::pages::name_refused(refused, t)),
+    }
+    None
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "tenants/tenant.html")]
+pub(crate) struct TenantPage {
+    t: Texts,
+    frame: Frame,
+    name: String,
+    slug: String,
+    language: Language,
+    created: Moment,
+    limits: LimitsState,
+    limits_text: String,
+}
+
+/// Whether the tenant's invitations are limited.
+enum LimitsState {
+    HoldUntil(Moment),
+    LiftedOn(Moment),
+    /// It is not new any more.
+    Over,
+}
+
+impl LimitsState {
+    fn new(listed: &ListedTenant, now: time::OffsetDateTime, t: Texts) -> Self {
+        match listed.limits_lifted_at {
+            _ if !listed.is_young(now) => Self::Over,
+            Some(at) => Self::LiftedOn(Moment::new(at, t)),
+            None => Self::HoldUntil(Moment::new(listed.limits_end_at(), t)),
+        }
+    }
+}
+
+/// GET /superadmin/tenants/{slug}
+pub(crate) async fn tenant(
+    Superadmin(signed_in): Superadmin,
+    State(base): State<Base>,
+    Path(slug): Path<String>,
+) -> Result<TenantPage, Failure> {
+    let listed = get(&base, &slug).await?;
+    let frame = signed_in.frame(Spot::Tenants);
+    let t = frame.t();
+    let days = LIMITED_FOR.whole_days().to_string();
+    Ok(TenantPage {
+        t,
+        limits: LimitsState::new(&listed, base.now(), t),
+        limits_text: t.tenant_limits_text(days, OF_TENANT.to_string(), OF_INVITER.to_string()),
+        name: listed.tenant.name,
+        slug: listed.tenant.slug.to_string(),
+        language: listed.tenant.language,
+        created: Moment::new(listed.created_at, t),
+        frame,
+    })
+}
+
+async fn get(base: &Base, slug: &str) -> Result<ListedTenant, Failure> {
+    let slug: Slug = slug.parse().map_err(|_| Failure::NotFound)?;
+    find(&base.db, &slug).await?.ok_or(Failure::NotFound)
+}
+
+/// POST /superadmin/tenants/{slug}/limits
+pub(crate) async fn set_limits_of(
+    Superadmin(signed_in): Superadmin,
+    State(base): State<Base>,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Redirect, Failure> {
+    let tenant = get(&base, &slug).await?.tenant;
+    let (are_lifted, notice) = match form.get("limits") {
+        "lift" => (true, Notice::LimitsLifted { tenant: tenant.name }),
+        "restore" => (false, Notice::LimitsRestored { tenant: tenant.name }),
+        _ => return Err(Failure::Unreadable),
+    };
+    set_limits(&base, signed_in.standing.account.id, tenant.id, are_lifted).await.map_err(failure)?;
+    signed_in.visit.leave(&notice);
+    Ok(Redirect::to(&format!("/superadmin/tenants/{}", tenant.slug)))
+}
+
+pub(crate) fn failure(refused: Refused) -> Failure {
+    match refused {
+        Refused::Forbidden => Failure::Forbidden,
+        Refused::Broken(error) => error.into(),
+    }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use time::{Duration, OffsetDateTime};
 
 use crate::ids::TenantId;
 use crate::language::Language;
@@ -19,11 +20,33 @@ pub struct Tenant {
     pub language: Language,
 }
 
+/// So long the invitations of a new tenant are limited; the last instant is not included.
+pub const LIMITED_FOR: Duration = Duration::days(30);
+
 /// A tenant as superadmins list it.
 #[derive(Clone, Debug)]
 pub struct ListedTenant {
     pub tenant: Tenant,
-    pub created_at: time::OffsetDateTime,
+    pub created_at: OffsetDateTime,
+    /// When a superadmin let it invite as many as an old one.
+    pub limits_lifted_at: Option<OffsetDateTime>,
+}
+
+impl ListedTenant {
+    /// When its invitations stop being limited by themselves.
+    pub fn limits_end_at(&self) -> OffsetDateTime {
+        self.created_at + LIMITED_FOR
+    }
+
+    /// Whether it is so new that its invitations are limited, unless that is lifted.
+    pub fn is_young(&self, now: OffsetDateTime) -> bool {
+        now < self.limits_end_at()
+    }
+
+    /// Whether its invitations are limited.
+    pub fn is_limited(&self, now: OffsetDateTime) -> bool {
+        self.is_young(now) && self.limits_lifted_at.is_none()
+    }
 }
 
 impl Tenant {
@@ -68,7 +91,22 @@ impl fmt::Display for Slug {
 
 #[cfg(test)]
 mod tests {
+    use time::macros::datetime;
+    use uuid::Uuid;
+
     use super::*;
+
+    #[test]
+    fn invitations_are_limited_for_thirty_days_unless_that_is_lifted() {
+        let created_at = datetime!(2026-11-22 12:00 UTC);
+        let tenant = Tenant::from_stored(TenantId(Uuid::nil()), "acme".to_owned(), "Acme".to_owned(), "en");
+        let tenant = ListedTenant { tenant, created_at, limits_lifted_at: None };
+        let end = created_at + Duration::days(30);
+        assert!(tenant.is_limited(end - Duration::microseconds(1)));
+        assert!(!tenant.is_limited(end));
+        let lifted = ListedTenant { limits_lifted_at: Some(created_at), ..tenant };
+        assert!(!lifted.is_limited(created_at) && lifted.is_young(created_at));
+    }
 
     #[test]
     fn a_slug_is_safe_in_a_path() {

@@ -29,6 +29,8 @@ pub enum Failure {
     DatabaseDown,
     /// Too many in a short time.
     TooMany,
+    /// A limit is reached; the sentence says which, and until when.
+    Limited(String),
     /// What was sent cannot be read.
     Unreadable,
     /// Anything else. The cause goes to the log only.
@@ -83,6 +85,10 @@ impl IntoResponse for Failure {
             }
             Self::DatabaseDown => StatusCode::SERVICE_UNAVAILABLE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Limited(text) => {
+                sentence = Some(text);
+                StatusCode::TOO_MANY_REQUESTS
+            }
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::Broken(error) => {
                 cause = Some(error);

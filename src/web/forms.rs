@@ -7,11 +7,18 @@ use axum::response::{IntoResponse, Response};
 
 use super::failure::Failure;
 
+/// The field in which [`super::confirmation`] sends the answer along.
+pub(crate) const CONFIRMED: &str = "confirmed";
+
 /// The fields of a form post, in the order they came. A name may come more than once (checkboxes).
 #[derive(Clone, Debug, Default)]
 pub struct Form(Vec<(String, String)>);
 
 impl Form {
+    pub(super) fn from_fields(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
     /// The first value of a field, without spaces around it; empty when the field did not come.
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
@@ -20,6 +27,16 @@ impl Form {
     /// All values of a field.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// All fields with their values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(field, value)| (field.as_str(), value.as_str()))
+    }
+
+    /// Whether they were asked once more, and want it.
+    pub fn is_confirmed(&self) -> bool {
+        self.get(CONFIRMED) == "yes"
     }
 }
 

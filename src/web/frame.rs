@@ -5,9 +5,11 @@ use std::convert::Infallible;
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
+use time::OffsetDateTime;
 use tower_cookies::Cookies;
 
 use super::assets;
+use super::dates::day;
 use super::failure::LanguageSlot;
 use super::notices::Notice;
 use crate::base::Base;
@@ -28,6 +30,8 @@ pub struct Frame {
     pub is_superadmin: bool,
     /// A superadmin is in a tenant where they are nobody else.
     pub is_here_as_superadmin: bool,
+    /// From when on the tenant lets the reader in only with a second factor.
+    pub second_factor_from: Option<OffsetDateTime>,
     pub support_email: String,
 }
 
@@ -46,6 +50,8 @@ pub enum Spot {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     People,
+    Roles,
+    Tenant,
 }
 
 impl Section {
@@ -53,12 +59,16 @@ impl Section {
     pub(crate) fn path(self) -> &'static str {
         match self {
             Self::People => "/people",
+            Self::Roles => "/roles",
+            Self::Tenant => "",
         }
     }
 
     pub(crate) fn name(self, t: Texts) -> String {
         match self {
             Self::People => t.settings_nav_people(),
+            Self::Roles => t.settings_nav_roles(),
+            Self::Tenant => t.settings_nav_general(),
         }
     }
 }
@@ -120,6 +130,7 @@ impl Frame {
             at: Spot::default(),
             is_superadmin: false,
             is_here_as_superadmin: false,
+            second_factor_from: None,
             support_email: base.settings.support_email.clone(),
         }
     }
@@ -150,6 +161,10 @@ impl Frame {
 
     pub(crate) fn is_in_settings(&self) -> bool {
         matches!(self.at, Spot::Settings(_))
+    }
+
+    pub(crate) fn second_factor_from(&self) -> Option<String> {
+        self.second_factor_from.map(|at| day(at, self.t()))
     }
 
     /// The parts of the tenant's settings that the reader may open.
@@ -188,6 +203,13 @@ impl Visit {
 
     pub fn frame(&self) -> Frame {
         Frame { notice: self.notice.clone(), ..Frame::plain(&self.base, self.language) }
+    }
+
+    /// Leaves the notice that came here to the page that this one redirects to.
+    pub fn pass_on(&self) {
+        if let Some(notice) = &self.notice {
+            self.leave(notice);
+        }
     }
 
     /// Leaves a notice for the next page of this browser.

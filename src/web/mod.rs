@@ -1,8 +1,11 @@
-//! What all pages share: the frame around them, forms, notices, failures, cookies, headers, assets.
-//! Knows no feature.
+//! What all pages share: the frame around them, forms, asking once more, notices, failures, cookies, headers, assets,
+//! and who calls. Knows no feature.
 
 pub mod assets;
+pub mod caller;
+pub mod confirmation;
 pub mod cookies;
+pub mod csv_file;
 pub mod dates;
 pub mod failure;
 pub mod forms;
@@ -11,4 +14,4 @@ pub mod headers;
 pub mod log;
 pub mod notices;
 pub mod numbers;
-pub mod spreadsheet;
+pub mod upload;

@@ -18,11 +18,14 @@ const COOKIE: CookieName = CookieName("notice");
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Notice {
     LoggedOut,
+    LoggedOutEverywhere,
+    SessionClosed,
     LogInFirst,
     SessionEnded,
     SignInCancelled,
     SignInExpired,
     SignInFailed { reference: String },
+    SecondFactorMissing,
     Accepted { tenant: String },
     Declined { tenant: String },
     SuperadminAccepted,
@@ -41,8 +44,18 @@ pub enum Notice {
     ManyResent { count: i64 },
     ManyRevoked { count: i64 },
     ManyDeactivated { count: i64 },
+    RoleCreated { role: String },
+    RoleSaved { role: String },
+    RoleDeleted { role: String },
     LanguageSaved,
     TenantCreated { tenant: String },
+    SettingsSaved,
+    LimitsLifted { tenant: String },
+    LimitsRestored { tenant: String },
+    ImportSaved,
+    ImportChanged,
+    ImportStarted,
+    ImportDiscarded,
 }
 
 impl Notice {
@@ -61,17 +74,27 @@ impl Notice {
 
     /// Whether it tells of something that did not work.
     pub fn is_bad(&self) -> bool {
-        matches!(self, Self::SignInCancelled | Self::SignInExpired | Self::SignInFailed { .. })
+        matches!(
+            self,
+            Self::SignInCancelled
+                | Self::SignInExpired
+                | Self::SignInFailed { .. }
+                | Self::SecondFactorMissing
+                | Self::ImportChanged
+        )
     }
 
     pub(crate) fn text(&self, texts: Texts) -> String {
         match self {
             Self::LoggedOut => texts.login_notice_logged_out(),
+            Self::LoggedOutEverywhere => texts.notice_logged_out_everywhere(),
+            Self::SessionClosed => texts.notice_session_closed(),
             Self::LogInFirst => texts.login_notice_first(),
             Self::SessionEnded => texts.login_notice_ended(),
             Self::SignInCancelled => texts.login_error_cancelled(),
             Self::SignInExpired => texts.login_error_expired(),
             Self::SignInFailed { reference } => texts.login_error_failed(reference),
+            Self::SecondFactorMissing => texts.second_factor_missing(),
             Self::Accepted { tenant } => texts.notice_accepted(tenant),
             Self::Declined { tenant } => texts.notice_declined(tenant),
             Self::SuperadminAccepted => texts.notice_superadmin_accepted(),
@@ -92,8 +115,18 @@ impl Notice {
             Self::ManyResent { count } => texts.bulk_did_resend(*count, counted(*count, texts)),
             Self::ManyRevoked { count } => texts.bulk_did_revoke(*count, counted(*count, texts)),
             Self::ManyDeactivated { count } => texts.bulk_did_deactivate(*count, counted(*count, texts)),
+            Self::RoleCreated { role } => texts.notice_role_created(role),
+            Self::RoleSaved { role } => texts.notice_role_saved(role),
+            Self::RoleDeleted { role } => texts.notice_role_deleted(role),
             Self::LanguageSaved => texts.notice_language_saved(),
             Self::TenantCreated { tenant } => texts.notice_tenant_created(tenant),
+            Self::SettingsSaved => texts.notice_settings_saved(),
+            Self::LimitsLifted { tenant } => texts.notice_limits_lifted(tenant),
+            Self::LimitsRestored { tenant } => texts.notice_limits_restored(tenant),
+            Self::ImportSaved => texts.notice_import_saved(),
+            Self::ImportChanged => texts.notice_import_changed(),
+            Self::ImportStarted => texts.notice_import_started(),
+            Self::ImportDiscarded => texts.notice_import_discarded(),
         }
     }
 }

@@ -8,7 +8,7 @@ pub(crate) fn counted(count: i64, t: Texts) -> String {
     let separator = t.number_separator();
     let mut text = if count < 0 { "-".to_owned() } else { String::new() };
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push_str(&separator);
         }
         text.push(digit);

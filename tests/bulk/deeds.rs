@@ -1,5 +1,7 @@
 //! Each deed, to whom it is done, and who is skipped for which reason.
 
+use smarttrackers::roles::{OwnRole, Permission, RoleName};
+
 use super::*;
 
 #[tokio::test]
@@ -261,5 +263,44 @@ async fn a_role_beyond_ones_own_is_neither_given_nor_taken_nor_its_holder_acted_
         .await
         .unwrap();
     assert_eq!(giver, app.cast.anna.account.0, "who cannot give both roles does not vouch for them");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn no_address_gets_more_mails_than_there_may_be() {
+    let app = TestApp::start().await;
+    let bo = invited(&app, "Bo", &[RoleKind::Viewer]).await.parse().unwrap();
+    invited(&app, "Cas", &[RoleKind::Viewer]).await;
+    for _ in 0..4 {
+        invitations::resend(&app.base, app.cast.anna.account, app.cast.acme.id, bo).await.unwrap();
+    }
+    let mut anna = app.signed_in(ANNA).await;
+    choose(&mut anna, LIST, &["Bo", "Cas"], "Resend invitation").await;
+    anna.must_see("1 person gets the invitation again");
+    anna.must_see("1 person Has had too many invitation mails in the last 24 hours");
+    anna.click("Resend 1 invitation").await;
+    anna.must_see("Sent 1 invitation again.");
+    app.clock.advance(Duration::days(1));
+    let mut anna = app.signed_in(ANNA).await;
+    choose(&mut anna, LIST, &["Bo", "Cas"], "Resend invitation").await;
+    anna.must_see("2 people get their invitation again");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_role_that_is_deleted_meanwhile_is_given_to_nobody() {
+    let app = TestApp::start().await;
+    invited(&app, "Bo", &[RoleKind::Viewer]).await;
+    let (anna, acme) = (app.cast.anna.account, app.cast.acme.id);
+    let permissions = [Permission::ReadMeasurements].into_iter().collect();
+    let wanted = OwnRole::new(RoleName::new("Intern").unwrap(), permissions).unwrap();
+    let role = people::create_role(&app.base, anna, acme, &wanted).await.unwrap();
+    let mut visitor = app.signed_in(ANNA).await;
+    choose(&mut visitor, LIST, &["Bo"], "Add role: Intern").await;
+    visitor.must_see("1 person gets the role Intern");
+    people::delete_role(&app.base, anna, acme, role, None, false).await.unwrap();
+    visitor.click("Add the role to 1 person").await;
+    visitor.must_see("Added the role Intern to 0 people.");
+    visitor.must_see("1 person This role does not exist any more");
     app.finish().await;
 }

@@ -9,7 +9,16 @@ type Expected = [&'static str; 5];
 
 const ALL_200: Expected = ["200"; 5];
 const ALL_404: Expected = ["login", "404", "404", "404", "404"];
+const NOBODYS_IN_ACME: Expected = ["login", "404", "403", "404", "404"];
+const NOBODYS_IN_GLOBEX: Expected = ["login", "404", "404", "404", "404"];
 const MAY_MANAGE: Expected = ["login", "404", "403", "200", "200"];
+
+/// A role of Acme's own, and one of Globex'.
+const ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000ac";
+const FOREIGN_ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000be";
+const DELETE_ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000ac/delete";
+const DELETE_FOREIGN_ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000be/delete";
+const NOT_FOUND_THERE: Expected = ["login", "404", "403", "404", "404"];
 
 /// A route as `app.rs` writes it, the method, where to go, what to send, and what is expected.
 pub struct Walk {
@@ -34,8 +43,9 @@ const fn post(
 }
 
 /// `{bo}` stands for somebody who is invited to Acme, `{olga}` for somebody of Globex, `{invitation}`
-/// and `{foreign}` for their invitations, which are for none of those who walk, `{act}` and `{foreign_act}` for
-/// bulk acts that the administrator of Acme and somebody of Globex have begun. Deeds come last among
+/// and `{foreign}` for their invitations, which are for none of those who walk, `{import}` for a list of Acme,
+/// `{act}` and `{foreign_act}` for bulk acts that the administrator of Acme and somebody of Globex have begun.
+/// Deeds come last among
 /// the routes of a person, in an order in which they are possible, and a kind is given a person each.
 pub const WALKS: &[Walk] = &[
     get(
@@ -52,11 +62,19 @@ pub const WALKS: &[Walk] = &[
     get("/health/ready", "/health/ready", ALL_200),
     get("/", "/", ["login", "to /measurements", "to /measurements", "to /measurements", "to /measurements"]),
     get("/measurements", "/measurements", ["login", "200", "200", "200", "to /superadmin/tenants"]),
+    get("/login/second-factor", "/login/second-factor", ["login", "200", "200", "200", "to /measurements"]),
     get("/account", "/account", ["login", "200", "200", "200", "200"]),
     post(
         "/account/language",
         "/account/language",
         &[("language", "en")],
+        ["login", "to /account", "to /account", "to /account", "to /account"],
+    ),
+    // No session of theirs: as if it had ended.
+    post(
+        "/account/sessions/{session}/end",
+        "/account/sessions/01980000-0000-7000-8000-000000000000/end",
+        &[],
         ["login", "to /account", "to /account", "to /account", "to /account"],
     ),
     post(
@@ -186,8 +204,107 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "403", "to /t/acme/settings/people", "409"],
     ),
+    get("{settings}/roles", "/t/acme/settings/roles", MAY_MANAGE),
+    get("{settings}/roles", "/t/nowhere/settings/roles", ALL_404),
+    post("{settings}/roles", "/t/acme/settings/roles", &[], ["login", "404", "403", "422", "422"]),
+    get("{settings}/roles/new", "/t/acme/settings/roles/new", MAY_MANAGE),
+    get("{settings}/roles/{{role}}", ROLE, MAY_MANAGE),
+    get("{settings}/roles/{{role}}", FOREIGN_ROLE, NOT_FOUND_THERE),
+    post("{settings}/roles/{{role}}", ROLE, &[], ["login", "404", "403", "422", "422"]),
+    post("{settings}/roles/{{role}}", FOREIGN_ROLE, &[], NOT_FOUND_THERE),
+    get("{settings}/roles/{{role}}/delete", DELETE_ROLE, MAY_MANAGE),
+    get("{settings}/roles/{{role}}/delete", DELETE_FOREIGN_ROLE, NOT_FOUND_THERE),
+    post("{settings}/roles/{{role}}/delete", DELETE_FOREIGN_ROLE, &[], NOT_FOUND_THERE),
+    // The administrator has deleted it when the superadmin comes.
+    post(
+        "{settings}/roles/{{role}}/delete",
+        DELETE_ROLE,
+        &[],
+        ["login", "404", "403", "to /t/acme/settings/roles", "404"],
+    ),
+    get("/t/{slug}/settings", "/t/acme/settings", MAY_MANAGE),
+    get("/t/{slug}/settings", "/t/nowhere/settings", ALL_404),
+    post("/t/{slug}/settings", "/t/acme/settings", &[], ["login", "404", "403", "422", "422"]),
+    get("{settings}/people/import", "/t/acme/settings/people/import", MAY_MANAGE),
+    get(
+        "{settings}/people/import",
+        "/t/globex/settings/people/import",
+        ["login", "200", "404", "404", "200"],
+    ),
+    // Walked as a form without a file, which it is not made for.
+    post(
+        "{settings}/people/import",
+        "/t/acme/settings/people/import",
+        &[],
+        ["login", "404", "403", "400", "400"],
+    ),
+    get("{settings}/people/import/template.csv", "/t/acme/settings/people/import/template.csv", MAY_MANAGE),
+    get("{settings}/people/import/{{import}}", "/t/acme/settings/people/import/{import}", MAY_MANAGE),
+    get(
+        "{settings}/people/import/{{import}}",
+        "/t/globex/settings/people/import/{import}",
+        NOBODYS_IN_GLOBEX,
+    ),
+    get("{settings}/people/import/{{import}}", "/t/acme/settings/people/import/x", NOBODYS_IN_ACME),
+    post(
+        "{settings}/people/import/{{import}}",
+        "/t/acme/settings/people/import/{import}",
+        &[],
+        ["login", "404", "403", "to import", "to import"],
+    ),
+    post(
+        "{settings}/people/import/{{import}}",
+        "/t/globex/settings/people/import/{import}",
+        &[],
+        NOBODYS_IN_GLOBEX,
+    ),
+    get(
+        "{settings}/people/import/{{import}}/results.csv",
+        "/t/acme/settings/people/import/{import}/results.csv",
+        MAY_MANAGE,
+    ),
+    get(
+        "{settings}/people/import/{{import}}/results.csv",
+        "/t/globex/settings/people/import/{import}/results.csv",
+        NOBODYS_IN_GLOBEX,
+    ),
+    post(
+        "{settings}/people/import/{{import}}/discard",
+        "/t/globex/settings/people/import/{import}/discard",
+        &[],
+        NOBODYS_IN_GLOBEX,
+    ),
+    // The administrator throws it away; for the superadmin it is gone then.
+    post(
+        "{settings}/people/import/{{import}}/discard",
+        "/t/acme/settings/people/import/{import}/discard",
+        &[],
+        ["login", "404", "403", "to /t/acme/settings/people/import", "404"],
+    ),
     get("/superadmin/tenants", "/superadmin/tenants", ["login", "404", "404", "404", "200"]),
     post("/superadmin/tenants", "/superadmin/tenants", &[], ["login", "404", "404", "404", "422"]),
-    // Last, for it ends the session.
-    post("/logout", "/logout", &[], ["to /login", "provider", "provider", "provider", "provider"]),
+    get("/superadmin/tenants/{slug}", "/superadmin/tenants/acme", ["login", "404", "404", "404", "200"]),
+    get("/superadmin/tenants/{slug}", "/superadmin/tenants/nowhere", ALL_404),
+    get("/superadmin/tenants/{slug}", "/superadmin/tenants/No%20slug", ALL_404),
+    post(
+        "/superadmin/tenants/{slug}/limits",
+        "/superadmin/tenants/acme/limits",
+        &[("limits", "lift")],
+        ["login", "404", "404", "404", "to /superadmin/tenants/acme"],
+    ),
+    post("/superadmin/tenants/{slug}/limits", "/superadmin/tenants/nowhere/limits", &[], ALL_404),
+    post(
+        "/superadmin/tenants/{slug}/limits",
+        "/superadmin/tenants/acme/limits",
+        &[],
+        ["login", "404", "404", "404", "400"],
+    ),
+    // Last, for they end the session.
+    post(
+        "/account/sessions/end",
+        "/account/sessions/end",
+        &[],
+        ["login", "provider", "provider", "provider", "provider"],
+    ),
+    post("/logout", "/logout", &[], ["to /login"; 5]),
 ];

@@ -65,6 +65,14 @@ pub async fn log_in(browser: &Browser, address: &str) {
     browser.click("Sign in").await;
 }
 
+/// Types the code that the authenticator app shows; the stand-in tells it.
+pub async fn enter_code(browser: &Browser) {
+    browser.see("In the sandbox there is no app.").await;
+    let code = browser.ask("document.querySelector('[data-code]').dataset.code").await;
+    browser.fill("6-digit code", code.as_str().unwrap()).await;
+    browser.click("Continue").await;
+}
+
 /// At Settings > People, an administrator adds a person.
 pub async fn invite(anna: &Browser, address: &str, roles: &[&str]) {
     anna.click("Settings").await;

@@ -18,8 +18,11 @@ impl Walk {
         self.invitees().await;
         self.superadmin_invited().await;
         self.people().await;
+        self.roles().await;
         self.in_bulk().await;
         self.tenants().await;
+        self.general().await;
+        self.limits().await;
         self.mails().await;
         self.broken().await;
         self.end().await;
@@ -161,7 +164,7 @@ impl Walk {
         self.answered("dan@acme.example", "accept").await;
         let dan = self.person("dan@acme.example").await;
         let (acme, anna) = (self.app.cast.acme.id, self.app.cast.anna.account);
-        people::deactivate(&self.app.base, anna, acme, dan).await.unwrap();
+        people::deactivate(&self.app.base, anna, acme, dan, false).await.unwrap();
         self.enter("dan@acme.example").await;
         self.look("measurements-ended", 200, "#ended-title").await;
 
@@ -169,6 +172,17 @@ impl Walk {
         self.look("measurements-viewer", 200, "#welcome-title").await;
         self.goto("/t/acme/settings/people").await;
         self.look("error-403", 403, "h1").await;
+        self.app.sql("update tenants set second_factor_required_at = '2026-03-01T12:00Z'").await;
+        self.goto("/t/acme/measurements").await;
+        self.look("second-factor-soon", 200, ".strip").await;
+        self.goto("/login/second-factor").await;
+        self.look("second-factor-grace", 200, ".journey").await;
+        self.app.sql("update tenants set second_factor_required_at = '2026-02-01T12:00Z'").await;
+        self.goto("/t/acme/measurements").await;
+        self.look("second-factor-tenant", 200, ".journey").await;
+        self.app.sql("update tenants set second_factor_required_at = null").await;
+        self.goto("/login/second-factor").await;
+        self.look("second-factor-nobody", 200, ".journey").await;
         self.goto("/account").await;
         self.look("account-viewer", 200, "#language").await;
         self.browser.unfold_selected(".top-end summary").await;
@@ -187,7 +201,16 @@ impl Walk {
         self.log_in(address).await;
         self.look("superadmin-invited", 200, "form[action='/superadmin/invitation']").await;
         self.press("form[action='/superadmin/invitation'] button").await;
-        self.look("tenants-superadmin-accepted", 200, ".notice").await;
+        self.look("second-factor-superadmin", 200, ".notice").await;
+        self.app.connect.misbehave(Some(Misbehaviour::NoSecondFactor));
+        self.press("main form[action='/login'] button").await;
+        self.look("second-factor-missing", 200, ".notice-bad").await;
+        self.app.connect.misbehave(None);
+        self.press("main form[action='/login'] button").await;
+        let code = self.browser.ask("document.querySelector('[data-code]').dataset.code").await;
+        self.fill("#code", code.as_str().unwrap()).await;
+        self.press("button[type=submit]").await;
+        self.look("tenants-superadmin-accepted", 200, "main form").await;
     }
 
     /// Settings > People.
@@ -263,12 +286,13 @@ impl Walk {
         self.press("main .button-primary").await;
         self.look("people-invited", 200, ".notice").await;
 
+        self.app.signed_in(ANNA).await;
         self.goto("/account").await;
         self.browser
             .ask(&format!("document.querySelector('#language').value = '{}'", self.language.tag()))
             .await;
         self.press("form[action='/account/language'] button").await;
-        self.look("account", 200, ".notice").await;
+        self.look("account", 200, ".deeds .visually-hidden").await;
         self.press("main form[action='/logout'] button").await;
         self.look("login-logged-out", 200, ".notice").await;
 

@@ -29,6 +29,24 @@ impl Walk {
         self.press("button[type=submit]").await;
         self.look("connect-reset-sent", 200, "h1").await;
 
+        let anna = self.app.account_at_provider(ANNA);
+        self.app.connect.set_second_factor(&anna, true);
+        self.goto("/login").await;
+        self.log_in(ANNA).await;
+        self.look("connect-code", 200, "#code").await;
+        self.fill("#code", "1").await;
+        self.press("button[type=submit]").await;
+        self.look("connect-code-wrong", 200, ".summary").await;
+        self.app.connect.set_second_factor(&anna, false);
+        self.enter(ANNA).await;
+        self.goto("/login/second-factor").await;
+        self.press("main form button").await;
+        self.look("connect-two-step", 200, "#code").await;
+        self.fill("#code", "1").await;
+        self.press("button[type=submit]").await;
+        self.look("connect-two-step-wrong", 200, ".summary").await;
+        self.browser.forget().await;
+
         self.goto("/login").await;
         self.press("a[href*='registration']").await;
         self.look("connect-registration", 200, "#country").await;

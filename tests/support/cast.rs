@@ -67,6 +67,8 @@ impl Members {
         let secret: Secret = link.rsplit('/').next().unwrap().parse().unwrap();
         assert!(superadmins::accept(&app.base, &sam.account, &[secret.digest()]).await.unwrap());
         let sam = sam.account.id;
+        // Superadmins are let in only with one.
+        app.connect.set_second_factor(&app.account_at_provider(SAM), true);
 
         let acme = tenant(app, sam, "acme", "Acme").await;
         let anna = member(app, sam, &acme, ANNA, "Anna de Vries", RoleKind::Administrator).await;
@@ -114,6 +116,8 @@ async fn account(app: &TestApp, email: &str, name: &str) -> Standing {
         is_email_verified: true,
         name: name.to_owned(),
         provider_session: None,
+        has_second_factor: false,
+        authenticated_at: None,
         id_token: String::new(),
     };
     let id = sign_in::remember(&app.base, &vouched).await.unwrap();

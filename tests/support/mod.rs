@@ -13,10 +13,12 @@ mod cast;
 mod clock;
 mod cluster;
 mod html;
+mod log;
 mod test_app;
 mod tunnel;
 mod visitor;
 
 pub use cast::{ANNA, GERT, PASSWORD, SAM, VERA};
+pub use log::Log;
 pub use test_app::{TestApp, add_person};
 pub use visitor::Visitor;

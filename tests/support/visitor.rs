@@ -11,7 +11,15 @@ use url::form_urlencoded::Serializer;
 
 use super::PASSWORD;
 use super::clock::TestClock;
-use super::html::{Edit, Page};
+use super::html::{Edit, Page, Submission};
+
+const URLENCODED: &str = "application/x-www-form-urlencoded";
+const BOUNDARY: &str = "----a-boundary-that-nobody-types";
+
+/// What a form sends: its type, and its content.
+type Body = (String, Vec<u8>);
+
+const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
 #[derive(Clone)]
 pub struct Visitor {
@@ -21,6 +29,7 @@ pub struct Visitor {
     base: Url,
     cookies: HashMap<(String, String), Cookie>,
     language: String,
+    agent: String,
     page: Option<Page>,
     edits: HashMap<String, Edit>,
     /// Where the last click led through: status and address of each redirect.
@@ -63,6 +72,7 @@ impl Visitor {
             base: Url::parse(base).unwrap(),
             cookies: HashMap::new(),
             language: "en-GB,en;q=0.9".to_owned(),
+            agent: FIREFOX.to_owned(),
             page: None,
             edits: HashMap::new(),
             hops: Vec::new(),
@@ -79,6 +89,12 @@ impl Visitor {
     /// From now on the browser asks for this language.
     pub fn speaks(mut self, language: &str) -> Self {
         self.language = language.to_owned();
+        self
+    }
+
+    /// From now on the browser calls itself this.
+    pub fn calls_itself(mut self, agent: &str) -> Self {
+        self.agent = agent.to_owned();
         self
     }
 
@@ -123,10 +139,16 @@ impl Visitor {
         self.page().field(label).unwrap_or_else(|| panic!("there is no field \"{label}\" {}", self.told()))
     }
 
+    /// Chooses a file in the field with this label.
+    pub fn choose_file(&mut self, label: &str, name: &str, bytes: &[u8]) {
+        let id = self.field(label);
+        self.edits.insert(id, Edit::Chosen(name.to_owned(), bytes.to_vec()));
+    }
+
     /// Clicks the button or link with these words and goes where it leads.
     pub async fn click(&mut self, label: &str) -> &Page {
-        if let Some(sent) = self.page().submission(label, &self.edits) {
-            let body = encoded(&sent.fields);
+        if let Some(sent) = self.submission(label) {
+            let body = body_of(&sent);
             return self.go(Method::POST, sent.to, Some(body)).await;
         }
         let Some(to) = self.page().link(label) else {
@@ -135,7 +157,18 @@ impl Visitor {
         self.go(Method::GET, to, None).await
     }
 
-    async fn go(&mut self, mut method: Method, mut to: Url, mut body: Option<String>) -> &Page {
+    /// What a click on the button with these words would send.
+    pub fn submission(&self, label: &str) -> Option<Submission> {
+        self.page().submission(label, &self.edits)
+    }
+
+    /// A request that sends a form, for tests that change something about it.
+    pub fn form_request(&self, sent: &Submission) -> RequestBuilder {
+        let (kind, body) = body_of(sent);
+        self.request(Method::POST, sent.to.as_str()).header(header::CONTENT_TYPE, kind).body(body)
+    }
+
+    async fn go(&mut self, mut method: Method, mut to: Url, mut body: Option<Body>) -> &Page {
         self.edits.clear();
         self.hops.clear();
         for _ in 0..20 {
@@ -156,12 +189,10 @@ impl Visitor {
     }
 
     /// One request, no redirect followed. Cookies are sent and kept.
-    async fn ask(&mut self, method: Method, to: Url, body: Option<String>) -> Answer {
+    async fn ask(&mut self, method: Method, to: Url, body: Option<Body>) -> Answer {
         let request = self.request(method, to.as_str());
         let request = match body {
-            Some(body) => {
-                request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(body)
-            }
+            Some((kind, body)) => request.header(header::CONTENT_TYPE, kind).body(body),
             None => request,
         };
         self.send(request).await
@@ -178,6 +209,7 @@ impl Visitor {
             .http
             .request(method, to.clone())
             .header(header::ACCEPT_LANGUAGE, &self.language)
+            .header(header::USER_AGENT, &self.agent)
             .header("sec-fetch-site", site);
         let request =
             if is_post { request.header(header::ORIGIN, from.ascii_serialization()) } else { request };
@@ -217,9 +249,7 @@ impl Visitor {
 
     pub fn post_request(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
         let own = Self { page: None, ..self.clone() };
-        own.request(Method::POST, path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(encoded(fields))
+        own.request(Method::POST, path).header(header::CONTENT_TYPE, URLENCODED).body(encoded(fields))
     }
 
     fn cookies_for(&self, to: &Url) -> String {
@@ -276,12 +306,23 @@ impl Visitor {
         self.post("/login", &[]).await.leads_to()
     }
 
-    /// The provider's two steps.
+    /// The provider's two steps, and the code for who has turned that on.
     pub async fn pass_the_provider(&mut self, address: &str) -> &Page {
         self.fill("E-mail address", address);
         self.click("Next").await;
         self.fill("Password", PASSWORD);
-        self.click("Sign in").await
+        self.click("Sign in").await;
+        match self.page().first_attribute("data-code") {
+            Some(_) => self.enter_code().await,
+            None => self.page(),
+        }
+    }
+
+    /// Types the code that the authenticator app shows; the stand-in tells it.
+    pub async fn enter_code(&mut self) -> &Page {
+        let code = self.page().first_attribute("data-code").expect("the page asks for a code");
+        self.fill("6-digit code", &code);
+        self.click("Continue").await
     }
 
     pub fn sees(&self, words: &str) -> bool {
@@ -320,6 +361,31 @@ fn path_of(url: &Url) -> String {
         Some(query) => format!("{}?{query}", url.path()),
         None => url.path().to_owned(),
     }
+}
+
+fn body_of(sent: &Submission) -> Body {
+    match &sent.files {
+        None => (URLENCODED.to_owned(), encoded(&sent.fields).into_bytes()),
+        Some(files) => multipart(&sent.fields, files),
+    }
+}
+
+/// A form with files, as browsers send it (RFC 7578).
+fn multipart(fields: &[(String, String)], files: &[(String, String, Vec<u8>)]) -> Body {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+        body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
+    }
+    for (name, file, bytes) in files {
+        let head = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\n\
+             Content-Type: text/csv\r\n\r\n"
+        );
+        body.extend([head.as_bytes(), bytes, b"\r\n"].concat());
+    }
+    body.extend(format!("--{BOUNDARY}--\r\n").as_bytes());
+    (format!("multipart/form-data; boundary={BOUNDARY}"), body)
 }
 
 fn encoded<N: AsRef<str>, V: AsRef<str>>(fields: &[(N, V)]) -> String {

@@ -15,7 +15,8 @@ use smarttrackers::serve;
 
 pub(crate) use self::product::Product;
 
-const DATABASE: &str = "smarttrackers";
+/// Where the product keeps everything.
+pub(crate) const DATABASE: &str = "smarttrackers";
 /// In the data folder: there once the cast is complete.
 const SEEDED: &str = "cast-is-complete";
 
@@ -58,6 +59,7 @@ pub(crate) fn print(world: &World) {
     println!("  anna@acme.example            administrator of Acme      {product}/t/acme/settings/people");
     println!("  gert@globex.example          administrator of Globex    {product}/t/globex/settings/people");
     println!("  sam@smarttrackers.example    superadmin                 {product}/superadmin/tenants");
+    println!("Sam is also asked for a code, which the page shows.");
     println!();
     println!("Ctrl-C ends everything.");
 }

@@ -34,6 +34,9 @@ pub(super) struct Account {
     pub(super) is_email_verified: bool,
     /// None until it is activated.
     pub(super) password_hash: Option<String>,
+    /// The secret that its authenticator app shares, once two-factor authentication is on.
+    #[serde(default)]
+    pub(super) authenticator: Option<String>,
     #[serde(with = "time::serde::rfc3339")]
     pub(super) created_at: OffsetDateTime,
     #[serde(with = "time::serde::rfc3339")]
@@ -132,6 +135,7 @@ impl Accounts {
                 country: details.country,
                 is_email_verified: false,
                 password_hash: None,
+                authenticator: None,
                 created_at: now,
                 updated_at: now,
                 last_signed_in_at: None,

@@ -13,13 +13,17 @@ use super::codes::Grant;
 use super::misbehave::Misbehaviour;
 use super::pages::{self, FormPostPage};
 use super::sessions::Session;
-use super::{Connect, Shared, sign_out};
+use super::{Connect, Shared, second_factor, sign_out};
 use crate::secrets;
 
 const PASSWORD_AGAIN: &str = "urn:idp:vismaconnect:method:pwd";
+const SECOND_FACTOR: &str = "urn:idp:vismaconnect:mfa";
 
-/// What is asked for by these parameters is done once, by signing in; afterwards they must not ask again.
-const DONE_BY_SIGNING_IN: [&str; 3] = ["prompt", "max_age", "acr_values"];
+/// What is asked for by these parameters is done once, by signing in; afterwards they must not ask again. The wish
+/// for a second factor stays: the session shows whether it is met.
+fn is_done_by_signing_in(name: &str, value: &str) -> bool {
+    matches!(name, "prompt" | "max_age") || (name == "acr_values" && value != SECOND_FACTOR)
+}
 
 /// Where and how the answer goes.
 #[derive(Debug)]
@@ -40,6 +44,7 @@ struct Request {
     prompt: Vec<String>,
     max_age: Option<i64>,
     wants_password_again: bool,
+    wants_second_factor: bool,
 }
 
 #[derive(Debug)]
@@ -62,6 +67,9 @@ pub(super) async fn authorize(
     let session = pages::session(&connect, &jar);
     let is_asked_not_to_ask = request.prompt.iter().any(|it| it == "none");
     match session.filter(|it| is_good_enough(&connect, &request, it)) {
+        Some(session) if request.wants_second_factor && !session.proof.has_second_factor() => {
+            second_factor::step_up(&connect, jar, &session.subject, &callback(&query))
+        }
         Some(session) => answer(&connect, request, session),
         None if is_asked_not_to_ask => {
             let told = "Nobody is signed in.".to_owned();
@@ -104,7 +112,7 @@ fn is_good_enough(connect: &Connect, request: &Request, session: &Session) -> bo
 fn callback(query: &str) -> String {
     let mut kept = form_urlencoded::Serializer::new(String::new());
     let parameters = form_urlencoded::parse(query.as_bytes());
-    kept.extend_pairs(parameters.filter(|(name, _)| !DONE_BY_SIGNING_IN.contains(&&**name)));
+    kept.extend_pairs(parameters.filter(|(name, value)| !is_done_by_signing_in(name, value)));
     format!("/connect/authorize/callback?{}", kept.finish())
 }
 
@@ -165,6 +173,8 @@ fn read(connect: &Connect, query: &str) -> Result<Request, Refusal> {
         prompt: prompt.split_whitespace().map(str::to_owned).collect(),
         max_age: max_age.flatten(),
         wants_password_again: acr_values.split(' ').any(|it| it == PASSWORD_AGAIN),
+        wants_second_factor: acr_values.split(' ').any(|it| it == SECOND_FACTOR)
+            && !connect.misbehaviour.is(Misbehaviour::NoSecondFactor),
     })
 }
 

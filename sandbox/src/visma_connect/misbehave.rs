@@ -39,6 +39,12 @@ pub enum Misbehaviour {
     WrongResponseIssuer,
     /// The ID token is also for a second client, which is said to have asked for it.
     ForeignAzp,
+    /// A claim of the ID token is this JSON.
+    IdTokenClaim(&'static str, &'static str),
+    /// The ID token lacks a claim.
+    NoIdTokenClaim(&'static str),
+    /// Nobody is asked for a second factor, whatever the request wants.
+    NoSecondFactor,
     /// The token endpoint answers with status 500.
     TokenEndpointError,
     /// Answers of the machine endpoints are 16 MiB long.
@@ -88,6 +94,10 @@ impl Switch {
                 claims["aud"] = vec![claims["aud"].clone(), "another-client".into()].into();
                 claims["azp"] = "another-client".into();
             }
+            Some(Misbehaviour::IdTokenClaim(name, json)) => claims[name] = parsed(json),
+            Some(Misbehaviour::NoIdTokenClaim(name)) => {
+                claims.as_object_mut().map(|claims| claims.remove(name));
+            }
             Some(Misbehaviour::WrongSignature) => return Signing::WithForeignKey,
             Some(Misbehaviour::AlgNone) => return Signing::Unsigned,
             Some(Misbehaviour::Hs256) => return Signing::WithClientSecret(client_secret),
@@ -95,6 +105,12 @@ impl Switch {
         }
         Signing::Proper
     }
+}
+
+/// What a test has written; that it is no JSON shows at once.
+#[expect(clippy::panic, reason = "only a test can be at fault")]
+fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).unwrap_or_else(|e| panic!("{json} is no JSON: {e}"))
 }
 
 /// Before any page or endpoint: is everything down?

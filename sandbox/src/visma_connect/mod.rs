@@ -1,11 +1,11 @@
 //! A stand-in for Visma Connect: a real OpenID provider with its screens and mails, on pages of our own.
 //!
 //! - The protocol: [`discovery`], [`authorize`], [`tokens`], [`userinfo`], [`sign_out`].
-//! - The screens: [`sign_in`], [`registration`], [`recovery`], and the mails they send: [`mails`].
+//! - The screens: [`sign_in`], [`second_factor`], [`registration`], [`recovery`], and the mails they send: [`mails`].
 //! - What is kept: [`accounts`] (with the links in mails), [`sessions`], [`keys`].
 //! - [`misbehave`]: every way to fail that a relying party must notice.
 //!
-//! Google and a second factor have their place in [`sessions::Proof`] and under the divider of the sign-in page.
+//! Google has its place in [`sessions::Proof`] and under the divider of the sign-in page.
 
 mod accounts;
 mod authorize;
@@ -22,10 +22,12 @@ mod passwords;
 mod recovery;
 mod registration;
 mod routes;
+mod second_factor;
 mod sessions;
 mod sign_in;
 mod sign_out;
 mod tokens;
+mod totp;
 mod userinfo;
 
 use std::net::SocketAddr;
@@ -81,6 +83,7 @@ struct Connect {
     codes: codes::Codes,
     keys: keys::Keys,
     lockout: lockout::Lockout,
+    pending: second_factor::Pending,
     hasher: passwords::Hasher,
     password_rules: PasswordRules,
     mailer: mails::Mailer,
@@ -171,9 +174,19 @@ impl VismaConnect {
         });
     }
 
-    /// Opens a session for an account as if it had signed in; gives the cookie (`name=value`) for a test's browser.
+    /// Turns on two-factor authentication for an account, or off.
+    pub fn set_second_factor(&self, subject: &str, is_on: bool) {
+        let secret = is_on.then(totp::new_secret);
+        self.connect.accounts.change(subject, |account| account.authenticator = secret);
+    }
+
+    /// Opens a session for an account as if it had signed in, with a second factor if it has one; gives the cookie
+    /// (`name=value`) for a test's browser.
     pub fn open_session(&self, subject: &str) -> String {
-        let proof = sessions::Proof::password();
+        let account = self.connect.accounts.find(subject);
+        let has_second_factor = account.is_some_and(|account| account.authenticator.is_some());
+        let password = sessions::Proof::password();
+        let proof = if has_second_factor { password.and_code() } else { password };
         let (secret, _) = self.connect.sessions.start(subject, proof, None);
         format!("{}={secret}", pages::SESSION_COOKIE)
     }
@@ -220,6 +233,7 @@ impl Connect {
             codes: codes::Codes::default(),
             keys: keys::Keys::open(folder)?,
             lockout: lockout::Lockout::default(),
+            pending: second_factor::Pending::default(),
             hasher: passwords::Hasher::new(options.password_hashing)?,
             password_rules: options.password_rules,
             mailer: mails::Mailer::new(options.smtp),

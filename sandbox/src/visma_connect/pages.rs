@@ -13,6 +13,8 @@ use crate::secrets::{base64url, from_base64url};
 
 /// The browser's session here.
 pub(super) const SESSION_COOKIE: &str = "connect_session";
+/// Who has given a password and still has to give a code.
+pub(super) const PENDING_COOKIE: &str = "connect_pending";
 /// The address that is signing in just now.
 pub(super) const ADDRESS_COOKIE: &str = "connect_address";
 /// The address to start with next time.
@@ -27,6 +29,10 @@ pub(super) fn session(connect: &Connect, jar: &CookieJar) -> Option<Session> {
 
 pub(super) fn session_cookie(connect: &Connect, secret: String) -> Cookie<'static> {
     cookie(connect, SESSION_COOKIE, secret, Some(SESSION_LIFE))
+}
+
+pub(super) fn pending_cookie(connect: &Connect, secret: String) -> Cookie<'static> {
+    cookie(connect, PENDING_COOKIE, secret, None)
 }
 
 /// Holds an address; for a year, or until the browser is closed.
@@ -59,6 +65,14 @@ pub(super) fn without(name: &'static str) -> Cookie<'static> {
 /// The way back to an application's request, which is the only place that signing in leads to.
 pub(super) fn safe_return_url(asked: &str) -> &str {
     if asked.starts_with(CALLBACK) { asked } else { "" }
+}
+
+/// The same, or the front page.
+pub(super) fn way_on(asked: &str) -> &str {
+    match safe_return_url(asked) {
+        "" => "/",
+        return_url => return_url,
+    }
 }
 
 /// Which application a way back belongs to.

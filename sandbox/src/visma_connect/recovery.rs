@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::accounts::{Account, Link, folded};
 use super::mails::{self, Mail};
 use super::pages::{self, ADDRESS_COOKIE, TextPage};
+use super::sessions::Proof;
 use super::{Connect, Shared, errors, sign_in};
 use crate::Error;
 
@@ -182,7 +183,11 @@ pub(super) async fn set_password(
         return invalid_link(&connect, &asked);
     };
     connect.lockout.forget(&folded(&account.email));
-    let jar = sign_in::open_session(&connect, jar, &account).await;
+    // A link in a mail is no second factor: whoever has turned that on signs in with both.
+    let jar = match account.authenticator {
+        None => sign_in::open_session(&connect, jar, &account, Proof::password()).await,
+        Some(_) => jar,
+    };
     let client = connect.clients.find(&link.client_id);
     (jar, Redirect::to(client.map_or("/", |it| &it.login_page))).into_response()
 }

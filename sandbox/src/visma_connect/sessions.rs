@@ -12,7 +12,7 @@ use crate::{Clock, Error, secrets};
 
 pub(super) const SESSION_LIFE: Duration = Duration::hours(10);
 
-/// How somebody proved who they are. Google and a second factor will fill it differently.
+/// How somebody proved who they are. Google will fill it differently.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Proof {
     pub(super) idp: String,
@@ -23,6 +23,17 @@ pub(super) struct Proof {
 impl Proof {
     pub(super) fn password() -> Self {
         Self { idp: "Visma Connect".to_owned(), acr: "2".to_owned(), amr: vec!["pwd".to_owned()] }
+    }
+
+    /// The same with a code of an authenticator app.
+    pub(super) fn and_code(mut self) -> Self {
+        self.acr = "3".to_owned();
+        self.amr.extend(["otp".to_owned(), "mfa".to_owned()]);
+        self
+    }
+
+    pub(super) fn has_second_factor(&self) -> bool {
+        self.amr.iter().any(|method| method == "mfa")
     }
 }
 

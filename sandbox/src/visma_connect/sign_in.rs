@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::accounts::{Account, folded};
 use super::pages::{self, ADDRESS_COOKIE, REMEMBERED_COOKIE, SESSION_COOKIE, TextPage};
 use super::sessions::Proof;
-use super::{Connect, Shared, errors, mails, sign_out};
+use super::{Connect, Shared, errors, mails, second_factor, sign_out};
 
 const WRONG: &str = "The e-mail address or the password is incorrect.";
 const LOCKED: &str = "Too many failed attempts. Signing in with this address is locked for 30 minutes.";
@@ -146,12 +146,11 @@ pub(super) async fn sign_in(
         return password_page(&connect, &form.return_url, email, Some(WRONG));
     };
     connect.lockout.forget(&folded(&email));
-    let jar = open_session(&connect, jar, &account).await;
-    let to = match pages::safe_return_url(&form.return_url) {
-        "" => "/",
-        return_url => return_url,
-    };
-    (jar, Redirect::to(to)).into_response()
+    if account.authenticator.is_some() {
+        return second_factor::ask(&connect, jar, &account.subject, &form.return_url);
+    }
+    let jar = open_session(&connect, jar, &account, Proof::password()).await;
+    (jar, Redirect::to(pages::way_on(&form.return_url))).into_response()
 }
 
 /// The account, if the password is its own.
@@ -170,10 +169,15 @@ async fn account_with(
 }
 
 /// From now on this browser is signed in as the account.
-pub(super) async fn open_session(connect: &Connect, jar: CookieJar, account: &Account) -> CookieJar {
+pub(super) async fn open_session(
+    connect: &Connect,
+    jar: CookieJar,
+    account: &Account,
+    proof: Proof,
+) -> CookieJar {
     let now = connect.clock.now();
     let old = jar.get(SESSION_COOKIE).map(|it| it.value().to_owned());
-    let (secret, replaced) = connect.sessions.start(&account.subject, Proof::password(), old.as_deref());
+    let (secret, replaced) = connect.sessions.start(&account.subject, proof, old.as_deref());
     sign_out::tell_applications(connect, replaced).await;
     connect.accounts.change(&account.subject, |it| it.last_signed_in_at = Some(now));
     jar.add(pages::session_cookie(connect, secret)).remove(pages::without(ADDRESS_COOKIE))

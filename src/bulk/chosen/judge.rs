@@ -41,7 +41,7 @@ impl Judge<'_> {
             Deed::AddRole(role) => self.with_role(person, role)?,
             Deed::RemoveRole(role) => self.without_role(person, role)?,
             Deed::Deactivate => self.deactivated(person)?,
-            Deed::Resend => return self.of_invitation(chosen, Invitation::resend).map(Change::Invitation),
+            Deed::Resend => return self.resent(chosen).map(Change::Invitation),
             Deed::Revoke => return self.of_invitation(chosen, Invitation::revoke).map(Change::Invitation),
         };
         self.keep_an_administrator(person, &after)?;
@@ -83,6 +83,11 @@ impl Judge<'_> {
         }
         self.could_give(person)?;
         Ok(Person { deactivated_at: Some(self.now), ..person.clone() })
+    }
+
+    fn resent(&self, chosen: &Chosen) -> Result<Invitation, Reason> {
+        let resent = self.of_invitation(chosen, Invitation::resend)?;
+        if chosen.has_enough_mail { Err(Reason::TooManyMails) } else { Ok(resent) }
     }
 
     fn of_invitation(
@@ -173,7 +178,7 @@ mod tests {
             joined_at: Some(NOW),
             deactivated_at: None,
         };
-        Chosen { person, invitation: invitation.accept(NOW).ok() }
+        Chosen { person, invitation: invitation.accept(NOW).ok(), has_enough_mail: false }
     }
 
     /// Invited, with these roles.
@@ -181,7 +186,7 @@ mod tests {
         let Chosen { person, .. } = member(kinds);
         let person = Person { account: None, joined_at: None, ..person };
         let invitation = Invitation::new(InvitationId(Uuid::nil()), NOW - Duration::DAY);
-        Chosen { person, invitation: Some(invitation) }
+        Chosen { person, invitation: Some(invitation), has_enough_mail: false }
     }
 
     fn judged(deed: Deed, chosen: &Chosen) -> Result<Change, Reason> {
@@ -252,6 +257,13 @@ mod tests {
             assert_eq!(reason(judged(deed, &of(fresh.revoke(NOW).ok()))), Reason::NotInvited);
             assert_eq!(reason(judged(deed, &of(None))), Reason::NotInvited);
         }
+    }
+
+    #[test]
+    fn who_has_had_enough_mail_gets_no_more() {
+        let chosen = Chosen { has_enough_mail: true, ..invited(&[Viewer]) };
+        assert_eq!(reason(judged(Deed::Resend, &chosen)), Reason::TooManyMails);
+        assert!(judged(Deed::Revoke, &chosen).is_ok());
     }
 
     #[test]

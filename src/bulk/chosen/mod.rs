@@ -25,6 +25,8 @@ pub struct Chosen {
     pub person: Person,
     /// The latest.
     pub invitation: Option<Invitation>,
+    /// Their address gets no more invitation mails for now.
+    pub has_enough_mail: bool,
 }
 
 /// Somebody who was passed over.

@@ -19,6 +19,8 @@ pub enum Reason {
     NotActive,
     AlreadyDeactivated,
     LastAdministrator,
+    /// The address gets no more invitation mails for now.
+    TooManyMails,
     /// The actor would take something from themselves.
     Yourself,
     /// Somebody else acted on them at the same moment.
@@ -29,7 +31,7 @@ pub enum Reason {
 
 impl Reason {
     /// In the order in which pages list them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::AlreadyHasRole,
         Self::HasNotRole,
         Self::AlreadyDeactivated,
@@ -40,6 +42,7 @@ impl Reason {
         Self::NotYoursToGive,
         Self::Yourself,
         Self::LastAdministrator,
+        Self::TooManyMails,
         Self::RoleGone,
         Self::Changed,
         Self::Gone,
@@ -68,6 +71,7 @@ impl Outcome {
                 Reason::NotActive => "not_active",
                 Reason::AlreadyDeactivated => "already_deactivated",
                 Reason::LastAdministrator => "last_administrator",
+                Reason::TooManyMails => "too_many_mails",
                 Reason::Yourself => "yourself",
                 Reason::Changed => "changed",
                 Reason::Gone => "gone",

@@ -11,7 +11,7 @@ use crate::ids::{AccountId, BulkActId, InvitationId, PersonId, RoleId, TenantId}
 use crate::invitations::Invitation;
 use crate::language::Language;
 use crate::people::Person;
-use crate::people::listing::push_filter;
+use crate::people::listing::push_members;
 use crate::roles::Role;
 
 /// Choosing a million people takes longer than a statement may elsewhere, but not than a request.
@@ -34,7 +34,7 @@ pub(in crate::bulk) async fn insert(
             let people: Vec<_> = people.iter().map(|person| person.0).collect();
             query.push(" where p.tenant_id = $1 and p.person_id = any(").push_bind(people).push(")");
         }
-        Choice::View(filter) => push_filter(&mut query, filter),
+        Choice::View(filter) => push_members(&mut query, filter),
     }
     let done = query.build().execute(db).await?;
     Ok(i64::try_from(done.rows_affected()).unwrap_or(i64::MAX))
@@ -104,7 +104,7 @@ impl ChosenRow {
             joined_at: self.joined_at,
             deactivated_at: self.deactivated_at,
         };
-        Chosen { person, invitation }
+        Chosen { person, invitation, has_enough_mail: false }
     }
 }
 

@@ -13,12 +13,12 @@ mod view;
 use sqlx::{PgExecutor, PgPool};
 use time::OffsetDateTime;
 
-pub use self::history::{History, InvitationRecord, MailRecord};
+pub use self::history::{History, InvitationRecord, MailRecord, OpenSession};
 pub use self::listed::{Counts, ListPage, ListedPerson, MailFacts};
 pub(in crate::people) use self::row::{LastSeen, PersonRow};
 pub use self::search::Search;
 pub(in crate::people) use self::search::{search_text, sort_name};
-pub(crate) use self::store::push_filter;
+pub(crate) use self::store::push_members;
 pub(in crate::people) use self::told::ToldHistory;
 pub use self::view::{Attention, Column, Filter, Group, PersonStatus, Place, Sort, View};
 use crate::ids::{PersonId, TenantId};
@@ -52,8 +52,9 @@ pub async fn find_with_history(
     db: &PgPool,
     tenant: TenantId,
     person: PersonId,
+    now: OffsetDateTime,
 ) -> sqlx::Result<Option<History>> {
-    store::find_with_history(db, tenant, person).await
+    history::store::find_with_history(db, tenant, person, now).await
 }
 
 /// Looks again at people whose place in the list only time has changed: an invitation has come to its

@@ -1,17 +1,14 @@
-//! Reading the view `listed_people` and what belongs to one person. Views of the list are put together
-//! of parts, for each of which `migrations/0007_listing.sql` has an index.
+//! Reading the view `listed_people`. Views of the list are put together of parts, for each of which
+//! `migrations/0007_listing.sql` has an index.
 
-use serde::Deserialize;
 use sqlx::postgres::PgRow;
 use sqlx::types::Json;
 use sqlx::{FromRow, PgExecutor, PgPool, Postgres, QueryBuilder, Row as _};
 use time::OffsetDateTime;
 
 use super::COUNTED;
-use super::history::{History, InvitationRecord, MailRecord};
 use super::listed::{Counts, ListPage, ListedPerson, MailFacts};
 use super::view::{Attention, Column, Filter, Group, PersonStatus, Place, Sort, View};
-use crate::audit::RecordedAct;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, PersonId, TenantId};
 use crate::invitations::Invitation;
@@ -19,12 +16,14 @@ use crate::language::Language;
 use crate::people::Person;
 use crate::roles::{Role, StoredRole};
 
-const COLUMNS: &str = "l.person_id, l.email_address, l.folded_address, l.name, l.language, l.account_id,
+pub(super) const COLUMNS: &str =
+    "l.person_id, l.email_address, l.folded_address, l.name, l.language, l.account_id,
     l.roles_given_by, l.joined_at, l.deactivated_at, l.last_seen_at, l.attention, l.roles, l.invitation_id,
     l.sent_at, l.ends_at, l.accepted_at, l.declined_at, l.revoked_at, l.mail_promised_at, l.mail_sent_at,
-    l.mail_given_up_at, l.mail_attempts, l.mail_answer";
+    l.mail_given_up_at, l.mail_attempts, l.mail_answer,
+    (select a.second_factor_at from accounts a where a.account_id = l.account_id) as second_factor_at";
 
-const ALL_ROLES: &str = "(select coalesce(jsonb_agg(jsonb_build_object(
+pub(super) const ALL_ROLES: &str = "(select coalesce(jsonb_agg(jsonb_build_object(
         'role_id', r.role_id, 'kind', r.kind, 'name', r.name, 'permissions', r.permissions)
         order by array_position(array['administrator', 'manager', 'registrar', 'viewer', 'own'], r.kind), lower(r.name)),
     '[]'::jsonb)
@@ -35,7 +34,7 @@ const RUNNING: &str = "(select b.bulk_act_id from bulk_acts b
     order by b.confirmed_at limit 1) as running";
 
 #[derive(FromRow)]
-struct Row {
+pub(super) struct Row {
     person_id: PersonId,
     email_address: String,
     folded_address: String,
@@ -59,6 +58,7 @@ struct Row {
     mail_given_up_at: Option<OffsetDateTime>,
     mail_attempts: Option<i32>,
     mail_answer: Option<String>,
+    second_factor_at: Option<OffsetDateTime>,
 }
 
 impl From<Row> for ListedPerson {
@@ -93,7 +93,8 @@ impl From<Row> for ListedPerson {
             deactivated_at: row.deactivated_at,
         };
         let attention = row.attention.as_deref().and_then(Attention::from_word);
-        Self { person, invitation, mail, attention, last_seen_at: row.last_seen_at }
+        let (last_seen_at, second_factor_at) = (row.last_seen_at, row.second_factor_at);
+        Self { person, invitation, mail, attention, last_seen_at, second_factor_at }
     }
 }
 
@@ -108,18 +109,23 @@ fn keys(column: Column) -> &'static [&'static str] {
     }
 }
 
-type Query = QueryBuilder<Postgres>;
+pub(super) type Query = QueryBuilder<Postgres>;
 
 /// `$1` is the tenant everywhere.
-fn begin(tenant: TenantId, start: &str) -> Query {
+pub(super) fn begin(tenant: TenantId, start: &str) -> Query {
     // The builder numbers what is bound; the first is bound by a condition that is always true.
     let mut query = Query::new("with tenant as (select ");
     query.push_bind(tenant.0).push("::uuid as id) ").push(start);
     query
 }
 
-/// Who of the tenant (`$1`) is in a view, as a condition on `people p`.
-pub(crate) fn push_filter(query: &mut Query, filter: &Filter) {
+/// Who of the tenant (`$1`) is in a view, however it is sorted, as a condition on `people p`.
+pub(crate) fn push_members(query: &mut Query, filter: &Filter) {
+    push_filter(query, filter);
+    push_role(query, filter, true);
+}
+
+fn push_filter(query: &mut Query, filter: &Filter) {
     query.push(" where p.tenant_id = $1");
     match filter.group {
         Group::Everybody => {}
@@ -130,45 +136,106 @@ pub(crate) fn push_filter(query: &mut Query, filter: &Filter) {
             query.push(" and p.status = ").push_bind(status.as_str()).push("::person_status");
         }
     }
-    if let Some(role) = filter.role {
-        query
-            .push(" and exists (select from person_roles pr where pr.tenant_id = $1 and pr.person_id = p.person_id and pr.role_id = ")
-            .push_bind(role.0)
-            .push(")");
-    }
+    push_patterns(query, filter);
+}
+
+fn push_patterns(query: &mut Query, filter: &Filter) {
     for pattern in filter.search.patterns() {
         query.push(" and p.search_text like ").push_bind(pattern);
     }
 }
 
+/// As a condition that may lead to those who have the role, or that only tests each who was found.
+fn push_role(query: &mut Query, filter: &Filter, may_lead: bool) {
+    let Some(role) = filter.role else { return };
+    let (start, end) =
+        if may_lead { ("exists (select", ")") } else { ("coalesce((select true", " limit 1), false)") };
+    query
+        .push(format!(
+            " and {start} from person_roles pr where pr.tenant_id = $1 and pr.person_id = p.person_id"
+        ))
+        .push(" and pr.role_id = ")
+        .push_bind(role.0)
+        .push(end);
+}
+
+/// In a sample of so many people, so many who match make a search dense: then the list is walked in its
+/// order until a page is full. Else those who match are found first and sorted then: where they stand
+/// close together in the order, a walk could pass by nearly everybody.
+const SAMPLE: (i64, i64) = (200, 40);
+
 /// The people of one page as `page`, with their keys as `key0`, `key1`, ...
 fn push_page(query: &mut Query, view: &View, size: i64) {
-    let keys = keys(view.sort.column);
-    query.push("page as materialized (select p.tenant_id, p.person_id");
-    for (number, key) in keys.iter().enumerate() {
-        query.push(format!(", {key} as key{number}"));
-    }
-    query.push(" from people p");
-    push_filter(query, &view.filter);
-    let (person, is_turned) = match view.place {
-        Place::Start => (None, false),
-        Place::After(person) => (Some(person), false),
-        Place::Before(person) => (Some(person), true),
-    };
-    let is_descending = view.sort.is_descending != is_turned;
-    if let Some(person) = person {
-        query.push(format!(" and ({}) {} (", keys.join(", "), if is_descending { "<" } else { ">" }));
-        for (number, key) in keys.iter().enumerate() {
-            query.push(if number == 0 { "(" } else { ", (" });
-            query
-                .push(format!("select {key} from people p where p.tenant_id = $1 and p.person_id = "))
-                .push_bind(person.0)
-                .push(")");
-        }
+    if view.filter.search.is_empty() {
+        query.push("page as materialized (");
+        push_walk(query, view, size, "");
         query.push(")");
+        return;
     }
-    query.push(" order by ").push(order(keys.iter(), is_descending));
-    query.push(" limit ").push_bind(size).push(")");
+    let (sample, dense) = SAMPLE;
+    query.push(format!(
+        "dense as materialized (select count(*) >= {dense} as is_so
+             from (select * from people where tenant_id = $1 order by person_id limit {sample}) p where true"
+    ));
+    push_patterns(query, &view.filter);
+    query.push("), page as materialized ((");
+    push_walk(query, view, size, " and (select is_so from dense)");
+    query.push(") union all (");
+    push_found(query, view, size);
+    query.push("))");
+}
+
+/// Walks along the order of the view until the page is full.
+fn push_walk(query: &mut Query, view: &View, size: i64, gate: &str) {
+    let keys = keys(view.sort.column);
+    query.push(format!("select p.tenant_id, p.person_id, {} from people p", named(keys)));
+    push_filter(query, &view.filter);
+    push_role(query, &view.filter, true);
+    query.push(gate);
+    push_place(query, view);
+    query.push(" order by ").push(order(keys.iter(), is_descending(view)));
+    query.push(" limit ").push_bind(size);
+}
+
+/// Finds all who match, then sorts them.
+fn push_found(query: &mut Query, view: &View, size: i64) {
+    let keys = keys(view.sort.column);
+    query.push(format!("select * from (select p.tenant_id, p.person_id, {} from people p", named(keys)));
+    push_filter(query, &view.filter);
+    push_role(query, &view.filter, false);
+    query.push(" and not (select is_so from dense)");
+    push_place(query, view);
+    // The offset keeps the order below from choosing the way to those who match.
+    query.push(" offset 0) found order by ");
+    query.push(order((0..keys.len()).map(|number| format!("key{number}")), is_descending(view)));
+    query.push(" limit ").push_bind(size);
+}
+
+/// From where on, or up to where.
+fn push_place(query: &mut Query, view: &View) {
+    let (Place::After(person) | Place::Before(person)) = view.place else { return };
+    let keys = keys(view.sort.column);
+    let way = if is_descending(view) { "<" } else { ">" };
+    query.push(format!(" and ({}) {way} (", keys.join(", ")));
+    for (number, key) in keys.iter().enumerate() {
+        query.push(if number == 0 { "(" } else { ", (" });
+        query
+            .push(format!("select {key} from people p where p.tenant_id = $1 and p.person_id = "))
+            .push_bind(person.0)
+            .push(")");
+    }
+    query.push(")");
+}
+
+/// Whether rows are read from the end of the order: a page before a place is read backwards.
+fn is_descending(view: &View) -> bool {
+    view.sort.is_descending != matches!(view.place, Place::Before(_))
+}
+
+/// "a as key0, b as key1"
+fn named(keys: &[&str]) -> String {
+    let named = keys.iter().enumerate().map(|(number, key)| format!("{key} as key{number}"));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 fn order(keys: impl Iterator<Item = impl std::fmt::Display>, is_descending: bool) -> String {
@@ -267,124 +334,4 @@ pub(super) async fn find(
     query.push_bind(person.0);
     let row: Option<Row> = query.build_query_as().fetch_optional(db).await?;
     Ok(row.map(ListedPerson::from))
-}
-
-/// An invitation as the database writes it in JSON.
-#[derive(Deserialize)]
-struct StoredInvitation {
-    invitation_id: InvitationId,
-    #[serde(with = "time::serde::rfc3339")]
-    created_at: OffsetDateTime,
-    #[serde(with = "time::serde::rfc3339")]
-    sent_at: OffsetDateTime,
-    #[serde(with = "time::serde::rfc3339")]
-    ends_at: OffsetDateTime,
-    #[serde(with = "time::serde::rfc3339::option")]
-    accepted_at: Option<OffsetDateTime>,
-    #[serde(with = "time::serde::rfc3339::option")]
-    declined_at: Option<OffsetDateTime>,
-    #[serde(with = "time::serde::rfc3339::option")]
-    revoked_at: Option<OffsetDateTime>,
-    #[serde(with = "time::serde::rfc3339::option")]
-    opened_at: Option<OffsetDateTime>,
-    inviter: Option<String>,
-}
-
-impl From<StoredInvitation> for InvitationRecord {
-    fn from(stored: StoredInvitation) -> Self {
-        let invitation = Invitation {
-            id: stored.invitation_id,
-            sent_at: stored.sent_at,
-            ends_at: stored.ends_at,
-            accepted_at: stored.accepted_at,
-            declined_at: stored.declined_at,
-            revoked_at: stored.revoked_at,
-        };
-        Self {
-            invitation,
-            created_at: stored.created_at,
-            opened_at: stored.opened_at,
-            inviter: stored.inviter,
-        }
-    }
-}
-
-#[derive(Deserialize)]
-struct StoredMail {
-    to_address: String,
-    #[serde(with = "time::serde::rfc3339")]
-    promised_at: OffsetDateTime,
-    attempts: i32,
-    #[serde(with = "time::serde::rfc3339::option")]
-    next_attempt_at: Option<OffsetDateTime>,
-    #[serde(with = "time::serde::rfc3339::option")]
-    sent_at: Option<OffsetDateTime>,
-    #[serde(with = "time::serde::rfc3339::option")]
-    given_up_at: Option<OffsetDateTime>,
-    answer: Option<String>,
-}
-
-impl From<StoredMail> for MailRecord {
-    fn from(stored: StoredMail) -> Self {
-        let facts = MailFacts {
-            promised_at: stored.promised_at,
-            attempts: stored.attempts,
-            sent_at: stored.sent_at,
-            given_up_at: stored.given_up_at,
-            answer: stored.answer,
-        };
-        Self { to: stored.to_address, facts, next_attempt_at: stored.next_attempt_at }
-    }
-}
-
-/// Who acted, as pages name them: superadmins and the product itself are SmartTrackers.
-const CALLED: &str = "coalesce(nullif(a.name, ''), a.email_address)";
-
-pub(super) async fn find_with_history(
-    db: &PgPool,
-    tenant: TenantId,
-    person: PersonId,
-) -> sqlx::Result<Option<History>> {
-    let mut query = begin(tenant, ", person as (select ");
-    query.push_bind(person.0).push(format!(
-        "::uuid as id)
-        select {COLUMNS}, {ALL_ROLES},
-            (select a.email_address from accounts a
-             where a.account_id = l.account_id and a.folded_address is distinct from l.folded_address) as account_address,
-            (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
-                select i.invitation_id, i.created_at, i.sent_at, i.ends_at, i.accepted_at, i.declined_at,
-                    i.revoked_at, i.opened_at,
-                    case when not exists (select from superadmins s where s.account_id = i.inviter_id)
-                        then {CALLED} end as inviter
-                from invitations i join accounts a on a.account_id = i.inviter_id
-                where i.tenant_id = $1 and i.person_id = $2
-                order by i.created_at desc limit 20) listed) as invitations,
-            (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
-                select m.to_address, m.promised_at, m.attempts, m.next_attempt_at, m.sent_at, m.given_up_at,
-                    (select d.answer from deliveries d where d.message_id = m.message_id
-                     order by d.attempt desc limit 1) as answer
-                from messages m
-                where m.tenant_id = $1 and m.person_id = $2 and m.link_id is not null
-                order by m.promised_at desc limit 20) listed) as mails,
-            (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
-                select e.occurred_at, e.act, e.facts,
-                    case when e.actor = 'person' then {CALLED} end as actor
-                from audit_entries e left join accounts a on a.account_id = e.actor_account_id
-                where e.tenant_id = $1 and e.person_id = $2
-                order by e.audit_entry_id desc limit 20) listed) as acts
-        from listed_people l where l.tenant_id = $1 and l.person_id = $2"
-    ));
-    let Some(row) = query.build().fetch_optional(db).await? else { return Ok(None) };
-    let invitations: Json<Vec<StoredInvitation>> = row.try_get("invitations")?;
-    let mails: Json<Vec<StoredMail>> = row.try_get("mails")?;
-    let acts: Json<Vec<RecordedAct>> = row.try_get("acts")?;
-    let roles: Json<Vec<StoredRole>> = row.try_get("all_roles")?;
-    Ok(Some(History {
-        listed: Row::from_row(&row)?.into(),
-        account_address: row.try_get("account_address")?,
-        invitations: invitations.0.into_iter().map(InvitationRecord::from).collect(),
-        mails: mails.0.into_iter().map(MailRecord::from).collect(),
-        acts: acts.0,
-        roles: roles.0.into_iter().map(Role::from).collect(),
-    }))
 }

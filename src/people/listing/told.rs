@@ -62,14 +62,9 @@ fn mail(record: &MailRecord, t: Texts) -> ToldLine {
     // An answer of the mail server to a mail that is under way or was taken is shown as well.
     let is_told = record.facts.given_up_at.is_some();
     let answer = record.facts.answer.clone().filter(|answer| !is_told && !answer.is_empty());
-    let more = [tries, next, answer].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let text = format!("{}: {}", record.to, words.text);
-    ToldLine {
-        at: Moment::new(record.facts.promised_at, t),
-        text,
-        more: (!more.is_empty()).then_some(more),
-        tone: words.tone,
-    }
+    let more = [Some(words.text), tries, next, answer].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let at = Moment::new(record.facts.promised_at, t);
+    ToldLine { at, text: record.to.clone(), more: Some(more), tone: words.tone }
 }
 
 fn act(record: &RecordedAct, t: Texts) -> ToldLine {

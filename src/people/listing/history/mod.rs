@@ -1,0 +1,57 @@
+//! One person with everything that has happened to them.
+
+pub(super) mod store;
+
+use serde::Deserialize;
+use time::OffsetDateTime;
+
+use super::listed::{ListedPerson, MailFacts};
+use crate::audit::RecordedAct;
+use crate::invitations::Invitation;
+use crate::roles::Role;
+use crate::sessions::Browser;
+
+#[derive(Clone, Debug)]
+pub struct History {
+    pub listed: ListedPerson,
+    /// The address of the account, where it is another than the invited one.
+    pub account_address: Option<String>,
+    /// The latest first.
+    pub invitations: Vec<InvitationRecord>,
+    /// Of invitations, the latest first.
+    pub mails: Vec<MailRecord>,
+    /// The latest first.
+    pub acts: Vec<RecordedAct>,
+    /// Where they are logged in now, the last seen first.
+    pub sessions: Vec<OpenSession>,
+    /// All roles of the tenant, built-in ones first.
+    pub roles: Vec<Role>,
+}
+
+#[derive(Clone, Debug)]
+pub struct InvitationRecord {
+    pub invitation: Invitation,
+    pub created_at: OffsetDateTime,
+    pub opened_at: Option<OffsetDateTime>,
+    /// `None` when SmartTrackers itself invited, through a superadmin.
+    pub inviter: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct MailRecord {
+    pub to: String,
+    pub facts: MailFacts,
+    /// When it is tried again.
+    pub next_attempt_at: Option<OffsetDateTime>,
+}
+
+/// A session as the people who manage a tenant may know of it: not from where.
+#[derive(Clone, Debug, Deserialize)]
+pub struct OpenSession {
+    #[serde(flatten)]
+    pub browser: Browser,
+    #[serde(with = "time::serde::rfc3339")]
+    pub created_at: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339")]
+    pub seen_at: OffsetDateTime,
+}

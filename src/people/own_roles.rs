@@ -1,0 +1,269 @@
+//! The tenant's own roles: made, changed and deleted.
+//!
+//! - Whoever does it holds every permission that the role has, before and after.
+//! - Whoever would be left without a role gets the one chosen instead, which is the actor's to give.
+//! - What a role allows holds at once for everybody who has it; a tenant keeps an administrator.
+
+use serde_json::{Value, json};
+use sqlx::{PgConnection, PgPool};
+use time::OffsetDateTime;
+
+use super::{Acting, Refused, acting, ask_first, keep_an_administrator, store};
+use crate::audit::{self, Act, Entry};
+use crate::base::Base;
+use crate::ids::{AccountId, PersonId, RoleId, TenantId};
+use crate::roles::{self, OwnRole, Permission, Permissions, Role, RoleKind, RolesRefused};
+use crate::tenants;
+
+/// A statement writes at most so many rows: a role may be that of very many people, and no statement may
+/// take longer than the database lets it.
+const AT_ONCE: usize = 2_000;
+
+/// Why a deed on a role was not done.
+#[derive(Debug)]
+pub enum RoleRefused {
+    /// Another role of the tenant's own has this name.
+    NameTaken,
+    /// The tenant has as many as there may be.
+    TooMany,
+    /// It would get a permission that the actor does not hold.
+    NotYoursToGive(Permission),
+    /// Somebody has no other role, and this cannot be the one they get instead.
+    Replacement(RolesRefused),
+    /// As of any act on people.
+    Act(Refused),
+}
+
+impl From<Refused> for RoleRefused {
+    fn from(refused: Refused) -> Self {
+        Self::Act(refused)
+    }
+}
+
+impl From<sqlx::Error> for RoleRefused {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Act(Refused::Broken(error))
+    }
+}
+
+/// How many people have a role: more than [`roles::MOST_COUNTED`] stands for any number above.
+#[derive(Clone, Copy, Debug)]
+pub struct Holders {
+    pub people: i64,
+    /// Those among the people looked at who have no other role.
+    pub without_another: i64,
+}
+
+/// People who have the same roles.
+#[derive(Debug)]
+pub(super) struct Alike {
+    pub roles: Vec<RoleId>,
+    pub people: Vec<PersonId>,
+}
+
+/// How many people a role would be taken from.
+pub async fn count_holders(db: &PgPool, tenant: TenantId, role: RoleId) -> sqlx::Result<Holders> {
+    store::count_holders(db, tenant, role, roles::MOST_COUNTED + 1).await
+}
+
+/// Makes a role of the tenant's own.
+///
+/// # Errors
+/// [`RoleRefused`] says which rule it breaks.
+pub async fn create_role(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    wanted: &OwnRole,
+) -> Result<RoleId, RoleRefused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    tenants::lock(&mut tx, tenant).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManageRoles).await?;
+    must_hold(acting, wanted.permissions)?;
+    let all = roles::list(&mut *tx, tenant).await?;
+    if all.iter().filter(|role| matches!(role.kind, RoleKind::Own(_))).count() >= roles::MOST_OWN {
+        return Err(RoleRefused::TooMany);
+    }
+    let role = wanted.role(RoleId::new(now));
+    name_is_free(roles::add_own(&mut tx, tenant, &role, now).await)?;
+    let facts = json!({ "role": role.id, "after": told(&role) });
+    record(&mut tx, tenant, acting, Act::RoleCreated, &facts, now).await?;
+    tx.commit().await?;
+    Ok(role.id)
+}
+
+/// Gives a role of the tenant's own another name and other permissions. `is_confirmed`: the actor was
+/// asked whether they take this from themselves.
+///
+/// # Errors
+/// Also when the role has a permission that the actor does not hold.
+pub async fn change_role(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    role: RoleId,
+    wanted: &OwnRole,
+    is_confirmed: bool,
+) -> Result<(), RoleRefused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let (acting, before) = lock(&mut tx, tenant, actor, role).await?;
+    must_hold(acting, wanted.permissions)?;
+    let after = wanted.role(role);
+    if after == before {
+        return Ok(());
+    }
+    let had_administrator = store::has_administrator(&mut *tx, tenant).await?;
+    name_is_free(roles::update_own(&mut tx, tenant, role, wanted).await)?;
+    keep_an_administrator(&mut tx, tenant, had_administrator).await?;
+    ask_first(&mut tx, tenant, acting, is_confirmed).await?;
+    let facts = json!({ "role": role, "before": told(&before), "after": told(&after) });
+    record(&mut tx, tenant, acting, Act::RoleChanged, &facts, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Deletes a role of the tenant's own. Whoever has no other gets `replacement`. `is_confirmed` as for
+/// [`change_role`].
+///
+/// # Errors
+/// As for [`change_role`], and when somebody would be left without a role.
+pub async fn delete_role(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    role: RoleId,
+    replacement: Option<RoleId>,
+    is_confirmed: bool,
+) -> Result<(), RoleRefused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let (acting, before) = lock(&mut tx, tenant, actor, role).await?;
+    let all = roles::list(&mut *tx, tenant).await?;
+    let had_administrator = store::has_administrator(&mut *tx, tenant).await?;
+    let holders = store::list_holders(&mut *tx, tenant, role).await?;
+    let instead = match holders.iter().find(|alike| alike.roles == [role]) {
+        Some(alike) => {
+            let instead = replacement_for(role, &all, replacement, acting.permissions)?;
+            exchange(&mut tx, tenant, acting, actor, &alike.people, (role, instead.id)).await?;
+            Some(instead)
+        }
+        None => None,
+    };
+    store::take_role(&mut *tx, tenant, role).await?;
+    roles::delete_own(&mut tx, tenant, role).await?;
+    keep_an_administrator(&mut tx, tenant, had_administrator).await?;
+    ask_first(&mut tx, tenant, acting, is_confirmed).await?;
+    let instead = instead.map(|role| role.kind.word());
+    let facts = json!({ "role": role, "before": told(&before), "replacement": instead });
+    record(&mut tx, tenant, acting, Act::RoleDeleted, &facts, now).await?;
+    for alike in &holders {
+        let facts = change_told(alike, &all, role, instead);
+        for people in alike.people.chunks(AT_ONCE) {
+            let entry = entry(tenant, acting, Act::RolesChanged, &facts);
+            audit::record_for_each(&mut tx, entry, people, now).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Locks tenant and role and looks up anew what the actor may do: who does not hold all that the role
+/// allows leaves it as it is.
+async fn lock(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    actor: AccountId,
+    role: RoleId,
+) -> Result<(Acting, Role), Refused> {
+    tenants::lock(tx, tenant).await?;
+    let acting = acting(tx, tenant, actor, Permission::ManageRoles).await?;
+    let role = roles::lock_own(tx, tenant, role).await?.ok_or(Refused::NotFound)?;
+    if acting.permissions.cover(role.permissions) { Ok((acting, role)) } else { Err(Refused::Forbidden) }
+}
+
+fn must_hold(acting: Acting, wanted: Permissions) -> Result<(), RoleRefused> {
+    match wanted.without(acting.permissions).iter().next() {
+        Some(permission) => Err(RoleRefused::NotYoursToGive(permission)),
+        None => Ok(()),
+    }
+}
+
+/// What the constraint on names says.
+fn name_is_free(written: sqlx::Result<()>) -> Result<(), RoleRefused> {
+    match written {
+        Err(sqlx::Error::Database(error)) if error.constraint() == Some("roles_own_name") => {
+            Err(RoleRefused::NameTaken)
+        }
+        written => Ok(written?),
+    }
+}
+
+/// The role that those get who have only the one that is deleted.
+fn replacement_for(
+    deleted: RoleId,
+    all: &[Role],
+    chosen: Option<RoleId>,
+    held: Permissions,
+) -> Result<&Role, RoleRefused> {
+    let refused = |why| Err(RoleRefused::Replacement(why));
+    let Some(chosen) = chosen else { return refused(RolesRefused::None) };
+    match all.iter().find(|role| role.id == chosen && role.id != deleted) {
+        None => refused(RolesRefused::Unknown),
+        Some(role) if !held.cover(role.permissions) => {
+            refused(RolesRefused::NotYoursToGive(role.kind.clone()))
+        }
+        Some(role) => Ok(role),
+    }
+}
+
+/// Gives these people another role in the place of the only one they have. Who gives it vouches for it,
+/// if they may vouch at all: only who manages people does.
+async fn exchange(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    acting: Acting,
+    actor: AccountId,
+    people: &[PersonId],
+    (from, to): (RoleId, RoleId),
+) -> sqlx::Result<()> {
+    for people in people.chunks(AT_ONCE) {
+        store::exchange_role(&mut *tx, tenant, people, from, to).await?;
+        if acting.permissions.allow(Permission::ManagePeople) {
+            store::update_roles_giver_of_invited(&mut *tx, tenant, people, actor).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn record(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    acting: Acting,
+    act: Act,
+    facts: &Value,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    audit::record(tx, entry(tenant, acting, act, facts), now).await
+}
+
+fn entry(tenant: TenantId, acting: Acting, act: Act, facts: &Value) -> Entry<'_> {
+    Entry { tenant: Some(tenant), actor: acting.actor, act, person: None, facts }
+}
+
+/// A role as the trail tells of it.
+fn told(role: &Role) -> Value {
+    json!({ "name": role.kind.word(), "permissions": role.permissions.words() })
+}
+
+/// What the deletion of a role changes for people, as the trail tells of it.
+fn change_told(alike: &Alike, all: &[Role], deleted: RoleId, instead: Option<&str>) -> Value {
+    let had = || all.iter().filter(|role| alike.roles.contains(&role.id));
+    let before: Vec<&str> = had().map(|role| role.kind.word()).collect();
+    let mut after: Vec<&str> = had().filter(|role| role.id != deleted).map(|role| role.kind.word()).collect();
+    if after.is_empty() {
+        after.extend(instead);
+    }
+    json!({ "before": before, "after": after })
+}

@@ -1,0 +1,123 @@
+//! Deleting a role: what it means for those who have it, and what they get instead.
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use super::{Asked, RolePath, account, ask_once_more, complain, done, found, role_path, told};
+use crate::base::Base;
+use crate::language::Texts;
+use crate::people::{self, Holders, Refused, RoleRefused, delete_role};
+use crate::roles::{Role, RolesRefused, list, words};
+use crate::sign_in::guards::{Entered, MayManageRoles};
+use crate::web::failure::Failure;
+use crate::web::forms::{FieldErrors, Form};
+use crate::web::frame::{Frame, Section, Spot};
+use crate::web::notices::Notice;
+
+#[derive(Template, WebTemplate)]
+#[template(path = "roles/delete.html")]
+pub(crate) struct DeleteRolePage {
+    t: Texts,
+    frame: Frame,
+    id: String,
+    name: String,
+    /// What it means for those who have it.
+    lines: Vec<String>,
+    /// Somebody may have no other role.
+    needs_replacement: bool,
+    replacements: Vec<Replacement>,
+    errors: FieldErrors,
+}
+
+/// A role that people can get instead.
+struct Replacement {
+    id: String,
+    name: String,
+    is_chosen: bool,
+}
+
+/// GET /t/{slug}/settings/roles/{role}/delete
+pub(crate) async fn ask_delete(
+    MayManageRoles(entered): MayManageRoles,
+    State(base): State<Base>,
+    Path(path): Path<RolePath>,
+) -> Result<DeleteRolePage, Failure> {
+    let role = found(&entered, &base, &path).await?;
+    delete_page(&entered, &base, &role, "", FieldErrors::default()).await
+}
+
+async fn delete_page(
+    entered: &Entered,
+    base: &Base,
+    role: &Role,
+    chosen: &str,
+    errors: FieldErrors,
+) -> Result<DeleteRolePage, Failure> {
+    let holders = people::count_holders(&base.db, entered.tenant.id, role.id).await?;
+    let all = list(&base.db, entered.tenant.id).await?;
+    let frame = entered.frame(Spot::Settings(Section::Roles));
+    let t = frame.t();
+    let others =
+        all.iter().filter(|it| it.id != role.id && entered.permissions.cover(it.permissions)).map(|it| {
+            let id = it.id.to_string();
+            Replacement { is_chosen: id == chosen, id, name: words::role_name(&it.kind, t) }
+        });
+    Ok(DeleteRolePage {
+        t,
+        frame,
+        id: role.id.to_string(),
+        name: words::role_name(&role.kind, t),
+        lines: what_it_means(holders, t),
+        needs_replacement: told(holders.people).is_none() || holders.without_another > 0,
+        replacements: others.collect(),
+        errors,
+    })
+}
+
+fn what_it_means(holders: Holders, t: Texts) -> Vec<String> {
+    let Some(count) = told(holders.people) else {
+        return vec![t.role_delete_people_many(), t.role_delete_only_many()];
+    };
+    match holders.without_another {
+        _ if count == 0 => vec![t.role_delete_nobody()],
+        0 => vec![t.role_delete_people(count), t.role_delete_others(count)],
+        all if all == count => vec![t.role_delete_people(count), t.role_delete_only_all(count)],
+        some => vec![t.role_delete_people(count), t.role_delete_only(some)],
+    }
+}
+
+/// POST /t/{slug}/settings/roles/{role}/delete
+pub(crate) async fn delete(
+    MayManageRoles(entered): MayManageRoles,
+    State(base): State<Base>,
+    Path(path): Path<RolePath>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let role = found(&entered, &base, &path).await?;
+    let mut errors = FieldErrors::default();
+    let replacement = match form.get("replacement") {
+        "" => Ok(None),
+        id => id.parse().map(Some).map_err(|_| RoleRefused::Replacement(RolesRefused::Unknown)),
+    };
+    let (account, tenant) = (account(&entered), entered.tenant.id);
+    let deleted = match replacement {
+        Ok(instead) => delete_role(&base, account, tenant, role.id, instead, form.is_confirmed()).await,
+        Err(refused) => Err(refused),
+    };
+    match deleted {
+        Ok(()) => {
+            let notice = Notice::RoleDeleted { role: role.kind.word().to_owned() };
+            return done(&entered, &base, &form, &notice).await;
+        }
+        Err(RoleRefused::Act(Refused::Unconfirmed(lost))) => {
+            let back = role_path(&entered, &role);
+            return Ok(ask_once_more(&entered, Section::Roles, Asked::Permissions, lost, &form, back));
+        }
+        Err(refused) => complain(refused, &mut errors, &entered)?,
+    }
+    let page = delete_page(&entered, &base, &role, form.get("replacement"), errors).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}

@@ -1,0 +1,108 @@
+//! What is asked of the database, at a million people in one tenant.
+
+use std::time::Duration;
+
+use smarttrackers::ids::RoleId;
+use smarttrackers::people::listing::{self, Column, Filter, Group, PersonStatus, Place, Sort, View};
+use smarttrackers::roles::{self, RoleKind};
+use smarttrackers::serve;
+use sqlx::{AssertSqlSafe, Executor as _};
+
+use crate::support::{Log, TestApp};
+
+/// The tables that grow with people.
+const BIG: [&str; 4] = ["people", "person_roles", "invitations", "messages"];
+
+/// Every group, role and kind of search, and some of them at once.
+fn filters(administrator: RoleId, viewer: RoleId) -> Vec<Filter> {
+    let mut filters = Vec::new();
+    for group in PersonStatus::ALL.map(Group::Is).into_iter().chain([Group::Everybody, Group::NeedsAttention])
+    {
+        filters.push(Filter { group, ..Filter::default() });
+    }
+    for search in ["eva", "hanna koster", "e", "zz", "example", "jan.visser123@d", "@d17."] {
+        filters.push(Filter::read(search, "", ""));
+        filters.push(Filter::read(search, "invited", ""));
+    }
+    for role in [administrator, viewer] {
+        filters.push(Filter { role: Some(role), ..Filter::default() });
+        filters.push(Filter { role: Some(role), ..Filter::read("eva", "active", "") });
+    }
+    filters
+}
+
+/// The lines of these plans that read all of a big table.
+fn sequential_scans(plans: &str) -> Vec<String> {
+    let is_whole = |line: &&str| {
+        line.contains("Seq Scan on ")
+            && !line.contains("never executed")
+            && BIG.iter().any(|table| line.contains(&format!("Seq Scan on {table} ")))
+    };
+    plans.lines().filter(is_whole).map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn no_view_of_a_million_people_reads_a_whole_table() {
+    let app = TestApp::start().await;
+    // The server tells this database's sessions how it carries out each statement.
+    let mut patient = app.db.acquire().await.unwrap();
+    patient
+        .execute("set statement_timeout = 0; set crowd.slug = 'acme'; set crowd.size = 1000000")
+        .await
+        .unwrap();
+    patient.execute(include_str!("../sandbox/src/bench/crowd.sql")).await.unwrap();
+    for table in BIG {
+        patient.execute(sqlx::query(AssertSqlSafe(format!("vacuum analyze {table}")))).await.unwrap();
+    }
+    for setting in [
+        "session_preload_libraries = 'auto_explain'",
+        "auto_explain.log_min_duration = 0",
+        "auto_explain.log_analyze = on",
+        "auto_explain.log_timing = off",
+        "auto_explain.log_level = notice",
+    ] {
+        let statement = format!("alter database {} set {setting}", app.database());
+        patient.execute(sqlx::query(AssertSqlSafe(statement))).await.unwrap();
+    }
+    drop(patient);
+
+    let log = Log::of("sqlx::postgres::notice");
+    let db = serve::pool(&app.database_url().await).unwrap();
+    let acme = app.cast.acme.id;
+    let all = roles::list(&db, acme).await.unwrap();
+    let role = |kind: RoleKind| all.iter().find(|role| role.kind == kind).unwrap().id;
+    let mut count = 0;
+    for filter in filters(role(RoleKind::Administrator), role(RoleKind::Viewer)) {
+        for column in Column::ALL {
+            for is_descending in [false, true] {
+                let sort = Sort { column, is_descending };
+                let front = View { filter: filter.clone(), sort, place: Place::Start };
+                log.take();
+                let page = listing::list(&db, acme, &front).await.unwrap();
+                if let Some(last) = page.people.last() {
+                    listing::list(&db, acme, &front.at(Place::After(last.person.id))).await.unwrap();
+                    listing::list(&db, acme, &front.at(Place::Before(last.person.id))).await.unwrap();
+                }
+                let plans = log.take();
+                assert!(
+                    plans.contains("listed_people") || plans.contains("Index"),
+                    "plans are told: {plans}"
+                );
+                let whole = sequential_scans(&plans);
+                assert!(whole.is_empty(), "{}: {whole:?}", front.query());
+                count += 1;
+            }
+        }
+    }
+    assert_eq!(count, 28 * 10);
+
+    let person = listing::list(&db, acme, &View::default()).await.unwrap().people[0].person.id;
+    log.take();
+    listing::find_with_history(&db, acme, person, app.clock.now()).await.unwrap().unwrap();
+    listing::read(&db, acme, &View::default(), 1000).await.unwrap();
+    listing::catch_up(&db, app.clock.now()).await.unwrap();
+    let plans = log.take();
+    assert_eq!(sequential_scans(&plans), Vec::<String>::new(), "{plans}");
+    tokio::time::timeout(Duration::from_secs(5), db.close()).await.unwrap();
+    app.finish_with_mail_waiting().await;
+}
