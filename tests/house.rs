@@ -232,7 +232,7 @@ fn rules_have_no_input_and_output() {
         "listed.rs",
         "view.rs",
         "search.rs",
-        "history/mod.rs",
+        "history.rs",
         "role.rs",
         "own_role.rs",
         "permission.rs",
