@@ -81,15 +81,8 @@
   // Back to a page that the browser kept: some may be selected.
   addEventListener("pageshow", tellSelected);
 
-  // The part of a page that has this id takes the place of what is here.
-  const exchange = (id, html) => {
-    const found = new DOMParser().parseFromString(html, "text/html").getElementById(id);
-    document.getElementById(id).replaceWith(found);
-    tellTimes(found);
-    return found;
-  };
-
-  // A form that filters a list shows what it finds while it is filled in. The answer is the same page.
+  // A form that filters a list shows what it finds while it is filled in. The answer is the same page; the part of
+  // it that the form names takes the place of what is here.
   for (const form of document.querySelectorAll("form[data-live]")) {
     let waiting, asking;
     const find = async () => {
@@ -102,8 +95,12 @@
         const answer = await fetch(url, { signal: asking.signal });
         // Signed out, or something is wrong: the page itself says what.
         if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
-        const found = exchange(form.dataset.live, await answer.text());
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const here = document.getElementById(form.dataset.live);
+        const found = page.getElementById(form.dataset.live);
+        here.replaceWith(found);
         form.querySelector("[role='status']").textContent = found.dataset.told;
+        tellTimes(found);
         tellSelected();
         history.replaceState(null, "", url);
       } catch (error) {

@@ -69,6 +69,7 @@ impl Walk {
         self.browser.ask(choose).await;
         self.press("#bulk .button:not(#bulk-clear)").await;
         self.press("#act .button-primary").await;
+        self.press("#act .hint a").await;
         self.look("bulk-under-way", 200, "progress").await;
         self.goto(list).await;
         self.look("people-bulk-under-way", 200, ".notice a").await;
