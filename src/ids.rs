@@ -64,6 +64,8 @@ ids! {
     BulkActId,
     /// One recorded act.
     AuditEntryId,
+    /// One request, as the log and the trail name it.
+    RequestId,
     /// What an error page and the log line of its cause have in common.
     Reference,
 }

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod base;
 pub mod clock;
 pub mod config;
+pub mod database;
 pub mod display_name;
 pub mod email_address;
 pub mod ids;

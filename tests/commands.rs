@@ -92,7 +92,10 @@ async fn check_tells_a_line_for_each_thing_and_fails_when_one_does() {
     let app = TestApp::start_empty().await;
     let output = run(&app, &["check"]).await;
     assert!(output.status.success(), "{}", said(&output));
-    assert_eq!(said(&output), "settings: good\ndatabase: good\nprovider: good\nmail server: good\n");
+    assert_eq!(
+        said(&output),
+        "settings: good\ndatabase: good\naudit trail: good\nprovider: good\nmail server: good\n"
+    );
     app.mailbox.down().await;
     let output = run(&app, &["check"]).await;
     assert!(!output.status.success());

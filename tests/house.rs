@@ -181,6 +181,7 @@ fn every_module_has_its_place() {
         "base",
         "clock",
         "config",
+        "database",
         "display_name",
         "email_address",
         "ids",

@@ -37,3 +37,4 @@ mod sign_in;
 mod size;
 mod tenant_settings;
 mod tenants;
+mod trail;

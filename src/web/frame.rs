@@ -51,6 +51,7 @@ pub enum Spot {
 pub enum Section {
     People,
     Roles,
+    Audit,
     Tenant,
 }
 
@@ -60,6 +61,7 @@ impl Section {
         match self {
             Self::People => "/people",
             Self::Roles => "/roles",
+            Self::Audit => "/audit",
             Self::Tenant => "",
         }
     }
@@ -68,6 +70,7 @@ impl Section {
         match self {
             Self::People => t.settings_nav_people(),
             Self::Roles => t.settings_nav_roles(),
+            Self::Audit => t.settings_nav_audit(),
             Self::Tenant => t.settings_nav_general(),
         }
     }

@@ -118,6 +118,10 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "403", "404", "404"],
     ),
+    get("{settings}/audit", "/t/acme/settings/audit", MAY_MANAGE),
+    get("{settings}/audit", "/t/acme/settings/audit?from=yesterday", ["login", "404", "403", "422", "422"]),
+    get("{settings}/audit/export.csv", "/t/acme/settings/audit/export.csv", MAY_MANAGE),
+    get("{settings}/audit/chain.jsonl", "/t/acme/settings/audit/chain.jsonl", MAY_MANAGE),
     get("{settings}/people/export.csv", "/t/acme/settings/people/export.csv", MAY_MANAGE),
     get("{settings}/people/export.json", "/t/acme/settings/people/export.json", MAY_MANAGE),
     post(

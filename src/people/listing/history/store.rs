@@ -112,11 +112,11 @@ pub(in crate::people::listing) async fn find_with_history(
                 where m.tenant_id = $1 and m.person_id = $2 and m.link_id is not null
                 order by m.promised_at desc limit 20) listed) as mails,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
-                select e.occurred_at, e.act, e.facts,
+                select e.occurred_at, e.act, coalesce(e.facts, '{{}}'::jsonb) as facts,
                     case when e.actor = 'person' then {CALLED} end as actor
                 from audit_entries e left join accounts a on a.account_id = e.actor_account_id
                 where e.tenant_id = $1 and e.person_id = $2
-                order by e.audit_entry_id desc limit 20) listed) as acts,
+                order by e.occurred_at desc, e.number desc limit 20) listed) as acts,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
                 select s.browser as name, s.system, s.created_at, s.seen_at
                 from sessions s where s.account_id = l.account_id and s.ends_at > $3
