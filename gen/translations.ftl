@@ -25,7 +25,6 @@ trail-column-when = When
 trail-column-who = By
 trail-column-what = What
 trail-column-about = About
-trail-column-details = Details
 # $number: of an entry
 trail-entry = Entry { $number }
 trail-request = Request
@@ -81,6 +80,7 @@ trail-did-superadmin-invited = Superadmin invited
 trail-did-superadmin-accepted = Superadmin joined
 trail-did-session-ended = Session ended
 trail-did-all-sessions-ended = Logged out everywhere
+trail-did-account-given-out = Data of an account given out
 trail-did-account-erased = Account erased
 
 ## What a fact is about
@@ -302,6 +302,50 @@ bulk-reason-gone = Is no longer in the list
 
 conflict-bulk-not-theirs = Somebody else selected these people. Only they can confirm this.
 conflict-bulk-not-foreseen = What will happen is still being checked. Wait a moment, then confirm.
+
+
+## ########## Resource: erasure ###############
+
+## /superadmin/accounts: what is kept of somebody
+
+erasure-title = Accounts
+erasure-text = Give out what is kept of somebody, or erase it, when they ask for that.
+erasure-address = E-mail address
+erasure-find = Find
+erasure-column-account = Account
+erasure-none-title = No account has this address
+erasure-none-text = Whoever has never logged in has no account. An invitation to them can be revoked in its tenant.
+erasure-back = Back to Accounts
+erasure-about-title = Account
+erasure-provider = Vouched for by
+erasure-created = First logged in
+erasure-signed-in = Last logged in
+erasure-sessions = Logged in now, times
+erasure-tenants-title = Tenants
+erasure-tenants-none = Belongs to no tenant.
+# $count: a number
+erasure-waiting = { $count ->
+    [one] One invitation to this address waits in a tenant that they do not belong to. It is no part of this account and stays.
+   *[other] { $count } invitations to this address wait in tenants that they do not belong to. They are no part of this account and stay.
+}
+erasure-export-title = Give out
+erasure-export-text = All that is kept of this account, as JSON. That it was given out is recorded.
+erasure-export = Download data
+erasure-erase-title = Erase
+erasure-erase-text = For good: name, address, mails and log-ins are erased, and they are out of every tenant at once. What they did stays in the audit trails, without who it was. Their account at Visma Connect is not ours to erase.
+erasure-first = First:
+# $person: name or address
+erasure-is-superadmin = { $person } is a superadmin. End that first.
+# $tenant: name of a tenant
+erasure-last-administrator = { $person } is the last administrator of { $tenant }. Give somebody else the role Administrator there first.
+erasure-changed = They came to a tenant, or left one, at this very moment. Nothing was erased: look again.
+# $word: an address
+erasure-word = Type { $word } to confirm
+error-erasure-word = Type { $word } exactly, so that nobody else is erased.
+erasure-erase = Erase account
+# $date: a moment
+erasure-done = Erased on { $date }
+notice-account-erased = The account is erased.
 
 
 ## ########## Resource: imports ###############
@@ -1377,7 +1421,6 @@ trail-column-when = Wanneer
 trail-column-who = Door
 trail-column-what = Wat
 trail-column-about = Over
-trail-column-details = Details
 trail-entry = Regel { $number }
 trail-request = Verzoek
 trail-client = Vanaf
@@ -1429,6 +1472,7 @@ trail-did-superadmin-invited = Superadmin uitgenodigd
 trail-did-superadmin-accepted = Superadmin erbij gekomen
 trail-did-session-ended = Sessie beëindigd
 trail-did-all-sessions-ended = Overal uitgelogd
+trail-did-account-given-out = Gegevens van een account uitgegeven
 trail-did-account-erased = Account gewist
 
 ## Waar een gegeven over gaat
@@ -1593,6 +1637,45 @@ bulk-reason-gone = Staat niet meer in de lijst
 
 conflict-bulk-not-theirs = Iemand anders heeft deze gebruikers geselecteerd. Alleen diegene kan dit bevestigen.
 conflict-bulk-not-foreseen = We kijken nog na wat er gaat gebeuren. Wacht even en bevestig dan.
+
+
+## ########## Resource: erasure ###############
+
+## /superadmin/accounts: wat er van iemand wordt bewaard
+
+erasure-title = Accounts
+erasure-text = Geef uit wat er van iemand wordt bewaard, of wis het, als diegene daarom vraagt.
+erasure-address = E-mailadres
+erasure-find = Zoeken
+erasure-column-account = Account
+erasure-none-title = Geen account met dit adres
+erasure-none-text = Wie nooit heeft ingelogd, heeft geen account. Een uitnodiging kun je intrekken in de omgeving zelf.
+erasure-back = Terug naar Accounts
+erasure-about-title = Account
+erasure-provider = Bevestigd door
+erasure-created = Voor het eerst ingelogd
+erasure-signed-in = Laatst ingelogd
+erasure-sessions = Aantal keer nu ingelogd
+erasure-tenants-title = Omgevingen
+erasure-tenants-none = Hoort bij geen omgeving.
+erasure-waiting = { $count ->
+    [one] Er wacht één uitnodiging voor dit adres in een omgeving waar diegene niet bij hoort. Die is geen deel van dit account en blijft staan.
+   *[other] Er wachten { $count } uitnodigingen voor dit adres in omgevingen waar diegene niet bij hoort. Die zijn geen deel van dit account en blijven staan.
+}
+erasure-export-title = Uitgeven
+erasure-export-text = Alles wat er van dit account wordt bewaard, als JSON. Dat het is uitgegeven, wordt vastgelegd.
+erasure-export = Gegevens downloaden
+erasure-erase-title = Wissen
+erasure-erase-text = Voorgoed: naam, adres, mails en logins worden gewist, en diegene is meteen uit elke omgeving. Wat er is gedaan blijft in de logboeken staan, zonder wie het was. Het account bij Visma Connect kunnen wij niet wissen.
+erasure-first = Eerst:
+erasure-is-superadmin = { $person } is superadmin. Beëindig dat eerst.
+erasure-last-administrator = { $person } is de laatste beheerder van { $tenant }. Geef daar eerst iemand anders de rol Beheerder.
+erasure-changed = Diegene kwam op dit moment bij een omgeving, of ging er weg. Er is niets gewist: kijk opnieuw.
+erasure-word = Typ { $word } om te bevestigen
+error-erasure-word = Typ precies { $word }, zodat niemand anders wordt gewist.
+erasure-erase = Account wissen
+erasure-done = Gewist op { $date }
+notice-account-erased = Het account is gewist.
 
 
 ## ########## Resource: imports ###############

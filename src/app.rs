@@ -20,7 +20,7 @@ use crate::sign_in::guards::{
 };
 use crate::web::{assets, failure, headers};
 use crate::{
-    account, audit, bulk, health, help, imports, invitations, measurements, people, roles, sign_in,
+    account, audit, bulk, erasure, health, help, imports, invitations, measurements, people, roles, sign_in,
     superadmins, tenants,
 };
 
@@ -196,5 +196,9 @@ fn superadmin(base: &Base) -> Router<App> {
         .route("/superadmin/tenants", get(tenants::pages::tenants).post(tenants::pages::add))
         .route("/superadmin/tenants/{slug}", get(tenants::pages::tenant))
         .route("/superadmin/tenants/{slug}/limits", post(tenants::pages::set_limits_of))
+        .route("/superadmin/accounts", get(erasure::pages::accounts))
+        .route("/superadmin/accounts/{account}", get(erasure::pages::account))
+        .route("/superadmin/accounts/{account}/export", post(erasure::pages::export))
+        .route("/superadmin/accounts/{account}/erase", post(erasure::pages::erase_account))
         .route_layer(from_fn_with_state(base.clone(), require::<Superadmin>))
 }

@@ -91,13 +91,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
-        message: "trail-column-details",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
         message: "trail-entry",
         attribute: None,
         vars: &["number"],
@@ -356,6 +349,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "trail-did-all-sessions-ended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-account-given-out",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -856,6 +856,156 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "conflict-bulk-not-foreseen",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "erasure-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "erasure-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "erasure-find", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-column-account",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-none-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-none-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-about-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-provider",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-created", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-signed-in",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-sessions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-tenants-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-tenants-none",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-waiting",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-export-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-export-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-export", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-erase-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-erase-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-is-superadmin",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-last-administrator",
+        attribute: None,
+        vars: &["person", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-changed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-word",
+        attribute: None,
+        vars: &["word"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-erasure-word",
+        attribute: None,
+        vars: &["word"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-erase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-done",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-account-erased",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -4539,8 +4689,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..61605,
-            Self::Nl => 61605..115157,
+            Self::En => 0..63779,
+            Self::Nl => 63779..119517,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -4658,9 +4808,6 @@ impl L10nLanguage {
     }
     pub fn trail_column_about(&self) -> String {
         self.0.msg("trail-column-about", None).unwrap()
-    }
-    pub fn trail_column_details(&self) -> String {
-        self.0.msg("trail-column-details", None).unwrap()
     }
     /// $number: of an entry
     pub fn trail_entry<'a, F0: Into<FluentValue<'a>>>(&self, number: F0) -> String {
@@ -4818,6 +4965,9 @@ impl L10nLanguage {
     }
     pub fn trail_did_all_sessions_ended(&self) -> String {
         self.0.msg("trail-did-all-sessions-ended", None).unwrap()
+    }
+    pub fn trail_did_account_given_out(&self) -> String {
+        self.0.msg("trail-did-account-given-out", None).unwrap()
     }
     pub fn trail_did_account_erased(&self) -> String {
         self.0.msg("trail-did-account-erased", None).unwrap()
@@ -5273,6 +5423,118 @@ impl L10nLanguage {
     }
     pub fn conflict_bulk_not_foreseen(&self) -> String {
         self.0.msg("conflict-bulk-not-foreseen", None).unwrap()
+    }
+    pub fn erasure_title(&self) -> String {
+        self.0.msg("erasure-title", None).unwrap()
+    }
+    pub fn erasure_text(&self) -> String {
+        self.0.msg("erasure-text", None).unwrap()
+    }
+    pub fn erasure_address(&self) -> String {
+        self.0.msg("erasure-address", None).unwrap()
+    }
+    pub fn erasure_find(&self) -> String {
+        self.0.msg("erasure-find", None).unwrap()
+    }
+    pub fn erasure_column_account(&self) -> String {
+        self.0.msg("erasure-column-account", None).unwrap()
+    }
+    pub fn erasure_none_title(&self) -> String {
+        self.0.msg("erasure-none-title", None).unwrap()
+    }
+    pub fn erasure_none_text(&self) -> String {
+        self.0.msg("erasure-none-text", None).unwrap()
+    }
+    pub fn erasure_back(&self) -> String {
+        self.0.msg("erasure-back", None).unwrap()
+    }
+    pub fn erasure_about_title(&self) -> String {
+        self.0.msg("erasure-about-title", None).unwrap()
+    }
+    pub fn erasure_provider(&self) -> String {
+        self.0.msg("erasure-provider", None).unwrap()
+    }
+    pub fn erasure_created(&self) -> String {
+        self.0.msg("erasure-created", None).unwrap()
+    }
+    pub fn erasure_signed_in(&self) -> String {
+        self.0.msg("erasure-signed-in", None).unwrap()
+    }
+    pub fn erasure_sessions(&self) -> String {
+        self.0.msg("erasure-sessions", None).unwrap()
+    }
+    pub fn erasure_tenants_title(&self) -> String {
+        self.0.msg("erasure-tenants-title", None).unwrap()
+    }
+    pub fn erasure_tenants_none(&self) -> String {
+        self.0.msg("erasure-tenants-none", None).unwrap()
+    }
+    /// $count: a number
+    pub fn erasure_waiting<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("erasure-waiting", Some(args)).unwrap()
+    }
+    pub fn erasure_export_title(&self) -> String {
+        self.0.msg("erasure-export-title", None).unwrap()
+    }
+    pub fn erasure_export_text(&self) -> String {
+        self.0.msg("erasure-export-text", None).unwrap()
+    }
+    pub fn erasure_export(&self) -> String {
+        self.0.msg("erasure-export", None).unwrap()
+    }
+    pub fn erasure_erase_title(&self) -> String {
+        self.0.msg("erasure-erase-title", None).unwrap()
+    }
+    pub fn erasure_erase_text(&self) -> String {
+        self.0.msg("erasure-erase-text", None).unwrap()
+    }
+    pub fn erasure_first(&self) -> String {
+        self.0.msg("erasure-first", None).unwrap()
+    }
+    /// $person: name or address
+    pub fn erasure_is_superadmin<'a, F0: Into<FluentValue<'a>>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person);
+        self.0.msg("erasure-is-superadmin", Some(args)).unwrap()
+    }
+    /// $tenant: name of a tenant
+    pub fn erasure_last_administrator<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        person: F0,
+        tenant: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person);
+        args.set("tenant", tenant);
+        self.0.msg("erasure-last-administrator", Some(args)).unwrap()
+    }
+    pub fn erasure_changed(&self) -> String {
+        self.0.msg("erasure-changed", None).unwrap()
+    }
+    /// $word: an address
+    pub fn erasure_word<'a, F0: Into<FluentValue<'a>>>(&self, word: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("word", word);
+        self.0.msg("erasure-word", Some(args)).unwrap()
+    }
+    pub fn error_erasure_word<'a, F0: Into<FluentValue<'a>>>(&self, word: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("word", word);
+        self.0.msg("error-erasure-word", Some(args)).unwrap()
+    }
+    pub fn erasure_erase(&self) -> String {
+        self.0.msg("erasure-erase", None).unwrap()
+    }
+    /// $date: a moment
+    pub fn erasure_done<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("erasure-done", Some(args)).unwrap()
+    }
+    pub fn notice_account_erased(&self) -> String {
+        self.0.msg("notice-account-erased", None).unwrap()
     }
     /// What parts groups of three digits, as in 9,812
     pub fn number_separator(&self) -> String {

@@ -30,6 +30,7 @@ pub mod superadmins;
 pub mod invitations;
 pub mod imports;
 pub mod bulk;
+pub mod erasure;
 pub mod measurements;
 mod help;
 

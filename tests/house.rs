@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The features from left to right: one may use those before it.
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 11] = [
     "roles",
     "tenants",
     "people",
@@ -15,6 +15,7 @@ const FEATURES: [&str; 10] = [
     "imports",
     "bulk",
     "superadmins",
+    "erasure",
     "measurements",
 ];
 /// Pages on their own, and where it all comes together: nothing else may use these.
@@ -170,7 +171,7 @@ fn imports_run_one_way() {
     none(
         &breaches,
         "Imports run one way: base, then roles, tenants, people, sign_in, account, invitations, imports, bulk, \
-         superadmins, measurements, then app. What uses its right neighbour cannot be read, tested or changed without it.",
+         superadmins, erasure, measurements, then app. What uses its right neighbour cannot be read, tested or changed without it.",
     );
 }
 
@@ -241,6 +242,7 @@ fn rules_have_no_input_and_output() {
         "tenant_settings.rs",
         "allowed_domains.rs",
         "account.rs",
+        "erasable_account.rs",
         "import.rs",
         "sheet/mod.rs",
         "columns.rs",
@@ -253,6 +255,10 @@ fn rules_have_no_input_and_output() {
         "deed.rs",
         "judge.rs",
         "outcome.rs",
+        "chain.rs",
+        "audit/filter.rs",
+        "finding.rs",
+        "walk.rs",
     ];
     let mut breaches = Vec::new();
     let mut count = 0;

@@ -16,6 +16,7 @@ mod accepting_by_link;
 mod audit;
 mod bulk;
 mod commands;
+mod erasure;
 mod expiring;
 mod failures;
 mod guards;

@@ -94,7 +94,10 @@ async fn each_filter_shows_what_fits_and_has_an_address_of_its_own() {
     };
     let about_vera = acts(rows(&mut anna, &format!("?about={VERA}")).await);
     assert!(about_vera.starts_with(&["Reactivated".into(), "Deactivated".into(), "Details changed".into()]));
-    assert_eq!(acts(rows(&mut anna, &format!("?by={ANNA}&about={VERA}")).await), ["Details changed", "Invited"]);
+    assert_eq!(
+        acts(rows(&mut anna, &format!("?by={ANNA}&about={VERA}")).await),
+        ["Details changed", "Invited"]
+    );
     assert_eq!(acts(rows(&mut anna, "?act=person_deactivated").await), ["Deactivated"]);
     assert_eq!(
         acts(rows(&mut anna, &format!("?kind=superadmin&about={VERA}&from={today}")).await)[..2],

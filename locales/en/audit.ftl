@@ -77,6 +77,7 @@ trail-did-superadmin-invited = Superadmin invited
 trail-did-superadmin-accepted = Superadmin joined
 trail-did-session-ended = Session ended
 trail-did-all-sessions-ended = Logged out everywhere
+trail-did-account-given-out = Data of an account given out
 trail-did-account-erased = Account erased
 
 ## What a fact is about

@@ -96,6 +96,7 @@ acts! {
     SuperadminAccepted = "superadmin_accepted",
     SessionEnded = "session_ended",
     AllSessionsEnded = "all_sessions_ended",
+    AccountGivenOut = "account_given_out",
     AccountErased = "account_erased",
 }
 

@@ -10,13 +10,14 @@ mod store;
 mod transport;
 mod worker;
 
-use sqlx::PgExecutor;
+use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
 pub use self::message::{LINK_PLACE, Message};
 pub use self::transport::Transport;
 pub use self::worker::run;
-use crate::ids::MessageId;
+use crate::email_address::EmailAddress;
+use crate::ids::{MessageId, PersonId, TenantId};
 
 /// Promises a message in the caller's transaction.
 pub async fn promise(
@@ -37,4 +38,14 @@ pub async fn promise_all(
 ) -> sqlx::Result<()> {
     let messages: Vec<_> = messages.iter().map(|message| (MessageId::new(now), message)).collect();
     store::insert(tx, &messages, now).await
+}
+
+/// Empties the messages to and about these people, and those to these addresses. What was still to be sent is not.
+pub async fn erase(
+    tx: &mut PgConnection,
+    people: &[(TenantId, PersonId)],
+    addresses: &[EmailAddress],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::erase(tx, people, addresses, now).await
 }

@@ -1,11 +1,12 @@
 //! The tables `messages` (the outbox) and `deliveries`.
 
-use sqlx::{PgExecutor, PgPool};
+use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::OffsetDateTime;
 
 use super::message::{LEASE, Message};
 use super::transport::Outcome;
-use crate::ids::{LinkId, MessageId};
+use crate::email_address::EmailAddress;
+use crate::ids::{LinkId, MessageId, PersonId, TenantId};
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -115,6 +116,33 @@ pub(super) async fn settle(
         sent_at,
         given_up_at,
         next_attempt_at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Empties messages and what mail servers answered to them: an answer often repeats the address.
+pub(super) async fn erase(
+    db: &mut PgConnection,
+    people: &[(TenantId, PersonId)],
+    addresses: &[EmailAddress],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let (tenants, people): (Vec<_>, Vec<_>) = people.iter().copied().unzip();
+    let addresses: Vec<_> = addresses.iter().map(EmailAddress::folded).collect();
+    sqlx::query!(
+        "with emptied as (
+             update messages set to_address = '', to_name = '', subject = '', text_body = '', html_body = '',
+                 given_up_at = case when next_attempt_at is null then given_up_at else $4 end, next_attempt_at = null
+             where lower(to_address collate \"C\") = any($3)
+                 or (tenant_id, person_id) in (select * from unnest($1::uuid[], $2::uuid[]))
+             returning message_id)
+         update deliveries d set answer = '' from emptied e where d.message_id = e.message_id",
+        tenants as _,
+        people as _,
+        addresses as _,
+        now,
     )
     .execute(db)
     .await?;

@@ -237,6 +237,14 @@ pub(super) async fn update_words(
     Ok(())
 }
 
+/// Ends a person: roles, invitations and links go with the row.
+pub(super) async fn delete(db: &mut PgConnection, tenant: TenantId, person: PersonId) -> sqlx::Result<()> {
+    sqlx::query!("delete from people where tenant_id = $1 and person_id = $2", tenant as _, person as _)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Takes the person's row lock; false when the tenant has no such person.
 pub(super) async fn lock(db: impl PgExecutor<'_>, tenant: TenantId, person: PersonId) -> sqlx::Result<bool> {
     let row = sqlx::query!(

@@ -43,6 +43,7 @@ pub enum Spot {
     Measurements,
     Settings(Section),
     Tenants,
+    Accounts,
     Account,
 }
 

@@ -82,7 +82,7 @@ impl From<StoredMail> for MailRecord {
 }
 
 /// Who acted, as pages name them: superadmins and the product itself are SmartTrackers.
-const CALLED: &str = "coalesce(nullif(a.name, ''), a.email_address)";
+const CALLED: &str = "coalesce(nullif(a.name, ''), a.email_address, '')";
 
 pub(in crate::people::listing) async fn find_with_history(
     db: &PgPool,
