@@ -29,10 +29,9 @@ create table audit_chain_entries (
 create index audit_chain_entries_by_time on audit_chain_entries (chain_id, occurred_at, number);
 create index audit_chain_entries_of_person on audit_chain_entries (tenant_id, person_id, occurred_at, number)
     where person_id is not null;
-create index audit_chain_entries_of_actor on audit_chain_entries (chain_id, actor_account_id, occurred_at, number)
+create index audit_chain_entries_of_actor on audit_chain_entries (actor_account_id, chain_id, occurred_at, number)
     where actor_account_id is not null;
 create index audit_chain_entries_of_act on audit_chain_entries (chain_id, act, occurred_at, number);
-create index audit_chain_entries_by_actor on audit_chain_entries (actor_account_id);
 
 -- The end of each chain. Whoever adds to a chain holds its row until commit, and takes it last of all locks.
 create table audit_heads (
@@ -148,6 +147,8 @@ begin
     end if;
     return forgotten;
 end $$;
+
+revoke all on function append_audit_entries, erase_audit_details, forget_audit_chain from public;
 
 -- What was recorded before becomes the beginning of each chain.
 alter table audit_entries rename to old_audit_entries;

@@ -49,5 +49,8 @@ begin
             execute format('grant insert, update, delete on %s to smarttrackers_app', relation.name);
         end if;
     end loop;
+    if not has_function_privilege('smarttrackers_app', 'forget_audit_chain(uuid, bigint)', 'execute') then
+        grant execute on function append_audit_entries, erase_audit_details, forget_audit_chain to smarttrackers_app;
+    end if;
     return true;
 end $$;

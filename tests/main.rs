@@ -39,3 +39,4 @@ mod size;
 mod tenant_settings;
 mod tenants;
 mod trail;
+mod walls;

@@ -149,12 +149,14 @@ pub enum ListedActor {
     System,
 }
 
-/// Whom it was done to, as the tenant has them now; both are empty where they are gone or were erased.
+/// Whom it was done to, as the tenant has them now; name and address are empty where they are gone.
 #[derive(Clone, Debug)]
 pub struct ListedPerson {
     pub id: PersonId,
     pub name: String,
     pub address: String,
+    /// Their account was erased.
+    pub is_erased: bool,
 }
 
 /// One page of a tenant's trail, the latest first.

@@ -129,6 +129,7 @@ struct Stored {
     person_id: Option<PersonId>,
     person_name: Option<String>,
     person_address: Option<String>,
+    is_person_erased: bool,
     request_id: Option<RequestId>,
     facts: Option<Value>,
     client: Option<String>,
@@ -155,6 +156,7 @@ impl From<Stored> for ListedEntry {
                 id,
                 name: stored.person_name.unwrap_or_default(),
                 address: stored.person_address.unwrap_or_default(),
+                is_erased: stored.is_person_erased,
             }),
             request: stored.request_id,
             facts: stored.facts,
@@ -181,7 +183,12 @@ pub(super) async fn list(
                from (
                    select e.number, e.audit_entry_id, e.occurred_at, e.act, e.actor, e.actor_account_id,
                        a.name as actor_name, a.email_address as actor_address, e.person_id,
-                       p.name as person_name, p.email_address as person_address, e.request_id, d.facts, d.client
+                       p.name as person_name, p.email_address as person_address,
+                       p.person_id is null and exists (
+                           select from audit_chain_entries erased
+                           where erased.tenant_id = e.tenant_id and erased.person_id = e.person_id
+                               and erased.act = 'account_erased') as is_person_erased,
+                       e.request_id, d.facts, d.client
                    from page e
                    left join audit_details d on d.chain_id = e.chain_id and d.number = e.number
                    left join accounts a on a.account_id = e.actor_account_id and e.actor = 'person'

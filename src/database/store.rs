@@ -1,10 +1,25 @@
 //! Roles and privileges; see `migrations/0021_app_role.sql`.
 
-use sqlx::{PgConnection, PgPool};
+use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+
+use crate::ids::TenantId;
 
 pub(super) async fn settle_privileges(db: &mut PgConnection) -> sqlx::Result<bool> {
-    let settled = sqlx::query_scalar!("select settle_app_privileges()").fetch_one(db).await?;
-    Ok(settled.unwrap_or_default())
+    let settled = sqlx::query_scalar!("select settle_app_privileges()").fetch_one(&mut *db).await?;
+    if settled != Some(true) {
+        return Ok(false);
+    }
+    sqlx::query!("select settle_tenant_walls() is null as is_done").fetch_one(db).await?;
+    Ok(true)
+}
+
+pub(super) async fn begin_across(db: &PgPool) -> sqlx::Result<Transaction<'static, Postgres>> {
+    db.begin_with("begin; set local app.tenant = '*'").await
+}
+
+pub(super) async fn bind(db: &mut PgConnection, tenant: TenantId) -> sqlx::Result<()> {
+    sqlx::query!("select bind_tenant($1)", tenant as _).fetch_one(db).await?;
+    Ok(())
 }
 
 /// Nothing happens where there is no such role, or none for this login.

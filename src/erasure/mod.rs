@@ -20,7 +20,7 @@ use crate::audit::{self, Act, Actor, Emptied, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, TenantId};
-use crate::{imports, invitations, mail, people, sessions, sign_in, superadmins, tenants};
+use crate::{database, imports, invitations, mail, people, sessions, sign_in, superadmins, tenants};
 
 /// Why an account was not erased.
 #[derive(Debug)]
@@ -74,7 +74,7 @@ pub async fn give_out(base: &Base, actor: AccountId, account: AccountId) -> Resu
 /// [`Refused::Not`] says what has to be settled first; then nothing is erased.
 pub async fn erase(base: &Base, actor: AccountId, account: AccountId) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = database::begin_across(&base.db).await?;
     let actor = superadmin(&mut tx, actor).await?;
     let belongings = store::list_belongings(&mut *tx, account).await?;
     for (tenant, person) in &belongings {

@@ -33,6 +33,7 @@ pub use self::rows::{Fix, ListedRow, RowPage, RowPlace, SuspectDomain};
 use self::sheet::Entry;
 pub use self::worker::run;
 use crate::base::Base;
+use crate::database;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, ImportId, PersonId, RoleId, TenantId};
 use crate::invitations;
@@ -323,7 +324,9 @@ pub async fn discard(
 
 /// Tidies away what is over.
 pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
-    store::sweep(db, now).await
+    let mut tx = database::begin_across(db).await?;
+    store::sweep(&mut *tx, now).await?;
+    tx.commit().await
 }
 
 /// Empties the rows of a tenant's lists that are about somebody who is erased.

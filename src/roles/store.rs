@@ -141,7 +141,7 @@ pub(super) async fn list_counted(
 }
 
 /// What an account may do in a tenant now: by its roles if it is active there, and whether it is a
-/// superadmin.
+/// superadmin. Binds the transaction to the tenant.
 pub(super) async fn standing_of(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
@@ -149,6 +149,7 @@ pub(super) async fn standing_of(
 ) -> sqlx::Result<(Permissions, bool)> {
     let row = sqlx::query!(
         r#"select
+               bind_tenant($1) as is_bound,
                exists (select from superadmins where account_id = $2) as "is_superadmin!",
                (select array_agg(distinct permission)
                 from people p

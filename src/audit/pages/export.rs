@@ -2,7 +2,7 @@
 
 use time::format_description::well_known::Rfc3339;
 
-use super::words::{told_act, told_actor, told_facts};
+use super::words::{told_act, told_actor, told_facts, told_person};
 use crate::audit::verify::Opening;
 use crate::audit::{ChainedEntry, ListedActor, ListedEntry};
 use crate::language::Language;
@@ -40,7 +40,7 @@ pub(super) fn csv_part(
             told_actor(&entry.actor, t),
             address.to_owned(),
             told_act(&entry.act, t),
-            person.map(|person| person.name.clone()).unwrap_or_default(),
+            person.map(|person| told_person(person, t)).unwrap_or_default(),
             person.map(|person| person.address.clone()).unwrap_or_default(),
             told_facts(entry, t).map_or_else(|| t.trail_erased_facts(), |lines| lines.join("; ")),
             entry.request.map(|request| request.to_string()).unwrap_or_default(),

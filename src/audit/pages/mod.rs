@@ -14,7 +14,7 @@ use futures_util::stream;
 use serde::Deserialize;
 
 use self::export::{CHUNK, chain_part, csv_part};
-use self::words::{act_name, called, kind_name, told_act, told_actor, told_facts};
+use self::words::{act_name, kind_name, told_act, told_actor, told_facts, told_person};
 use crate::audit::filter::{day_text, read_day, read_who, who_text};
 use crate::audit::verify::Opening;
 use crate::audit::{Act, ActorKind, Filter, ListedActor, ListedEntry, Place, TrailPage, Who, list, store};
@@ -191,7 +191,7 @@ impl Row {
         let person = entry.person.as_ref().map(|person| {
             let about = person.address.parse().map_or(Who::Id(person.id), Who::Address);
             PersonWords {
-                called: called(&person.name, &person.address).unwrap_or_else(|| t.trail_gone()),
+                called: told_person(person, t),
                 link: link(Filter { about: Some(about), ..Filter::default() }),
             }
         });

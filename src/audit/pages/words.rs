@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::audit::{Act, ActorKind, ListedActor, ListedEntry};
+use crate::audit::{Act, ActorKind, ListedActor, ListedEntry, ListedPerson};
 use crate::language::{Language, Texts};
 use crate::roles::words as role_words;
 use crate::roles::{Permission, RoleKind};
@@ -63,8 +63,14 @@ pub(super) fn told_actor(actor: &ListedActor, t: Texts) -> String {
     }
 }
 
+/// Whom it was done to.
+pub(super) fn told_person(person: &ListedPerson, t: Texts) -> String {
+    let gone = || if person.is_erased { t.trail_erased() } else { t.trail_gone() };
+    called(&person.name, &person.address).unwrap_or_else(gone)
+}
+
 /// Name or address, where there is one.
-pub(super) fn called(name: &str, address: &str) -> Option<String> {
+fn called(name: &str, address: &str) -> Option<String> {
     [name, address].into_iter().find(|it| !it.is_empty()).map(str::to_owned)
 }
 
