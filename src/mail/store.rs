@@ -1,10 +1,12 @@
-//! The tables `messages` (the outbox) and `deliveries`.
+//! The tables `messages` (the outbox), `deliveries` and `bounces`.
 
 use sqlx::{PgExecutor, PgPool};
 use time::OffsetDateTime;
 
+use super::bounce::{Bounce, BounceKind};
 use super::message::{LEASE, Message};
 use super::transport::Outcome;
+use crate::email_address::EmailAddress;
 use crate::ids::{LinkId, MessageId};
 
 pub(super) async fn insert(
@@ -119,4 +121,55 @@ pub(super) async fn settle(
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// Keeps what is told of a mail; false where it is not there, or has failed already.
+pub(super) async fn keep_bounce(
+    db: &PgPool,
+    message: MessageId,
+    bounce: &Bounce,
+    now: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let kept = match bounce.kind {
+        // Also of one that is on its way still: its server has told us more than it answered.
+        BounceKind::Failed => sqlx::query!(
+            "with bounced as (
+                 update messages set bounced_at = $2, given_up_at = coalesce(given_up_at, $2),
+                     next_attempt_at = null, text_body = '', html_body = ''
+                 where message_id = $1 and bounced_at is null returning message_id)
+             insert into bounces (message_id, kind, received_at, reason)
+             select message_id, 'failed', $2, $3 from bounced",
+            message as _,
+            now,
+            bounce.reason,
+        )
+        .execute(db),
+        BounceKind::Delayed => sqlx::query!(
+            "insert into bounces (message_id, kind, received_at, reason)
+             select message_id, 'delayed', $2, $3 from messages where message_id = $1 and bounced_at is null
+             on conflict on constraint bounces_pkey do update set received_at = $2, reason = $3",
+            message as _,
+            now,
+            bounce.reason,
+        )
+        .execute(db),
+    };
+    Ok(kept.await?.rows_affected() > 0)
+}
+
+/// The latest mail that was promised to an address before a moment.
+pub(super) async fn find_latest_to(
+    db: &PgPool,
+    address: &EmailAddress,
+    before: OffsetDateTime,
+) -> sqlx::Result<Option<MessageId>> {
+    sqlx::query_scalar!(
+        r#"select message_id as "id: MessageId" from messages
+           where lower(to_address collate "C") = $1 and promised_at <= $2
+           order by promised_at desc limit 1"#,
+        address.folded(),
+        before,
+    )
+    .fetch_optional(db)
+    .await
 }

@@ -5,9 +5,12 @@ use std::time::Duration;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp;
+use lettre::address::Envelope;
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
+use super::bounce::BounceAddresses;
 use super::store::Claimed;
+use crate::config::Settings;
 
 /// A mail server that is not reached in this time is tried again later.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(20);
@@ -51,15 +54,22 @@ pub struct Transport {
     from: Mailbox,
     /// The right part of Message-IDs.
     host: String,
+    /// Where what cannot be delivered comes back to; else to whom mails are from.
+    bounces: Option<BounceAddresses>,
 }
 
 impl Transport {
     /// # Errors
-    /// When the URL is not one of a mail server.
-    pub fn new(url: &str, from: Mailbox, host: &str) -> Result<Self, smtp::Error> {
-        let smtp =
-            AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?.timeout(Some(CONNECT_TIMEOUT)).build();
-        Ok(Self { smtp, from, host: host.to_owned() })
+    /// A sentence that names the setting that is wrong.
+    pub fn new(settings: &Settings) -> Result<Self, String> {
+        let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(settings.smtp_url.reveal())
+            .map_err(|error| format!("SMARTTRACKERS_SMTP_URL: {error}"))?;
+        Ok(Self {
+            smtp: smtp.timeout(Some(CONNECT_TIMEOUT)).build(),
+            from: settings.mail_from.clone(),
+            host: settings.base_url.host().to_owned(),
+            bounces: BounceAddresses::new(settings),
+        })
     }
 
     /// Whether the mail server answers.
@@ -94,7 +104,10 @@ impl Transport {
     fn email(&self, claimed: &Claimed, text: String, html: String) -> Result<lettre::Message, BuildError> {
         let name = (!claimed.to_name.is_empty()).then(|| claimed.to_name.clone());
         let to = Mailbox::new(name, claimed.to_address.parse::<Address>()?);
+        let sender = self.bounces.as_ref().and_then(|bounces| bounces.of(claimed.id));
+        let sender = sender.unwrap_or_else(|| self.from.email.clone());
         let email = lettre::Message::builder()
+            .envelope(Envelope::new(Some(sender), vec![to.email.clone()])?)
             .from(self.from.clone())
             .to(to)
             .subject(claimed.subject.clone())
