@@ -397,6 +397,20 @@ notice-import-discarded = The list is discarded. Nobody was invited.
 conflict-import-confirmed = This list has been confirmed and cannot be changed any more.
 
 
+## ########## Resource: mail ###############
+
+# What became of a mail, at the person's page
+mail-steps = What the mail servers said
+# { $number } counts the attempts to send this mail
+mail-step-sent = Attempt { $number }: the mail server took it
+mail-step-deferred = Attempt { $number }: not now
+mail-step-refused = Attempt { $number }: refused
+# What a mail server on the way told later
+mail-step-delayed = On its way: delayed, still being tried
+mail-step-failed = On its way: came back
+mail-is-delayed = delayed on its way
+
+
 ## ########## Resource: main ###############
 
 language-name = English
@@ -1547,6 +1561,17 @@ notice-import-changed = Deze lijst is niet meer zoals je hem zag: iemand anders 
 notice-import-started = Bevestigd. De uitnodigingen worden verstuurd.
 notice-import-discarded = De lijst is weggegooid. Niemand is uitgenodigd.
 conflict-import-confirmed = Deze lijst is al bevestigd en kan niet meer worden gewijzigd.
+
+
+## ########## Resource: mail ###############
+
+mail-steps = Wat de mailservers zeiden
+mail-step-sent = Poging { $number }: de mailserver heeft hem aangenomen
+mail-step-deferred = Poging { $number }: nu niet
+mail-step-refused = Poging { $number }: geweigerd
+mail-step-delayed = Onderweg: vertraagd, wordt nog geprobeerd
+mail-step-failed = Onderweg: teruggekomen
+mail-is-delayed = onderweg vertraagd
 
 
 ## ########## Resource: main ###############

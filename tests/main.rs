@@ -14,6 +14,7 @@ mod support;
 mod accepting;
 mod accepting_by_link;
 mod audit;
+mod bounces;
 mod bulk;
 mod commands;
 mod expiring;

@@ -10,6 +10,8 @@
 mod bounce;
 mod message;
 mod report;
+mod server;
+mod signing;
 mod store;
 mod transport;
 pub(crate) mod webhook;

@@ -6,6 +6,7 @@ use time::OffsetDateTime;
 use super::bounce::{Bounce, BounceKind};
 use super::message::{LEASE, Message};
 use super::transport::Outcome;
+use super::worker::Attempt;
 use crate::email_address::EmailAddress;
 use crate::ids::{LinkId, MessageId};
 
@@ -88,35 +89,55 @@ pub(super) async fn claim(db: &PgPool, limit: i64, now: OffsetDateTime) -> sqlx:
     .await
 }
 
-/// Writes down how an attempt went, in one statement. A message that is done loses its bodies.
-pub(super) async fn settle(
-    db: &PgPool,
-    claimed: &Claimed,
-    outcome: &Outcome,
-    next_attempt_at: Option<OffsetDateTime>,
-    now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    let sent_at = matches!(outcome, Outcome::Sent(_)).then_some(now);
-    let given_up_at = (sent_at.is_none() && next_attempt_at.is_none()).then_some(now);
+/// Writes down how attempts went. Those that end in giving up lock the people they were for, one each: several at once
+/// could wait in a circle with deeds that lock many.
+pub(super) async fn settle(db: &PgPool, attempts: &[Attempt]) -> sqlx::Result<()> {
+    let is_given_up =
+        |it: &&Attempt| !matches!(it.outcome, Outcome::Sent(_)) && it.next_attempt_at.is_none();
+    let (given_up, others): (Vec<_>, Vec<_>) = attempts.iter().partition(is_given_up);
+    if !others.is_empty() {
+        settle_in_one(db, &others).await?;
+    }
+    for attempt in given_up {
+        settle_in_one(db, &[attempt]).await?;
+    }
+    Ok(())
+}
+
+/// A message that is done loses its bodies.
+async fn settle_in_one(db: &PgPool, attempts: &[&Attempt]) -> sqlx::Result<()> {
+    let ids: Vec<_> = attempts.iter().map(|it| it.message.id).collect();
+    let numbers: Vec<_> = attempts.iter().map(|it| it.message.attempt).collect();
+    let moments: Vec<_> = attempts.iter().map(|it| it.at).collect();
+    let outcomes: Vec<_> = attempts.iter().map(|it| it.outcome.as_str()).collect();
+    let answers: Vec<_> = attempts.iter().map(|it| it.outcome.answer()).collect();
+    let nexts: Vec<_> = attempts.iter().map(|it| it.next_attempt_at).collect();
     sqlx::query!(
         "with attempt as (
+             select * from unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::text[], $5::text[],
+                 $6::timestamptz[]) as it (message_id, attempt, attempted_at, outcome, answer, next_attempt_at)),
+         kept as (
              insert into deliveries (message_id, attempt, attempted_at, outcome, answer)
-             values ($1, $2, $3, $4, $5) on conflict do nothing)
-         update messages set
-             sent_at = $6, given_up_at = $7, next_attempt_at = $8,
-             text_body = case when $8::timestamptz is null then '' else text_body end,
-             html_body = case when $8::timestamptz is null then '' else html_body end
-         where message_id = $1 and sent_at is null and given_up_at is null
+             select message_id, attempt, attempted_at, outcome, answer from attempt on conflict do nothing)
+         update messages m set
+             sent_at = case it.outcome when 'sent' then it.attempted_at end,
+             given_up_at = case when it.outcome <> 'sent' and it.next_attempt_at is null then it.attempted_at
+                 else m.given_up_at end,
+             next_attempt_at = it.next_attempt_at,
+             text_body = case when it.next_attempt_at is null then '' else m.text_body end,
+             html_body = case when it.next_attempt_at is null then '' else m.html_body end
+         from attempt it
+         where m.message_id = it.message_id and m.sent_at is null and case it.outcome
+             -- It was sent also if it has come back already.
+             when 'sent' then m.given_up_at is null or m.bounced_at is not null
              -- A failure that comes after its lease speaks for an attempt that is over.
-             and (attempts = $2 or $6::timestamptz is not null)",
-        claimed.id as _,
-        claimed.attempt,
-        now,
-        outcome.as_str(),
-        outcome.answer(),
-        sent_at,
-        given_up_at,
-        next_attempt_at,
+             else m.given_up_at is null and m.attempts = it.attempt end",
+        ids as _,
+        &numbers,
+        &moments,
+        outcomes as _,
+        answers as _,
+        nexts as _,
     )
     .execute(db)
     .await?;

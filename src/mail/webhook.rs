@@ -52,7 +52,8 @@ pub(crate) async fn bounces(
     let clue = match (&posted.message_id, &posted.sender, &posted.recipient) {
         (Some(message_id), ..) => Clue::MessageId(message_id),
         (None, Some(sender), _) => Clue::Sender(sender),
-        (None, None, Some(recipient)) => Clue::Recipient(recipient, signed_at),
+        // Signed at some moment of that second.
+        (None, None, Some(recipient)) => Clue::Recipient(recipient, signed_at + Duration::SECOND),
         (None, None, None) => {
             return (StatusCode::UNPROCESSABLE_ENTITY, "message_id, sender or recipient is missing\n");
         }
