@@ -24,6 +24,7 @@ mod house;
 mod imports;
 mod invitations;
 mod journeys;
+mod killing;
 mod limits;
 mod listing;
 mod outbox;
