@@ -36,6 +36,7 @@ mod roles;
 mod second_factor;
 mod sessions;
 mod sign_in;
+mod signing;
 mod size;
 mod tenant_settings;
 mod tenants;
