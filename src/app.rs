@@ -20,8 +20,8 @@ use crate::sign_in::guards::{
 };
 use crate::web::{assets, failure, headers};
 use crate::{
-    account, bulk, health, help, imports, invitations, mail, measurements, people, roles, sign_in, superadmins,
-    tenants,
+    account, bulk, health, help, imports, invitations, mail, measurements, people, roles, sign_in,
+    superadmins, tenants,
 };
 
 /// A form of ours fits in this many bytes many times over.

@@ -84,7 +84,10 @@ pub struct Key(Hmac<Sha256>);
 impl Key {
     /// # Panics
     /// Never: keys of any length are good.
-    #[expect(clippy::expect_used, reason = "the library's type has room for keys of a wrong length, of which there are none")]
+    #[expect(
+        clippy::expect_used,
+        reason = "the library's type has room for keys of a wrong length, of which there are none"
+    )]
     pub fn new(secret: &str) -> Self {
         Self(Hmac::new_from_slice(secret.as_bytes()).expect("a key of any length"))
     }

@@ -142,9 +142,10 @@ async fn a_mail_that_came_back_is_not_delivered_and_its_address_can_be_corrected
 async fn reports_of_all_kinds_of_servers_are_understood_by_either_way() {
     let mut world = World::start().await;
     let nobody = "bounces@mail.smarttrackers.example";
-    for (sender, message_id) in
-        [(world.sender.clone(), "<other@mx.example>".to_owned()), (nobody.to_owned(), world.message_id.clone())]
-    {
+    for (sender, message_id) in [
+        (world.sender.clone(), "<other@mx.example>".to_owned()),
+        (nobody.to_owned(), world.message_id.clone()),
+    ] {
         let returned = Returned { sender: &sender, message_id: &message_id };
         for (server, report, reason) in samples::failures(&returned) {
             for report in [report.replace('\n', "\r\n"), report] {
@@ -264,11 +265,10 @@ async fn what_comes_back_of_a_mail_that_is_still_being_handed_over_ends_it() {
 async fn a_provider_tells_by_a_signed_post() {
     let mut world = World::start().await;
     let sender = format!(r#"{{"sender": "{}", "kind": "failed", "reason": "No such user"}}"#, world.sender);
-    let id = format!(r#"{{"message_id": "{}", "kind": "failed", "reason": "Mailbox full"}}"#, world.message_id);
+    let id =
+        format!(r#"{{"message_id": "{}", "kind": "failed", "reason": "Mailbox full"}}"#, world.message_id);
     let recipient = r#"{"recipient": "BO@acme.example", "kind": "failed", "reason": "Blocked", "more": 1}"#;
-    for (body, reason) in
-        [(sender.as_str(), "No such user"), (&id, "Mailbox full"), (recipient, "Blocked")]
-    {
+    for (body, reason) in [(sender.as_str(), "No such user"), (&id, "Mailbox full"), (recipient, "Blocked")] {
         assert_eq!(world.post(body).await, (200, "kept\n".to_owned()), "{body}");
         world.look().await;
         world.anna.must_see(&format!("Not delivered: {reason}"));
@@ -304,7 +304,9 @@ async fn a_post_that_is_not_genuine_or_not_understood_is_refused() {
     for body in ["", "[]", "{}", r#"{"kind": "failed"}"#, r#"{"sender": "x", "kind": "opened"}"#] {
         assert_eq!(world.post(body).await.0, 422, "{body}");
     }
-    for unknown in [r#"{"recipient": "nobody@acme.example", "kind": "failed"}"#, r#"{"sender": "x", "kind": "failed"}"#] {
+    for unknown in
+        [r#"{"recipient": "nobody@acme.example", "kind": "failed"}"#, r#"{"sender": "x", "kind": "failed"}"#]
+    {
         assert_eq!(world.post(unknown).await.0, 200, "{unknown}");
     }
     assert_eq!(world.bounced().await, 0);

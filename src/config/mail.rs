@@ -80,7 +80,9 @@ impl FromStr for BounceAddress {
             return Err("what stands before the @ may have 14 characters at most");
         }
         if !address.user().chars().all(is_plain) || !address.domain().is_ascii() {
-            return Err("before the @ may stand letters, digits and .-_ only, and behind it a domain in ASCII");
+            return Err(
+                "before the @ may stand letters, digits and .-_ only, and behind it a domain in ASCII",
+            );
         }
         Ok(Self(address))
     }
@@ -101,7 +103,9 @@ mod tests {
     fn a_bounce_address_has_room_for_what_makes_it_one_mails_own() {
         let address: BounceAddress = "bounces@mail.acme.example".parse().unwrap();
         assert_eq!((address.local(), address.domain()), ("bounces", "mail.acme.example"));
-        for text in ["", "bounces", "a+b@acme.example", "returned-mails-1@acme.example", "\"a b\"@acme.example"] {
+        for text in
+            ["", "bounces", "a+b@acme.example", "returned-mails-1@acme.example", "\"a b\"@acme.example"]
+        {
             assert!(text.parse::<BounceAddress>().is_err(), "{text}");
         }
     }

@@ -82,7 +82,9 @@ impl BounceAddresses {
         let (base, tag) = local.split_once('+')?;
         let (id, signature) = tag.split_once('.')?;
         let is_below = base.eq_ignore_ascii_case(self.base.local());
-        if !is_below || !domain.eq_ignore_ascii_case(self.base.domain()) || signature.len() != 2 * SIGNATURE_LENGTH
+        if !is_below
+            || !domain.eq_ignore_ascii_case(self.base.domain())
+            || signature.len() != 2 * SIGNATURE_LENGTH
         {
             return None;
         }

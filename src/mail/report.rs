@@ -23,8 +23,9 @@ impl Report {
         let mail = MessageParser::default().parse(raw)?;
         let is_report = is_type(mail.root_part(), "multipart", &["report"]);
         let status = mail.parts.iter().filter(|_| is_report);
-        let status =
-            status.into_iter().find(|part| is_type(part, "message", &["delivery-status", "global-delivery-status"]))?;
+        let status = status
+            .into_iter()
+            .find(|part| is_type(part, "message", &["delivery-status", "global-delivery-status"]))?;
         Some(Self {
             bounce: bounce(&String::from_utf8_lossy(status.contents()))?,
             came_to: came_to(&mail),
@@ -53,7 +54,8 @@ fn returned_message_id(part: &MessagePart<'_>) -> Option<String> {
     if let Some(mail) = part.message() {
         return mail.message_id().map(str::to_owned);
     }
-    if !is_type(part, "text", &["rfc822-headers"]) && !is_type(part, "message", &["global-headers", "rfc822"]) {
+    if !is_type(part, "text", &["rfc822-headers"]) && !is_type(part, "message", &["global-headers", "rfc822"])
+    {
         return None;
     }
     let headers = MessageParser::default().parse_headers(part.contents())?;

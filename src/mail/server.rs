@@ -52,8 +52,7 @@ impl MailServer {
             _ => return Err("it must begin with smtp:// or smtps://".to_owned()),
         };
         let name = url.path().trim_matches('/');
-        let hello =
-            if name.is_empty() { ClientId::default() } else { ClientId::Domain(name.to_owned()) };
+        let hello = if name.is_empty() { ClientId::default() } else { ClientId::Domain(name.to_owned()) };
         let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
         let credentials =
             url.password().map(|password| Credentials::new(decoded(url.username()), decoded(password)));

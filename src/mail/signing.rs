@@ -21,7 +21,8 @@ pub(super) fn signer(settings: &Settings) -> Result<Option<DkimConfig>, String> 
     let (Some(file), Some(selector)) = (&settings.mail.dkim_key_file, &settings.mail.dkim_selector) else {
         return Ok(None);
     };
-    let pem = fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+    let pem =
+        fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
     let key = key(&pem).ok_or_else(|| format!("{} holds no RSA key in PEM", file.display()))?;
     let relaxed = DkimCanonicalizationType::Relaxed;
     Ok(Some(DkimConfig::new(

@@ -92,8 +92,7 @@ pub(super) async fn claim(db: &PgPool, limit: i64, now: OffsetDateTime) -> sqlx:
 /// Writes down how attempts went. Those that end in giving up lock the people they were for, one each: several at once
 /// could wait in a circle with deeds that lock many.
 pub(super) async fn settle(db: &PgPool, attempts: &[Attempt]) -> sqlx::Result<()> {
-    let is_given_up =
-        |it: &&Attempt| !matches!(it.outcome, Outcome::Sent(_)) && it.next_attempt_at.is_none();
+    let is_given_up = |it: &&Attempt| !matches!(it.outcome, Outcome::Sent(_)) && it.next_attempt_at.is_none();
     let (given_up, others): (Vec<_>, Vec<_>) = attempts.iter().partition(is_given_up);
     if !others.is_empty() {
         settle_in_one(db, &others).await?;

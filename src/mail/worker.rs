@@ -36,7 +36,10 @@ pub(super) struct Attempt {
 /// Works until `stop` turns true; what is in its hands then is finished first.
 pub async fn run(base: Base, transport: Transport, stop: watch::Receiver<bool>) {
     let (done, attempts) = channel(LARGEST_BATCH);
-    tokio::join!(hand_over(&base, Arc::new(transport), done, stop.clone()), write_down(&base, attempts, stop));
+    tokio::join!(
+        hand_over(&base, Arc::new(transport), done, stop.clone()),
+        write_down(&base, attempts, stop)
+    );
 }
 
 async fn hand_over(

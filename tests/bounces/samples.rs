@@ -13,8 +13,16 @@ pub fn failures(of: &Returned<'_>) -> Vec<(&'static str, String, &'static str)> 
     vec![
         ("postfix", postfix(of), "550 5.1.1 <bo@acme.example>: Recipient address rejected: User unknown"),
         ("exim", exim(of), "550 mailbox unavailable"),
-        ("exchange", exchange(of), "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup"),
-        ("gmail", gmail(of), "550-5.1.1 The email account that you tried to reach does not exist. 550 5.1.1 gsmtp"),
+        (
+            "exchange",
+            exchange(of),
+            "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup",
+        ),
+        (
+            "gmail",
+            gmail(of),
+            "550-5.1.1 The email account that you tried to reach does not exist. 550 5.1.1 gsmtp",
+        ),
         ("expired", expired(of), "4.4.7"),
         ("internationalized", internationalized(of), "550 5.7.1 Niet welkom"),
     ]
@@ -242,11 +250,17 @@ pub fn others(of: &Returned<'_>) -> Vec<(&'static str, String)> {
         ),
         (
             "a receipt of reading",
-            report(of, "message/disposition-notification", "Final-Recipient: rfc822; bo@acme.example\nDisposition: manual-action/MDN-sent-manually; displayed"),
+            report(
+                of,
+                "message/disposition-notification",
+                "Final-Recipient: rfc822; bo@acme.example\nDisposition: manual-action/MDN-sent-manually; displayed",
+            ),
         ),
         (
             "a report that somebody quotes",
-            format!("From: eve@evil.example\nTo: {sender}\nSubject: Look\nContent-Type: text/plain\n\n {forwarded}"),
+            format!(
+                "From: eve@evil.example\nTo: {sender}\nSubject: Look\nContent-Type: text/plain\n\n {forwarded}"
+            ),
         ),
         (
             "a report that somebody encloses",

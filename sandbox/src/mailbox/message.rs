@@ -49,12 +49,7 @@ pub struct Header {
 
 impl Message {
     /// Takes apart what came. Even nonsense is a mail: it then has no subject and its bytes as text.
-    pub(super) fn read(
-        id: String,
-        raw: Vec<u8>,
-        envelope: Envelope,
-        received_at: OffsetDateTime,
-    ) -> Self {
+    pub(super) fn read(id: String, raw: Vec<u8>, envelope: Envelope, received_at: OffsetDateTime) -> Self {
         let parsed = MessageParser::default().parse(&raw).unwrap_or_default();
         let part = |is_html: bool| {
             let mut parts: Vec<_> =
