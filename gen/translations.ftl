@@ -401,6 +401,10 @@ conflict-import-confirmed = This list has been confirmed and cannot be changed a
 
 ## What keeps invitations from getting lost: pages of invitees
 
+# $ends (String) - a date
+login-clocks = Activate a new account within 24 hours. Your invitation itself is good until { $ends }, whatever happens to the account.
+# $count (String) - how many
+invitations-waiting = { $count } invitations are waiting for you. Each is answered by itself.
 # $address (String) - the address of the reader's account
 ask-to-join = Ask to join as { $address }
 # $tenant (String) - the tenant's name
@@ -408,6 +412,7 @@ ask-to-join-text = An administrator of { $tenant } decides. You get a mail eithe
 # $address (String) - the address of the reader's account
 # $tenant (String) - the tenant's name
 asked-to-join = You have asked to join as { $address }. An administrator of { $tenant } decides, and you get a mail.
+invitation-decline-instead = Decline instead
 # $inviter (String) - who invites: a person's name, or SmartTrackers
 invitation-decline-reason = A word to { $inviter } (optional)
 # $tenant (String) - the tenant's name
@@ -543,6 +548,20 @@ mail-join-refused-text = You asked to join { $tenant } as { $address }. An admin
 # $address (String) - the address of who asked
 # $tenant (String) - the tenant's name
 mail-join-why = You get this mail because { $address } asked to join { $tenant }.
+
+
+## ########## Resource: mail ###############
+
+# What became of a mail, at the person's page
+mail-steps = What the mail servers said
+# { $number } counts the attempts to send this mail
+mail-step-sent = Attempt { $number }: the mail server took it
+mail-step-deferred = Attempt { $number }: not now
+mail-step-refused = Attempt { $number }: refused
+# What a mail server on the way told later
+mail-step-delayed = On its way: delayed, still being tried
+mail-step-failed = On its way: came back
+mail-is-delayed = delayed on its way
 
 
 ## ########## Resource: main ###############
@@ -1701,9 +1720,12 @@ conflict-import-confirmed = Deze lijst is al bevestigd en kan niet meer worden g
 
 ## Wat voorkomt dat uitnodigingen verloren gaan: pagina's van genodigden
 
+login-clocks = Activeer een nieuw account binnen 24 uur. Je uitnodiging zelf is geldig tot { $ends }, wat er ook met het account gebeurt.
+invitations-waiting = Er wachten { $count } uitnodigingen op je. Je beantwoordt ze elk apart.
 ask-to-join = Vraag toegang als { $address }
 ask-to-join-text = Een beheerder van { $tenant } beslist. Je krijgt in beide gevallen een mail.
 asked-to-join = Je hebt toegang gevraagd als { $address }. Een beheerder van { $tenant } beslist, en je krijgt een mail.
+invitation-decline-instead = Liever afwijzen
 invitation-decline-reason = Een woord aan { $inviter } (optioneel)
 invitation-decline-for-good = Nodig mij niet meer uit voor { $tenant }
 invitation-declined-button = Ik heb me bedacht
@@ -1788,6 +1810,17 @@ mail-join-approved-button = Naar Metingen
 mail-join-refused-subject = { $tenant } heeft je niet toegelaten
 mail-join-refused-text = Je vroeg toegang tot { $tenant } als { $address }. Een beheerder heeft anders beslist, of de uitnodiging is geëindigd. Denk je dat dit niet klopt, neem dan contact op met wie je heeft uitgenodigd.
 mail-join-why = Je krijgt deze mail omdat { $address } toegang vroeg tot { $tenant }.
+
+
+## ########## Resource: mail ###############
+
+mail-steps = Wat de mailservers zeiden
+mail-step-sent = Poging { $number }: de mailserver heeft hem aangenomen
+mail-step-deferred = Poging { $number }: nu niet
+mail-step-refused = Poging { $number }: geweigerd
+mail-step-delayed = Onderweg: vertraagd, wordt nog geprobeerd
+mail-step-failed = Onderweg: teruggekomen
+mail-is-delayed = onderweg vertraagd
 
 
 ## ########## Resource: main ###############

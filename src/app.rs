@@ -20,8 +20,8 @@ use crate::sign_in::guards::{
 };
 use crate::web::{assets, failure, headers};
 use crate::{
-    account, bulk, health, help, imports, invitations, measurements, people, roles, sign_in, superadmins,
-    tenants,
+    account, bulk, health, help, imports, invitations, mail, measurements, people, roles, sign_in,
+    superadmins, tenants,
 };
 
 /// A form of ours fits in this many bytes many times over.
@@ -75,7 +75,7 @@ pub fn router(app: App) -> Router {
         .merge(pages)
         .layer(from_fn_with_state(base.clone(), failure::draw))
         // For machines: their refusals are not pages.
-        .merge(health(&base))
+        .merge(machines(&base))
         .layer(from_fn_with_state(headers::Headers::new(&base), headers::add))
         .layer(from_fn(crate::web::log::request))
 }
@@ -90,10 +90,13 @@ fn open() -> Router<App> {
         .route("/help/signing-up", get(help::signing_up))
 }
 
-fn health(base: &Base) -> Router {
+fn machines(base: &Base) -> Router {
     Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
+        .route("/mail/bounces", post(mail::webhook::bounces))
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
         .with_state(base.clone())
 }
 

@@ -1017,6 +1017,20 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "login-clocks",
+        attribute: None,
+        vars: &["ends"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitations-waiting",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "ask-to-join",
         attribute: None,
         vars: &["address"],
@@ -1034,6 +1048,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         message: "asked-to-join",
         attribute: None,
         vars: &["address", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-decline-instead",
+        attribute: None,
+        vars: &[],
         bool_vars: &[],
         elements: &[],
     },
@@ -1541,6 +1562,43 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract { message: "mail-steps", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "mail-step-sent",
+        attribute: None,
+        vars: &["number"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-step-deferred",
+        attribute: None,
+        vars: &["number"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-step-refused",
+        attribute: None,
+        vars: &["number"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-step-delayed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-step-failed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "mail-is-delayed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "app-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -4648,8 +4706,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..66348,
-            Self::Nl => 66348..122953,
+            Self::En => 0..67205,
+            Self::Nl => 67205..124486,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -5581,6 +5639,18 @@ impl L10nLanguage {
     pub fn conflict_import_confirmed(&self) -> String {
         self.0.msg("conflict-import-confirmed", None).unwrap()
     }
+    /// $ends (String) - a date
+    pub fn login_clocks<F0: AsRef<str>>(&self, ends: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ends", ends.as_ref());
+        self.0.msg("login-clocks", Some(args)).unwrap()
+    }
+    /// $count (String) - how many
+    pub fn invitations_waiting<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("invitations-waiting", Some(args)).unwrap()
+    }
     /// $address (String) - the address of the reader's account
     pub fn ask_to_join<F0: AsRef<str>>(&self, address: F0) -> String {
         let mut args = FluentArgs::new();
@@ -5600,6 +5670,9 @@ impl L10nLanguage {
         args.set("address", address.as_ref());
         args.set("tenant", tenant.as_ref());
         self.0.msg("asked-to-join", Some(args)).unwrap()
+    }
+    pub fn invitation_decline_instead(&self) -> String {
+        self.0.msg("invitation-decline-instead", None).unwrap()
     }
     /// $inviter (String) - who invites: a person's name, or SmartTrackers
     pub fn invitation_decline_reason<F0: AsRef<str>>(&self, inviter: F0) -> String {
@@ -5996,6 +6069,36 @@ impl L10nLanguage {
         args.set("address", address.as_ref());
         args.set("tenant", tenant.as_ref());
         self.0.msg("mail-join-why", Some(args)).unwrap()
+    }
+    /// What became of a mail, at the person's page
+    pub fn mail_steps(&self) -> String {
+        self.0.msg("mail-steps", None).unwrap()
+    }
+    /// { $number } counts the attempts to send this mail
+    pub fn mail_step_sent<'a, F0: Into<FluentValue<'a>>>(&self, number: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number);
+        self.0.msg("mail-step-sent", Some(args)).unwrap()
+    }
+    pub fn mail_step_deferred<'a, F0: Into<FluentValue<'a>>>(&self, number: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number);
+        self.0.msg("mail-step-deferred", Some(args)).unwrap()
+    }
+    pub fn mail_step_refused<'a, F0: Into<FluentValue<'a>>>(&self, number: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number);
+        self.0.msg("mail-step-refused", Some(args)).unwrap()
+    }
+    /// What a mail server on the way told later
+    pub fn mail_step_delayed(&self) -> String {
+        self.0.msg("mail-step-delayed", None).unwrap()
+    }
+    pub fn mail_step_failed(&self) -> String {
+        self.0.msg("mail-step-failed", None).unwrap()
+    }
+    pub fn mail_is_delayed(&self) -> String {
+        self.0.msg("mail-is-delayed", None).unwrap()
     }
     #[allow(unused)]
     pub fn language_name(&self) -> String {
