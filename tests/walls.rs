@@ -52,7 +52,7 @@ async fn a_statement_without_its_condition_touches_no_other_tenant() {
     for statement in [
         "update people set name = 'Nobody'",
         "update people set deactivated_at = now()",
-        "update roles set permissions = '{}'",
+        "update roles set permissions = array['read_audit']",
         "update tenants set name = 'Nothing'",
         "update invitations set revoked_at = now() where accepted_at is null",
         "update invitations set ends_at = ends_at + interval '1 day'",
@@ -87,7 +87,7 @@ async fn nothing_is_added_to_another_tenant() {
     let globex = app.cast.globex.id;
     let statement = format!(
         "insert into roles (tenant_id, role_id, kind, name, permissions, created_at)
-         values ('{globex}', gen_random_uuid(), 'own', 'Intruder', '{{}}', now())"
+         values ('{globex}', gen_random_uuid(), 'own', 'Intruder', array['read_audit'], now())"
     );
     let mut tx = at_acme(&app).await;
     assert_eq!(run(&mut tx, &statement).await, Err("42501".to_owned()));

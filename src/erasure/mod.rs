@@ -95,6 +95,7 @@ pub async fn erase(base: &Base, actor: AccountId, account: AccountId) -> Result<
     for (tenant, person) in &belongings {
         imports::erase(&mut tx, *tenant, *person, &addresses).await?;
     }
+    invitations::forget_account(&mut tx, account, now).await?;
     mail::erase(&mut tx, &belongings, &addresses, now).await?;
     superadmins::erase_invitations(&mut tx, &addresses).await?;
     record_erased(&mut tx, actor, account, &belongings, &addresses, now).await?;

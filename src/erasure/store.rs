@@ -164,6 +164,12 @@ pub(super) async fn read_all(db: impl PgExecutor<'_>, account: AccountId) -> sql
                            from invitations i where i.tenant_id = p.tenant_id and i.person_id = p.person_id))
                        order by t.name), '[]'::jsonb)
                    from people p join tenants t on t.tenant_id = p.tenant_id where p.account_id = a.account_id),
+               'requests_to_join', (
+                   select coalesce(jsonb_agg(jsonb_build_object('tenant', t.name, 'e-mail', j.email_address,
+                       'name', j.name, 'asked_at', j.asked_at, 'approved_at', j.approved_at,
+                       'refused_at', j.refused_at) order by j.asked_at), '[]'::jsonb)
+                   from join_requests j join tenants t on t.tenant_id = j.tenant_id
+                   where j.account_id = a.account_id),
                'mails', (
                    select coalesce(jsonb_agg(jsonb_build_object('to', m.to_address, 'name', m.to_name,
                        'subject', m.subject, 'promised_at', m.promised_at, 'sent_at', m.sent_at)
