@@ -64,6 +64,7 @@ pub(crate) async fn login(mut visit: Visit, Query(Next { next }): Query<Next>) -
     if let Some(digest) = sessions::digest(&base, &visit.cookies)
         && find_standing(&base, digest).await?.is_some()
     {
+        visit.pass_on();
         return Ok(Redirect::to(way_back.as_str()).into_response());
     }
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
