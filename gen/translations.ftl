@@ -762,6 +762,9 @@ second-factor-google-3 = Go on with Google
 second-factor-google-3-text = From then on you log in with Google as before, and are asked for the code as well.
 second-factor-stuck = Does it not work?
 second-factor-missing = Visma Connect did not ask you for a second step, so it is probably not turned on yet. Turn it on as explained here, then try again.
+people-second-factor = With second factor
+person-second-factor = Last used
+person-second-factor-none = Not used yet
 
 
 ## ########## Resource: tenant_settings ###############
@@ -1470,6 +1473,9 @@ second-factor-google-3 = Ga verder met Google
 second-factor-google-3-text = Daarna log je weer in met Google zoals je gewend bent, en wordt ook de code gevraagd.
 second-factor-stuck = Lukt het niet?
 second-factor-missing = Visma Connect heeft niet om een tweede stap gevraagd; waarschijnlijk staat die nog niet aan. Zet hem aan zoals hier wordt uitgelegd en probeer het dan opnieuw.
+people-second-factor = Met tweede stap
+person-second-factor = Laatst gebruikt
+person-second-factor-none = Nog niet gebruikt
 
 
 ## ########## Resource: tenant_settings ###############

@@ -2757,6 +2757,27 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "people-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-second-factor-none",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "settings-nav-general",
         attribute: None,
         vars: &[],
@@ -3081,8 +3102,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..41520,
-            Self::Nl => 41520..78217,
+            Self::En => 0..41636,
+            Self::Nl => 41636..78457,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -5079,6 +5100,15 @@ impl L10nLanguage {
     }
     pub fn second_factor_missing(&self) -> String {
         self.0.msg("second-factor-missing", None).unwrap()
+    }
+    pub fn people_second_factor(&self) -> String {
+        self.0.msg("people-second-factor", None).unwrap()
+    }
+    pub fn person_second_factor(&self) -> String {
+        self.0.msg("person-second-factor", None).unwrap()
+    }
+    pub fn person_second_factor_none(&self) -> String {
+        self.0.msg("person-second-factor-none", None).unwrap()
     }
     pub fn settings_nav_general(&self) -> String {
         self.0.msg("settings-nav-general", None).unwrap()

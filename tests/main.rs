@@ -14,6 +14,7 @@ mod support;
 mod accepting;
 mod accepting_by_link;
 mod audit;
+mod back_channel;
 mod commands;
 mod expiring;
 mod failures;

@@ -109,6 +109,12 @@ impl Claims {
         self.0.contains_key(claim)
     }
 
+    /// Whether `events` (RFC 8417) has this one, as an object.
+    pub(super) fn has_event(&self, event: &str) -> bool {
+        let events = self.0.get("events").and_then(Value::as_object);
+        events.and_then(|events| events.get(event)).is_some_and(Value::is_object)
+    }
+
     /// Text that is not empty.
     pub(super) fn text(&self, claim: &str) -> Option<&str> {
         self.0.get(claim)?.as_str().filter(|text| !text.is_empty())

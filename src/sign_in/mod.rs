@@ -4,17 +4,18 @@
 //! - A sign-in that began in one browser can end only there, once, and within an hour.
 //! - Whoever the provider vouches for may sign in; without a membership or an invitation they see
 //!   nothing.
-//! - Signing out ends our session and the provider's.
+//! - Signing out ends our session and the provider's; a session that ends at the provider ends here too.
 
 mod account;
 pub mod guards;
 mod id_token;
 mod jwt;
+pub mod leaving;
 mod metadata;
 pub mod pages;
 mod provider;
 mod provider_http;
-mod second_factor;
+pub mod second_factor;
 mod store;
 
 use sqlx::{PgConnection, PgPool};
@@ -181,8 +182,9 @@ pub async fn suggest_language(
     store::update_language(tx, account, language, true).await
 }
 
-/// Forgets sign-ins that were never ended.
+/// Forgets sign-ins that were never ended, and logout tokens that are over.
 pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
+    store::delete_logout_tokens(db, now).await?;
     store::delete_attempts(db, now - ATTEMPT_LENGTH).await
 }
 

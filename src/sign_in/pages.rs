@@ -7,12 +7,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use time::Duration;
 
-use super::guards::{SignedIn, asked_slug, second_factor_page};
+use super::guards::second_factor_page;
+use super::leaving::pages::is_back;
 use super::{
-    Answer, BeginError, Demand, FinishError, Membership, Provider, ProviderError, Refusal, WayBack, Wish,
-    begin, find_standing, finish,
+    Answer, BeginError, FinishError, Provider, ProviderError, Refusal, WayBack, Wish, begin, find_standing,
+    finish, second_factor,
 };
-use crate::base::Base;
 use crate::ids::Reference;
 use crate::invitations::{self, Offer, Status};
 use crate::language::{Language, Texts};
@@ -23,16 +23,14 @@ use crate::sessions;
 use crate::superadmins;
 use crate::web::caller::Caller;
 use crate::web::cookies::CookieName;
-use crate::web::dates::{Moment, day};
+use crate::web::dates::Moment;
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
-use crate::web::frame::{Frame, Spot, Visit};
+use crate::web::frame::{Frame, Visit};
 use crate::web::notices::Notice;
 
 /// Binds a sign-in to the browser it began in.
 const BROWSER: CookieName = CookieName("browser");
-/// The step that the form on that page asks for.
-const SECOND_FACTOR: &str = "second-factor";
 const BROWSER_KEPT_FOR: Duration = Duration::DAY;
 
 #[derive(Template, WebTemplate)]
@@ -55,11 +53,20 @@ enum Invited {
 pub(crate) struct Next {
     #[serde(default)]
     next: String,
+    /// From the provider, after logging out.
+    #[serde(default)]
+    state: String,
 }
 
 /// GET /login
-pub(crate) async fn login(mut visit: Visit, Query(Next { next }): Query<Next>) -> Result<Response, Failure> {
+pub(crate) async fn login(
+    mut visit: Visit,
+    Query(Next { next, state }): Query<Next>,
+) -> Result<Response, Failure> {
     let base = visit.base.clone();
+    if is_back(&visit, &state) {
+        return Ok(Redirect::to("/login").into_response());
+    }
     let mut way_back = WayBack::new(&next);
     if let Some(digest) = sessions::digest(&base, &visit.cookies)
         && find_standing(&base, digest).await?.is_some()
@@ -116,7 +123,7 @@ pub(crate) async fn log_in(
     let held = BROWSER.get(&visit.cookies, base_url).and_then(|text| text.parse::<Secret>().ok());
     let browser = held.unwrap_or_else(Secret::generate);
     let way_back = WayBack::new(form.get("next"));
-    let wish = Wish { second_factor: form.get("step") == SECOND_FACTOR, max_age: None };
+    let wish = Wish { second_factor: form.get("step") == second_factor::pages::STEP, max_age: None };
     match begin(&visit.base, &provider, &browser, &way_back, wish, visit.language).await {
         Ok(url) => {
             BROWSER.set(&visit.cookies, base_url, browser.reveal(), BROWSER_KEPT_FOR);
@@ -195,80 +202,4 @@ pub(crate) async fn callback(
             Ok(Redirect::to("/login"))
         }
     }
-}
-
-#[derive(Template, WebTemplate)]
-#[template(path = "sign_in/second_factor.html")]
-pub(crate) struct SecondFactorPage {
-    t: Texts,
-    frame: Frame,
-    who: Who,
-    account_settings_url: String,
-    way_back: String,
-}
-
-/// Who asks for a second factor.
-enum Who {
-    Superadmins,
-    Tenant(String),
-    /// From that day on.
-    TenantFrom(String, String),
-    Nobody,
-}
-
-impl Who {
-    /// The tenant that the person wants to go to, or the first that asks.
-    fn of(signed_in: &SignedIn, way_back: &WayBack, t: Texts) -> Self {
-        if signed_in.is_superadmin_on_one_factor() {
-            return Self::Superadmins;
-        }
-        let slug = asked_slug(way_back.as_str()).unwrap_or_default();
-        let is_asked = |membership: &&Membership| membership.tenant.slug.as_str() == slug;
-        let mut asking = signed_in.standing.memberships.iter();
-        let asking = asking.clone().find(is_asked).or_else(|| {
-            asking
-                .find(|membership| membership.is_active() && signed_in.demand(membership) != Demand::Nothing)
-        });
-        let Some(membership) = asking else { return Self::Nobody };
-        let name = membership.tenant.name.clone();
-        match signed_in.demand(membership) {
-            Demand::Nothing => Self::Nobody,
-            Demand::From(at) => Self::TenantFrom(name, day(at, t)),
-            Demand::Now => Self::Tenant(name),
-        }
-    }
-}
-
-/// GET /login/second-factor
-pub(crate) async fn second_factor(signed_in: SignedIn, Query(Next { next }): Query<Next>) -> Response {
-    let way_back = WayBack::new(&next);
-    if signed_in.session.has_second_factor {
-        return Redirect::to(way_back.as_str()).into_response();
-    }
-    let frame = signed_in.frame(Spot::Elsewhere);
-    let t = frame.t();
-    SecondFactorPage {
-        t,
-        who: Who::of(&signed_in, &way_back, t),
-        account_settings_url: signed_in.visit.base.settings.sign_in.account_settings_url.to_string(),
-        way_back: way_back.as_str().to_owned(),
-        frame: Frame { second_factor_from: None, ..frame },
-    }
-    .into_response()
-}
-
-/// POST /logout: ends the session here and at the provider, which sends the browser back to /login.
-pub(crate) async fn log_out(visit: Visit, State(provider): State<Provider>) -> Result<Redirect, Failure> {
-    let id_token = sessions::end(&visit.base, &visit.cookies).await?;
-    visit.leave(&Notice::LoggedOut);
-    Ok(leave_provider(&visit.base, &provider, id_token).await)
-}
-
-/// On to the provider, which ends its session and sends the browser back to /login; straight there where it cannot.
-pub(crate) async fn leave_provider(base: &Base, provider: &Provider, id_token: Option<String>) -> Redirect {
-    let farewell = match id_token {
-        Some(id_token) => provider.farewell(&id_token, base.now()).await,
-        None => None,
-    };
-    farewell.map_or_else(|| Redirect::to("/login"), |url| Redirect::to(url.as_str()))
 }

@@ -9,12 +9,14 @@ use openidconnect::reqwest;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use time::{Duration, OffsetDateTime};
-use tokio::sync::RwLock;
+use tokio::sync::{Mutex, RwLock};
+use tokio::time::timeout;
 use url::Url;
 
 use super::account::Vouched;
 use super::id_token::{self, Expected};
 use super::jwt::{self, Claims, Refusal};
+use super::leaving::{self, Logout};
 use super::metadata::Metadata;
 use super::provider_http::{AskError, Http};
 use super::second_factor::Signs;
@@ -27,6 +29,8 @@ use crate::secrets::Secret;
 const FRESH_FOR: Duration = Duration::HOUR;
 /// While it does not answer, what was known is used and it is asked again after this time.
 const ASK_AGAIN: Duration = Duration::seconds(30);
+/// A logout is answered within a second: its keys have to be here by then.
+const LOGOUT_PATIENCE: std::time::Duration = std::time::Duration::from_millis(800);
 
 /// Why a sign-in went no further.
 #[derive(Debug)]
@@ -102,6 +106,8 @@ pub struct Provider {
     settings: Arc<Settings>,
     http: Http,
     discovered: Arc<RwLock<Option<Arc<Discovered>>>>,
+    /// When a logout token with an unknown key last made us ask for keys anew.
+    asked_for_logout_at: Arc<Mutex<Option<OffsetDateTime>>>,
 }
 
 impl fmt::Debug for Provider {
@@ -124,7 +130,12 @@ impl Provider {
     /// # Errors
     /// When no HTTP client can be made, such as for missing root certificates.
     pub fn new(settings: Arc<Settings>) -> Result<Self, reqwest::Error> {
-        Ok(Self { settings, http: Http::new()?, discovered: Arc::default() })
+        Ok(Self {
+            settings,
+            http: Http::new()?,
+            discovered: Arc::default(),
+            asked_for_logout_at: Arc::default(),
+        })
     }
 
     /// Reads metadata and keys anew.
@@ -324,14 +335,51 @@ impl Provider {
         Ok(userinfo)
     }
 
-    /// Where the person goes to end the provider's session too (RP-Initiated Logout 1.0, section 2).
-    /// `None` when the provider offers no such page or was never reached.
-    pub async fn farewell(&self, id_token: &str, now: OffsetDateTime) -> Option<Url> {
+    /// What a logout token asks for. Anybody can send one, so keys that were discovered at any time do, and unknown ones
+    /// are asked for only now and then.
+    ///
+    /// # Errors
+    /// [`ProviderError::Refused`] names the check that failed.
+    pub(super) async fn check_logout(
+        &self,
+        token: &str,
+        now: OffsetDateTime,
+    ) -> Result<Logout, ProviderError> {
+        let (issuer, client_id) = (self.settings.oidc_issuer.as_str(), self.settings.oidc_client_id.as_str());
+        let known = self.discovered.read().await.clone();
+        let checked = match known {
+            Some(known) => leaving::check(token, &known.keys, issuer, client_id, now),
+            None => Err(Refusal::new(jwt::UNKNOWN_KEY, "no keys are known yet")),
+        };
+        match checked {
+            Err(refusal) if refusal.check == jwt::UNKNOWN_KEY && self.may_ask_for_logout(now).await => {
+                let fresh = timeout(LOGOUT_PATIENCE, self.fetch(now)).await;
+                let fresh =
+                    fresh.map_err(|_| ProviderError::Down("its keys do not come in time".to_owned()))??;
+                Ok(leaving::check(token, &fresh.keys, issuer, client_id, now)?)
+            }
+            checked => Ok(checked?),
+        }
+    }
+
+    async fn may_ask_for_logout(&self, now: OffsetDateTime) -> bool {
+        let mut asked_at = self.asked_for_logout_at.lock().await;
+        let may = asked_at.is_none_or(|at| now >= at + ASK_AGAIN);
+        if may {
+            *asked_at = Some(now);
+        }
+        may
+    }
+
+    /// Where the person goes to end the provider's session too (RP-Initiated Logout 1.0, section 2); it sends them back
+    /// with `state`. `None` when the provider offers no such page or was never reached.
+    pub async fn farewell(&self, id_token: &str, state: &Secret, now: OffsetDateTime) -> Option<Url> {
         let mut url = self.discovered(now).await.ok()?.metadata.end_session_endpoint.clone()?;
         url.query_pairs_mut()
             .append_pair("id_token_hint", id_token)
             .append_pair("client_id", &self.settings.oidc_client_id)
-            .append_pair("post_logout_redirect_uri", &self.settings.base_url.join("/login"));
+            .append_pair("post_logout_redirect_uri", &self.settings.base_url.join("/login"))
+            .append_pair("state", &state.reveal());
         Some(url)
     }
 }

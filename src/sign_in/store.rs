@@ -1,4 +1,4 @@
-//! The tables `accounts` and `sign_in_attempts`, and the one statement that tells who makes a request.
+//! The tables `accounts`, `sign_in_attempts` and `logout_tokens`, and the one statement that tells who makes a request.
 
 use serde::Deserialize;
 use sqlx::types::Json;
@@ -77,6 +77,27 @@ pub(super) async fn take_attempt(
 
 pub(super) async fn delete_attempts(db: &PgPool, started_before: OffsetDateTime) -> sqlx::Result<()> {
     sqlx::query!("delete from sign_in_attempts where started_at < $1", started_before).execute(db).await?;
+    Ok(())
+}
+
+/// False when it is there already.
+pub(super) async fn insert_logout_token(
+    db: impl PgExecutor<'_>,
+    jti: Digest,
+    ends_at: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let inserted = sqlx::query!(
+        "insert into logout_tokens (jti_digest, ends_at) values ($1, $2) on conflict do nothing",
+        jti.as_slice(),
+        ends_at,
+    )
+    .execute(db)
+    .await?;
+    Ok(inserted.rows_affected() == 1)
+}
+
+pub(super) async fn delete_logout_tokens(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
+    sqlx::query!("delete from logout_tokens where ends_at <= $1", now).execute(db).await?;
     Ok(())
 }
 

@@ -51,6 +51,8 @@ pub const WALKS: &[Walk] = &[
     ),
     post("/login", "/login", &[], ["provider"; 5]),
     get("/login/callback", "/login/callback?code=x&state=y", ["to /login"; 5]),
+    // Only what the provider has signed does anything.
+    post("/login/backchannel-logout", "/login/backchannel-logout", &[("logout_token", "x")], ["400"; 5]),
     get("/invitations/{secret}", "/invitations/unknown", ["404"; 5]),
     post("/invitations/{secret}", "/invitations/unknown", &[], ["to /login"; 5]),
     get("/help/signing-up", "/help/signing-up", ALL_200),

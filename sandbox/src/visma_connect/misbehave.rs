@@ -10,7 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 use serde_json::Value;
 
 use super::Shared;
-use super::keys::Signing;
+use super::keys::{Manner, Signing};
 
 /// A way to fail or lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,10 +39,16 @@ pub enum Misbehaviour {
     WrongResponseIssuer,
     /// The ID token is also for a second client, which is said to have asked for it.
     ForeignAzp,
-    /// A claim of the ID token is this JSON.
-    IdTokenClaim(&'static str, &'static str),
-    /// The ID token lacks a claim.
-    NoIdTokenClaim(&'static str),
+    /// A claim of ID tokens and logout tokens is this JSON.
+    Claim(&'static str, &'static str),
+    /// They lack a claim.
+    NoClaim(&'static str),
+    /// A claim of theirs that is a moment is so many seconds later.
+    Later(&'static str, i64),
+    /// A member of their header is this JSON.
+    Header(&'static str, &'static str),
+    /// Their header lacks a member.
+    NoHeader(&'static str),
     /// Nobody is asked for a second factor, whatever the request wants.
     NoSecondFactor,
     /// The token endpoint answers with status 500.
@@ -71,8 +77,17 @@ impl Switch {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Falsifies the claims of an ID token, and tells how it is to be signed.
-    pub(super) fn distort<'a>(&self, claims: &mut Value, client_secret: &'a str) -> Signing<'a> {
+    /// Falsifies the claims of an ID token or a logout token, and tells how it is to be signed.
+    pub(super) fn distort<'a>(&self, claims: &mut Value, client_secret: &'a str) -> Manner<'a> {
+        let header = match self.get() {
+            Some(Misbehaviour::Header(name, json)) => Some((name, Some(parsed(json)))),
+            Some(Misbehaviour::NoHeader(name)) => Some((name, None)),
+            _ => None,
+        };
+        Manner { signing: self.signing(claims, client_secret), header }
+    }
+
+    fn signing<'a>(&self, claims: &mut Value, client_secret: &'a str) -> Signing<'a> {
         const HOUR: i64 = 3_600;
         let shifted = |claim: &Value, by: i64| Value::from(claim.as_i64().unwrap_or_default() + by);
         match self.get() {
@@ -94,8 +109,9 @@ impl Switch {
                 claims["aud"] = vec![claims["aud"].clone(), "another-client".into()].into();
                 claims["azp"] = "another-client".into();
             }
-            Some(Misbehaviour::IdTokenClaim(name, json)) => claims[name] = parsed(json),
-            Some(Misbehaviour::NoIdTokenClaim(name)) => {
+            Some(Misbehaviour::Claim(name, json)) => claims[name] = parsed(json),
+            Some(Misbehaviour::Later(name, by)) => claims[name] = shifted(&claims[name], by),
+            Some(Misbehaviour::NoClaim(name)) => {
                 claims.as_object_mut().map(|claims| claims.remove(name));
             }
             Some(Misbehaviour::WrongSignature) => return Signing::WithForeignKey,

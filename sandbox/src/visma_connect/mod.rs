@@ -197,6 +197,13 @@ impl VismaConnect {
         sign_out::tell_applications(&self.connect, ended).await;
     }
 
+    /// A logout token for a client, as it is sent when a session ends; falsified if the provider misbehaves.
+    pub fn logout_token(&self, client_id: &str, subject: &str, sid: &str) -> Result<String, Error> {
+        let client = self.connect.clients.find(client_id);
+        let client = client.ok_or_else(|| Error::new(format!("There is no client {client_id}.")))?;
+        sign_out::logout_token(&self.connect, client, subject, sid)
+    }
+
     /// From now on fails or lies in this way; `None` is good behaviour again.
     pub fn misbehave(&self, how: Option<Misbehaviour>) {
         self.connect.misbehaviour.set(how);

@@ -24,6 +24,8 @@ pub(crate) struct PersonRow {
     pub attention: Option<String>,
     /// Of those who have joined.
     pub last_seen: Option<LastSeen>,
+    /// When they last logged in with a second factor, of those who have joined.
+    pub second_factor: Option<Moment>,
     pub is_reader: bool,
     pub deeds: Vec<Deed>,
     /// The deed that those who need attention need most.
@@ -77,6 +79,7 @@ impl PersonRow {
             last_seen: person
                 .joined_at
                 .map(|_| listed.last_seen_at.map_or(LastSeen::Never, |at| LastSeen::At(Moment::new(at, t)))),
+            second_factor: listed.second_factor_at.map(|at| Moment::new(at, t)),
             is_reader,
             deeds: deeds(listed, t, now),
             next_act: None,

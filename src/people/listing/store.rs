@@ -22,7 +22,8 @@ use crate::roles::{Role, StoredRole};
 const COLUMNS: &str = "l.person_id, l.email_address, l.folded_address, l.name, l.language, l.account_id,
     l.roles_given_by, l.joined_at, l.deactivated_at, l.last_seen_at, l.attention, l.roles, l.invitation_id,
     l.sent_at, l.ends_at, l.accepted_at, l.declined_at, l.revoked_at, l.mail_promised_at, l.mail_sent_at,
-    l.mail_given_up_at, l.mail_attempts, l.mail_answer";
+    l.mail_given_up_at, l.mail_attempts, l.mail_answer,
+    (select second_factor_at from accounts where account_id = l.account_id) as second_factor_at";
 
 const ALL_ROLES: &str = "(select coalesce(jsonb_agg(jsonb_build_object(
         'role_id', r.role_id, 'kind', r.kind, 'name', r.name, 'permissions', r.permissions)
@@ -42,6 +43,7 @@ struct Row {
     joined_at: Option<OffsetDateTime>,
     deactivated_at: Option<OffsetDateTime>,
     last_seen_at: Option<OffsetDateTime>,
+    second_factor_at: Option<OffsetDateTime>,
     attention: Option<String>,
     roles: Json<Vec<StoredRole>>,
     invitation_id: Option<InvitationId>,
@@ -89,7 +91,8 @@ impl From<Row> for ListedPerson {
             deactivated_at: row.deactivated_at,
         };
         let attention = row.attention.as_deref().and_then(Attention::from_word);
-        Self { person, invitation, mail, attention, last_seen_at: row.last_seen_at }
+        let (last_seen_at, second_factor_at) = (row.last_seen_at, row.second_factor_at);
+        Self { person, invitation, mail, attention, last_seen_at, second_factor_at }
     }
 }
 
