@@ -1,4 +1,194 @@
 
+## ########## Resource: imports ###############
+
+## Import: the first page
+
+# What parts groups of three digits, as in 9,812
+number-separator = ,
+people-import = Import
+imports-title = Import people
+imports-text = Paste addresses or upload a list. First you see what will happen; nothing is sent before you say so.
+imports-paste = Paste addresses
+# $example (String) - a name with an address behind it
+imports-paste-hint = One per line, or with commas or semicolons between them. { $example } works too.
+imports-file = Or upload a CSV file
+# $rows (String) - how many rows fit
+# $megabytes (String) - how many megabytes fit
+imports-file-hint = In Excel: File, Save as, CSV. At most { $rows } rows and { $megabytes } MB.
+imports-columns = Columns: e-mail, name, roles, language, in any order with these headers, or in this order without. Only e-mail is needed; more roles in one cell have commas between them.
+imports-template = Download an empty template
+imports-roles = Roles for rows that name none
+imports-roles-hint = A role in a row of its own counts instead.
+imports-language = Language for rows that name none
+imports-check = Check the list
+imports-earlier = Earlier imports
+# $days (String) - how many days
+imports-earlier-text = Everyone who manages people here can see them. Results are kept for { $days } days.
+imports-column-list = List
+imports-column-state = State
+imports-pasted = Pasted list
+# $person (String) - who made it
+imports-by = By { $person }
+# $rows (String) - how many rows
+imports-state-worksheet = Not sent yet, { $rows } ready
+# $settled (String) - how many rows have been dealt with
+# $rows (String) - how many rows there are
+imports-state-sending = Sending, { $settled } of { $rows }
+# $rows (String) - how many people
+imports-state-finished = Invited: { $rows }
+
+## Why a list cannot be read
+
+imports-error-nothing = Paste at least one address, or choose a file.
+imports-error-both = Paste addresses or choose a file, not both.
+imports-error-empty = This file is empty. Choose another one.
+imports-error-only-header = There is a header, but no row below it.
+imports-error-no-column = No column is called "e-mail". Give the column with the addresses that name.
+# $megabytes (String) - how many megabytes fit
+imports-error-too-large = This is larger than { $megabytes } MB. Split it into smaller lists.
+# $rows (String) - how many rows fit
+imports-error-too-many = These are more than { $rows } rows. Split them into smaller lists.
+imports-error-utf16 = This file is saved as UTF-16 ("Unicode text"). Save it as "CSV UTF-8" and choose it again.
+imports-error-not-text = This is not a CSV file. In Excel, choose File, Save as, CSV, and choose that file.
+# $count (Number) - how many rows
+# $rows (String) - the same, as people read it
+imports-error-roles = { $count ->
+    [one] Choose at least one role: one row names none.
+   *[other] Choose at least one role: { $rows } rows name none.
+}
+imports-error-file-again = Choose the file again.
+
+## Import: the worksheet
+
+imports-sheet-title = Check the list
+# $list (String) - the name of the file
+# $person (String) - who made it
+imports-sheet-text = { $list }, by { $person }.
+# $date (String) - a moment
+imports-sheet-kept = Nothing is sent yet. This worksheet is kept until { $date }, longer if it is changed.
+imports-back = Back to Import
+imports-piles = Show rows
+imports-pile-problems = Problems
+imports-pile-inviting = Will be invited
+imports-pile-skipped = Skipped
+# $count (Number) - how many people
+# $people (String) - the same, as people read it
+imports-confirm = { $count ->
+    [one] Invite one person
+   *[other] Invite { $people } people
+}
+imports-nobody = Nobody on this list can be invited yet.
+# $count (Number) - how many rows
+# $rows (String) - the same, as people read it
+imports-problems-text = { $count ->
+    [one] One row has a problem. Mend it, or it is not invited.
+   *[other] { $rows } rows have problems. Mend them, or they are not invited.
+}
+imports-save = Save and check again
+imports-discard = Discard this list
+imports-discard-text = Throws the worksheet away. Nobody is invited.
+imports-leave-out = Leave out
+# $row (String) - number of the row
+imports-leave-out-row = Leave out row { $row }
+# $row (String) - number of the row
+imports-address-row = E-mail address, row { $row }
+# $row (String) - number of the row
+imports-name-row = Name, row { $row }
+# $row (String) - number of the row
+imports-roles-row = Roles, row { $row }
+# $row (String) - number of the row
+imports-language-row = Language, row { $row }
+imports-column-row = Row
+imports-column-check = Check
+imports-roles-choose = Choose a role
+# $roles (String) - names of roles
+imports-roles-default = As chosen for all: { $roles }
+imports-language-default = As chosen for all
+imports-typo-title = Typos?
+# $count (Number) - how many addresses
+# $addresses (String) - the same, as people read it
+# $domain (String) - the domain in the list
+# $correction (String) - the domain that people here have
+imports-typo-text = { $count ->
+    [one] One address ends in { $domain }. Members here have { $correction }.
+   *[other] { $addresses } addresses end in { $domain }. Members here have { $correction }.
+}
+# $domain (String) - a domain
+imports-typo-correct = Change to { $domain }
+# $domain (String) - a domain
+imports-typo-keep = { $domain } is right
+# $person (String) - an address
+imports-to-person = Go to { $person }
+imports-download = Download as CSV
+
+## What was found of a row
+
+verdict-new = Will be invited
+verdict-sent = Invited
+verdict-waiting = Waiting
+verdict-left-out = Left out
+verdict-member = Already a member
+verdict-invited = Already invited
+verdict-deactivated = Deactivated here
+verdict-ended = Invited before; that invitation has ended
+# $row (String) - number of the row
+verdict-twice = The same address as in row { $row }
+verdict-malformed = No address like name@example.com
+# $domain (String) - the domain that people here have
+verdict-typo = A typo of { $domain }?
+verdict-domain = Addresses at this domain may not be invited here
+# $max (String) - how many characters fit
+verdict-name = No name of one line and at most { $max } characters
+verdict-role-missing = No role
+# $role (String) - the words that are no role
+verdict-role-unknown = There is no role "{ $role }"
+# $role (String) - the role's name
+verdict-role-not-yours = The role { $role } is not yours to give
+verdict-language = We do not speak this language
+# $date (String) - a moment
+verdict-beyond = More than you may invite now; it works again after { $date }
+verdict-stopped = Not invited: who confirmed the list may not invite any more
+verdict-given-up = Not invited: sending did not work. Put it into a new list
+
+## Import: sending and results
+
+# $count (Number) - how many people
+# $people (String) - the same, as people read it
+imports-sending-title = { $count ->
+    [one] Inviting one person
+   *[other] Inviting { $people } people
+}
+imports-sending-text = You can leave this page; it goes on by itself.
+imports-progress = Progress
+# $settled (String) - how many rows have been dealt with
+# $rows (String) - how many rows there are
+imports-progress-text = { $settled } of { $rows } done
+imports-refreshes = This page refreshes by itself.
+imports-refresh-stop = Stop refreshing
+imports-refresh = Refresh
+# $count (Number) - how many people
+# $people (String) - the same, as people read it
+imports-finished-title = { $count ->
+    [0] Nobody was invited
+    [one] One person is invited
+   *[other] { $people } people are invited
+}
+imports-finished-text = Their mails are on their way. At People you see what becomes of each.
+# $date (String) - a moment
+imports-finished-kept = These results are kept until { $date }.
+imports-pile-invited = Invited
+imports-column-result = Result
+imports-again = Import another list
+
+## Notices
+
+notice-import-saved = Saved and checked again.
+notice-import-changed = This list is not as you saw it: somebody else changed it, or something here changed meanwhile. Look again, then confirm.
+notice-import-started = Confirmed. The invitations are being sent.
+notice-import-discarded = The list is discarded. Nobody was invited.
+conflict-import-confirmed = This list has been confirmed and cannot be changed any more.
+
+
 ## ########## Resource: main ###############
 
 language-name = English
@@ -515,6 +705,7 @@ people-sort-seen = Last seen, longest ago first
 people-sort-joined-down = Joined, latest first
 people-sort-joined = Joined, longest ago first
 people-column-last-seen = Last seen
+people-second-factor = With two-factor
 people-never = Never
 # $count (Number) - how many
 people-found = { $count ->
@@ -551,6 +742,9 @@ person-save-details = Save details
 person-joined = Joined
 person-last-seen = Last seen
 person-account-address = Logs in as
+person-second-factor = Two-factor
+person-second-factor-shown = Shown
+person-second-factor-none = Not shown yet
 person-correct-address = Correct address
 person-correct-address-text = Was the address wrong? The invitation to it is revoked, and a new one goes to the right address.
 person-new-address = Right address
@@ -762,9 +956,6 @@ second-factor-google-3 = Go on with Google
 second-factor-google-3-text = From then on you log in with Google as before, and are asked for the code as well.
 second-factor-stuck = Does it not work?
 second-factor-missing = Visma Connect did not ask you for a second step, so it is probably not turned on yet. Turn it on as explained here, then try again.
-people-second-factor = With second factor
-person-second-factor = Last used
-person-second-factor-none = Not used yet
 
 
 ## ########## Resource: tenant_settings ###############
@@ -845,6 +1036,149 @@ tenant-limits-restore = Let the limits hold again
 notice-limits-lifted = { $tenant } can now invite without limits.
 # $tenant (String) - the tenant's name
 notice-limits-restored = The invitation limits hold again for { $tenant }.
+
+
+## ########## Resource: imports ###############
+
+## Importeren: de eerste pagina
+
+number-separator = .
+people-import = Importeren
+imports-title = Gebruikers importeren
+imports-text = Plak adressen of upload een lijst. Je ziet eerst wat er gaat gebeuren; er gaat niets de deur uit voordat jij het zegt.
+imports-paste = Plak adressen
+imports-paste-hint = Eén per regel, of met komma's of puntkomma's ertussen. { $example } mag ook.
+imports-file = Of upload een CSV-bestand
+imports-file-hint = In Excel: Bestand, Opslaan als, CSV. Hooguit { $rows } rijen en { $megabytes } MB.
+imports-columns = Kolommen: e-mail, naam, rollen, taal. Met deze koppen in elke volgorde, zonder koppen in deze volgorde. Alleen e-mail is nodig; tussen meer rollen in één cel staan komma's.
+imports-template = Een leeg voorbeeld downloaden
+imports-roles = Rollen voor rijen zonder rol
+imports-roles-hint = Staat er een rol in de rij zelf, dan geldt die.
+imports-language = Taal voor rijen zonder taal
+imports-check = Lijst controleren
+imports-earlier = Eerder geïmporteerd
+imports-earlier-text = Iedereen die hier gebruikers beheert, kan ze zien. Resultaten blijven { $days } dagen bewaard.
+imports-column-list = Lijst
+imports-column-state = Stand
+imports-pasted = Geplakte lijst
+imports-by = Door { $person }
+imports-state-worksheet = Nog niet verstuurd, { $rows } klaar
+imports-state-sending = Bezig, { $settled } van { $rows }
+imports-state-finished = Uitgenodigd: { $rows }
+
+## Waarom een lijst niet te lezen is
+
+imports-error-nothing = Plak minstens één adres of kies een bestand.
+imports-error-both = Plak adressen of kies een bestand, niet allebei.
+imports-error-empty = Dit bestand is leeg. Kies een ander.
+imports-error-only-header = Er staan koppen in, maar geen rij eronder.
+imports-error-no-column = Geen enkele kolom heet "e-mail". Geef de kolom met de adressen die naam.
+imports-error-too-large = Dit is groter dan { $megabytes } MB. Verdeel het over kleinere lijsten.
+imports-error-too-many = Dit zijn meer dan { $rows } rijen. Verdeel ze over kleinere lijsten.
+imports-error-utf16 = Dit bestand is opgeslagen als UTF-16 ("Unicode-tekst"). Sla het op als "CSV UTF-8" en kies het opnieuw.
+imports-error-not-text = Dit is geen CSV-bestand. Kies in Excel Bestand, Opslaan als, CSV, en kies dan dat bestand.
+imports-error-roles = { $count ->
+    [one] Kies minstens één rol: er is één rij zonder.
+   *[other] Kies minstens één rol: er zijn { $rows } rijen zonder.
+}
+imports-error-file-again = Kies het bestand opnieuw.
+
+## Importeren: het werkblad
+
+imports-sheet-title = Controleer de lijst
+imports-sheet-text = { $list }, van { $person }.
+imports-sheet-kept = Er is nog niets verstuurd. Dit werkblad blijft bewaard tot { $date }, en langer als je het wijzigt.
+imports-back = Terug naar Importeren
+imports-piles = Toon rijen
+imports-pile-problems = Problemen
+imports-pile-inviting = Worden uitgenodigd
+imports-pile-skipped = Overgeslagen
+imports-confirm = { $count ->
+    [one] Eén persoon uitnodigen
+   *[other] { $people } mensen uitnodigen
+}
+imports-nobody = Van deze lijst kan nog niemand worden uitgenodigd.
+imports-problems-text = { $count ->
+    [one] Eén rij klopt nog niet. Verbeter die, anders volgt er geen uitnodiging.
+   *[other] { $rows } rijen kloppen nog niet. Verbeter ze, anders volgt er geen uitnodiging.
+}
+imports-save = Opslaan en opnieuw controleren
+imports-discard = Lijst weggooien
+imports-discard-text = Gooit het werkblad weg. Niemand wordt uitgenodigd.
+imports-leave-out = Weglaten
+imports-leave-out-row = Rij { $row } weglaten
+imports-address-row = E-mailadres, rij { $row }
+imports-name-row = Naam, rij { $row }
+imports-roles-row = Rollen, rij { $row }
+imports-language-row = Taal, rij { $row }
+imports-column-row = Rij
+imports-column-check = Controle
+imports-roles-choose = Kies een rol
+imports-roles-default = Zoals voor alle rijen: { $roles }
+imports-language-default = Zoals voor alle rijen
+imports-typo-title = Tikfouten?
+imports-typo-text = { $count ->
+    [one] Eén adres eindigt op { $domain }. Gebruikers hier hebben { $correction }.
+   *[other] { $addresses } adressen eindigen op { $domain }. Gebruikers hier hebben { $correction }.
+}
+imports-typo-correct = Wijzig in { $domain }
+imports-typo-keep = { $domain } klopt
+imports-to-person = Naar { $person }
+imports-download = Downloaden als CSV
+
+## Wat er met een rij is
+
+verdict-new = Wordt uitgenodigd
+verdict-sent = Uitgenodigd
+verdict-waiting = Wacht
+verdict-left-out = Weggelaten
+verdict-member = Doet al mee
+verdict-invited = Al uitgenodigd
+verdict-deactivated = Hier gedeactiveerd
+verdict-ended = Eerder uitgenodigd; die uitnodiging is voorbij
+verdict-twice = Hetzelfde adres als in rij { $row }
+verdict-malformed = Geen adres zoals naam@voorbeeld.nl
+verdict-typo = Tikfout voor { $domain }?
+verdict-domain = Adressen op dit domein mogen hier niet worden uitgenodigd
+verdict-name = Geen naam van één regel en hooguit { $max } tekens
+verdict-role-missing = Geen rol
+verdict-role-unknown = Er is geen rol "{ $role }"
+verdict-role-not-yours = De rol { $role } kun je niet geven
+verdict-language = Deze taal kennen we niet
+verdict-beyond = Meer dan je nu mag uitnodigen; na { $date } kan het weer
+verdict-stopped = Niet uitgenodigd: wie de lijst bevestigde, mag niet meer uitnodigen
+verdict-given-up = Niet uitgenodigd: versturen lukte niet. Zet het in een nieuwe lijst
+
+## Importeren: versturen en resultaten
+
+imports-sending-title = { $count ->
+    [one] Eén persoon wordt uitgenodigd
+   *[other] { $people } mensen worden uitgenodigd
+}
+imports-sending-text = Je kunt deze pagina verlaten; het gaat vanzelf door.
+imports-progress = Voortgang
+imports-progress-text = { $settled } van { $rows } gedaan
+imports-refreshes = Deze pagina ververst zichzelf.
+imports-refresh-stop = Niet meer verversen
+imports-refresh = Verversen
+imports-finished-title = { $count ->
+    [0] Niemand is uitgenodigd
+    [one] Eén persoon is uitgenodigd
+   *[other] { $people } mensen zijn uitgenodigd
+}
+imports-finished-text = Hun mails zijn onderweg. Bij Gebruikers zie je wat er van elk wordt.
+imports-finished-kept = Deze resultaten blijven bewaard tot { $date }.
+imports-pile-invited = Uitgenodigd
+imports-column-result = Resultaat
+imports-again = Nog een lijst importeren
+
+## Meldingen
+
+notice-import-saved = Opgeslagen en opnieuw gecontroleerd.
+notice-import-changed = Deze lijst is niet meer zoals je hem zag: iemand anders heeft hem gewijzigd, of er is hier intussen iets veranderd. Kijk nog eens en bevestig dan.
+notice-import-started = Bevestigd. De uitnodigingen worden verstuurd.
+notice-import-discarded = De lijst is weggegooid. Niemand is uitgenodigd.
+conflict-import-confirmed = Deze lijst is al bevestigd en kan niet meer worden gewijzigd.
 
 
 ## ########## Resource: main ###############
@@ -1277,6 +1611,7 @@ people-sort-seen = Laatst gezien, langst geleden eerst
 people-sort-joined-down = Lid geworden, nieuwste eerst
 people-sort-joined = Lid geworden, langst geleden eerst
 people-column-last-seen = Laatst gezien
+people-second-factor = Met tweestapsverificatie
 people-never = Nooit
 people-found = { $count ->
     [one] 1 gebruiker
@@ -1307,6 +1642,9 @@ person-save-details = Gegevens opslaan
 person-joined = Lid sinds
 person-last-seen = Laatst gezien
 person-account-address = Logt in als
+person-second-factor = Tweestapsverificatie
+person-second-factor-shown = Gebruikt op
+person-second-factor-none = Nog niet gebruikt
 person-correct-address = Adres verbeteren
 person-correct-address-text = Klopte het adres niet? De uitnodiging daarheen wordt ingetrokken en er gaat een nieuwe naar het juiste adres.
 person-new-address = Juiste adres
@@ -1473,9 +1811,6 @@ second-factor-google-3 = Ga verder met Google
 second-factor-google-3-text = Daarna log je weer in met Google zoals je gewend bent, en wordt ook de code gevraagd.
 second-factor-stuck = Lukt het niet?
 second-factor-missing = Visma Connect heeft niet om een tweede stap gevraagd; waarschijnlijk staat die nog niet aan. Zet hem aan zoals hier wordt uitgelegd en probeer het dan opnieuw.
-people-second-factor = Met tweede stap
-person-second-factor = Laatst gebruikt
-person-second-factor-none = Nog niet gebruikt
 
 
 ## ########## Resource: tenant_settings ###############

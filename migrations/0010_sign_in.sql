@@ -27,24 +27,9 @@ alter table sessions
 alter table accounts
     add column second_factor_at timestamptz;
 
--- Since when a tenant requires a second factor of its people.
-alter table tenants
-    add column if not exists second_factor_required_at timestamptz;
-
 -- What a sign-in under way was asked for beyond that it happens, to be checked when it comes back.
 alter table sign_in_attempts
     add column wants_second_factor boolean not null default false,
     add column max_age_seconds     integer;
 alter table sign_in_attempts
     alter column wants_second_factor drop default;
-
--- Logout tokens that have been used (back-channel logout), until they would be over anyway: whoever brings one a second time is
--- refused, whichever process is asked.
-create table logout_tokens (
-    jti_digest bytea       not null,
-    ends_at    timestamptz not null,
-    constraint logout_tokens_pkey primary key (jti_digest),
-    constraint logout_tokens_digest_size check (octet_length(jti_digest) = 32)
-);
-create index logout_tokens_by_end on logout_tokens (ends_at);
-create index sessions_by_provider_session on sessions (provider_session_id) where provider_session_id is not null;

@@ -19,10 +19,15 @@ use crate::sign_in::guards::{
     Entered, MayManagePeople, MayManageRoles, MayManageTenant, SignedIn, Superadmin, require,
 };
 use crate::web::{assets, failure, headers};
-use crate::{account, health, help, invitations, measurements, people, roles, sign_in, superadmins, tenants};
+use crate::{
+    account, health, help, imports, invitations, measurements, people, roles, sign_in, superadmins, tenants,
+};
 
 /// A form of ours fits in this many bytes many times over.
 const LONGEST_BODY: usize = 64 * 1024;
+
+/// A list of people fits in this many, with what a form puts around it.
+const LONGEST_LIST: usize = 6 * 1024 * 1024;
 
 /// A request that is not answered by then, or whose body does not come, is given up.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
@@ -55,6 +60,7 @@ pub fn router(app: App) -> Router {
         .merge(may_manage_people(&base))
         .merge(may_manage_roles(&base))
         .merge(may_manage_tenant(&base))
+        .merge(may_import_people(&base))
         .merge(superadmin(&base))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
@@ -155,6 +161,22 @@ fn may_manage_tenant(base: &Base) -> Router<App> {
     Router::new()
         .route("/t/{slug}/settings", get(pages::settings).post(pages::save))
         .route_layer(from_fn_with_state(base.clone(), require::<MayManageTenant>))
+}
+
+/// The same, where whole lists come in.
+fn may_import_people(base: &Base) -> Router<App> {
+    let settings = "/t/{slug}/settings";
+    Router::new()
+        .route(&format!("{settings}/people/import"), get(imports::pages::new).post(imports::pages::begin))
+        .route(&format!("{settings}/people/import/template.csv"), get(imports::pages::template))
+        .route(
+            &format!("{settings}/people/import/{{import}}"),
+            get(imports::pages::show).post(imports::pages::save),
+        )
+        .route(&format!("{settings}/people/import/{{import}}/discard"), post(imports::pages::discard))
+        .route(&format!("{settings}/people/import/{{import}}/results.csv"), get(imports::pages::results))
+        .layer(DefaultBodyLimit::max(LONGEST_LIST))
+        .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
 }
 
 /// For superadmins.

@@ -54,6 +54,8 @@ ids! {
     InvitationId,
     /// An offer to become a superadmin.
     SuperadminInvitationId,
+    /// A list of people that are invited together; unique within its tenant.
+    ImportId,
     /// What the secret of one mail opens.
     LinkId,
     /// A mail; also the left part of its Message-ID.

@@ -9,6 +9,577 @@ use std::{
 
 static LANG_DATA: &[u8] = include_bytes!("../gen/translations.ftl");
 static MESSAGE_CONTRACTS: &[MessageContract] = &[
+    MessageContract {
+        message: "number-separator",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "people-import", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-paste", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-paste-hint",
+        attribute: None,
+        vars: &["example"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-file-hint",
+        attribute: None,
+        vars: &["rows", "megabytes"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-columns", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-template",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-roles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-roles-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-language",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-earlier", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-earlier-text",
+        attribute: None,
+        vars: &["days"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-column-list",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-column-state",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-pasted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-by",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-state-worksheet",
+        attribute: None,
+        vars: &["rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-state-sending",
+        attribute: None,
+        vars: &["settled", "rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-state-finished",
+        attribute: None,
+        vars: &["rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-nothing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-both",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-empty",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-only-header",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-no-column",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-too-large",
+        attribute: None,
+        vars: &["megabytes"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-too-many",
+        attribute: None,
+        vars: &["rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-utf16",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-not-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-roles",
+        attribute: None,
+        vars: &["count", "rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-error-file-again",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-sheet-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-sheet-text",
+        attribute: None,
+        vars: &["list", "person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-sheet-kept",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-piles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-pile-problems",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-pile-inviting",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-pile-skipped",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-confirm",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-nobody", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-problems-text",
+        attribute: None,
+        vars: &["count", "rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-save", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "imports-discard", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-discard-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-leave-out",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-leave-out-row",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-address-row",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-name-row",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-roles-row",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-language-row",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-column-row",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-column-check",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-roles-choose",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-roles-default",
+        attribute: None,
+        vars: &["roles"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-language-default",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-typo-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-typo-text",
+        attribute: None,
+        vars: &["count", "domain", "correction", "addresses"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-typo-correct",
+        attribute: None,
+        vars: &["domain"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-typo-keep",
+        attribute: None,
+        vars: &["domain"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-to-person",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-download",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "verdict-new", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "verdict-sent", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "verdict-waiting", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "verdict-left-out",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "verdict-member", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "verdict-invited", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "verdict-deactivated",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "verdict-ended", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "verdict-twice",
+        attribute: None,
+        vars: &["row"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-malformed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-typo",
+        attribute: None,
+        vars: &["domain"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "verdict-domain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "verdict-name",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-role-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-role-unknown",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-role-not-yours",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-language",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "verdict-beyond",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "verdict-stopped", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "verdict-given-up",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-sending-title",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-sending-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-progress",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-progress-text",
+        attribute: None,
+        vars: &["settled", "rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-refreshes",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-refresh-stop",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-refresh", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "imports-finished-title",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-finished-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-finished-kept",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-pile-invited",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "imports-column-result",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "imports-again", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-import-saved",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-import-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-import-started",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-import-discarded",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-import-confirmed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "app-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -1886,6 +2457,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "people-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "people-never", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "people-found",
@@ -2019,6 +2597,27 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "person-account-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-second-factor-shown",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-second-factor-none",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -2757,27 +3356,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
-        message: "people-second-factor",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "person-second-factor",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "person-second-factor-none",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
         message: "settings-nav-general",
         attribute: None,
         vars: &[],
@@ -3102,8 +3680,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..41636,
-            Self::Nl => 41636..78457,
+            Self::En => 0..49881,
+            Self::Nl => 49881..93486,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -3156,6 +3734,460 @@ impl L10nLanguage {
         Self::new(lang, bytes)
     }
 
+    /// What parts groups of three digits, as in 9,812
+    pub fn number_separator(&self) -> String {
+        self.0.msg("number-separator", None).unwrap()
+    }
+    pub fn people_import(&self) -> String {
+        self.0.msg("people-import", None).unwrap()
+    }
+    pub fn imports_title(&self) -> String {
+        self.0.msg("imports-title", None).unwrap()
+    }
+    pub fn imports_text(&self) -> String {
+        self.0.msg("imports-text", None).unwrap()
+    }
+    pub fn imports_paste(&self) -> String {
+        self.0.msg("imports-paste", None).unwrap()
+    }
+    /// $example (String) - a name with an address behind it
+    pub fn imports_paste_hint<F0: AsRef<str>>(&self, example: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("example", example.as_ref());
+        self.0.msg("imports-paste-hint", Some(args)).unwrap()
+    }
+    pub fn imports_file(&self) -> String {
+        self.0.msg("imports-file", None).unwrap()
+    }
+    /// $rows (String) - how many rows fit
+    /// $megabytes (String) - how many megabytes fit
+    pub fn imports_file_hint<F0: AsRef<str>, F1: AsRef<str>>(&self, rows: F0, megabytes: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        args.set("megabytes", megabytes.as_ref());
+        self.0.msg("imports-file-hint", Some(args)).unwrap()
+    }
+    pub fn imports_columns(&self) -> String {
+        self.0.msg("imports-columns", None).unwrap()
+    }
+    pub fn imports_template(&self) -> String {
+        self.0.msg("imports-template", None).unwrap()
+    }
+    pub fn imports_roles(&self) -> String {
+        self.0.msg("imports-roles", None).unwrap()
+    }
+    pub fn imports_roles_hint(&self) -> String {
+        self.0.msg("imports-roles-hint", None).unwrap()
+    }
+    pub fn imports_language(&self) -> String {
+        self.0.msg("imports-language", None).unwrap()
+    }
+    pub fn imports_check(&self) -> String {
+        self.0.msg("imports-check", None).unwrap()
+    }
+    pub fn imports_earlier(&self) -> String {
+        self.0.msg("imports-earlier", None).unwrap()
+    }
+    /// $days (String) - how many days
+    pub fn imports_earlier_text<F0: AsRef<str>>(&self, days: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("days", days.as_ref());
+        self.0.msg("imports-earlier-text", Some(args)).unwrap()
+    }
+    pub fn imports_column_list(&self) -> String {
+        self.0.msg("imports-column-list", None).unwrap()
+    }
+    pub fn imports_column_state(&self) -> String {
+        self.0.msg("imports-column-state", None).unwrap()
+    }
+    pub fn imports_pasted(&self) -> String {
+        self.0.msg("imports-pasted", None).unwrap()
+    }
+    /// $person (String) - who made it
+    pub fn imports_by<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("imports-by", Some(args)).unwrap()
+    }
+    /// $rows (String) - how many rows
+    pub fn imports_state_worksheet<F0: AsRef<str>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-state-worksheet", Some(args)).unwrap()
+    }
+    /// $settled (String) - how many rows have been dealt with
+    /// $rows (String) - how many rows there are
+    pub fn imports_state_sending<F0: AsRef<str>, F1: AsRef<str>>(&self, settled: F0, rows: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("settled", settled.as_ref());
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-state-sending", Some(args)).unwrap()
+    }
+    /// $rows (String) - how many people
+    pub fn imports_state_finished<F0: AsRef<str>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-state-finished", Some(args)).unwrap()
+    }
+    pub fn imports_error_nothing(&self) -> String {
+        self.0.msg("imports-error-nothing", None).unwrap()
+    }
+    pub fn imports_error_both(&self) -> String {
+        self.0.msg("imports-error-both", None).unwrap()
+    }
+    pub fn imports_error_empty(&self) -> String {
+        self.0.msg("imports-error-empty", None).unwrap()
+    }
+    pub fn imports_error_only_header(&self) -> String {
+        self.0.msg("imports-error-only-header", None).unwrap()
+    }
+    pub fn imports_error_no_column(&self) -> String {
+        self.0.msg("imports-error-no-column", None).unwrap()
+    }
+    /// $megabytes (String) - how many megabytes fit
+    pub fn imports_error_too_large<F0: AsRef<str>>(&self, megabytes: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("megabytes", megabytes.as_ref());
+        self.0.msg("imports-error-too-large", Some(args)).unwrap()
+    }
+    /// $rows (String) - how many rows fit
+    pub fn imports_error_too_many<F0: AsRef<str>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-error-too-many", Some(args)).unwrap()
+    }
+    pub fn imports_error_utf16(&self) -> String {
+        self.0.msg("imports-error-utf16", None).unwrap()
+    }
+    pub fn imports_error_not_text(&self) -> String {
+        self.0.msg("imports-error-not-text", None).unwrap()
+    }
+    /// $count (Number) - how many rows
+    /// $rows (String) - the same, as people read it
+    pub fn imports_error_roles<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, rows: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-error-roles", Some(args)).unwrap()
+    }
+    pub fn imports_error_file_again(&self) -> String {
+        self.0.msg("imports-error-file-again", None).unwrap()
+    }
+    pub fn imports_sheet_title(&self) -> String {
+        self.0.msg("imports-sheet-title", None).unwrap()
+    }
+    /// $list (String) - the name of the file
+    /// $person (String) - who made it
+    pub fn imports_sheet_text<F0: AsRef<str>, F1: AsRef<str>>(&self, list: F0, person: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("list", list.as_ref());
+        args.set("person", person.as_ref());
+        self.0.msg("imports-sheet-text", Some(args)).unwrap()
+    }
+    /// $date (String) - a moment
+    pub fn imports_sheet_kept<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("imports-sheet-kept", Some(args)).unwrap()
+    }
+    pub fn imports_back(&self) -> String {
+        self.0.msg("imports-back", None).unwrap()
+    }
+    pub fn imports_piles(&self) -> String {
+        self.0.msg("imports-piles", None).unwrap()
+    }
+    pub fn imports_pile_problems(&self) -> String {
+        self.0.msg("imports-pile-problems", None).unwrap()
+    }
+    pub fn imports_pile_inviting(&self) -> String {
+        self.0.msg("imports-pile-inviting", None).unwrap()
+    }
+    pub fn imports_pile_skipped(&self) -> String {
+        self.0.msg("imports-pile-skipped", None).unwrap()
+    }
+    /// $count (Number) - how many people
+    /// $people (String) - the same, as people read it
+    pub fn imports_confirm<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("imports-confirm", Some(args)).unwrap()
+    }
+    pub fn imports_nobody(&self) -> String {
+        self.0.msg("imports-nobody", None).unwrap()
+    }
+    /// $count (Number) - how many rows
+    /// $rows (String) - the same, as people read it
+    pub fn imports_problems_text<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        rows: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-problems-text", Some(args)).unwrap()
+    }
+    pub fn imports_save(&self) -> String {
+        self.0.msg("imports-save", None).unwrap()
+    }
+    pub fn imports_discard(&self) -> String {
+        self.0.msg("imports-discard", None).unwrap()
+    }
+    pub fn imports_discard_text(&self) -> String {
+        self.0.msg("imports-discard-text", None).unwrap()
+    }
+    pub fn imports_leave_out(&self) -> String {
+        self.0.msg("imports-leave-out", None).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn imports_leave_out_row<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("imports-leave-out-row", Some(args)).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn imports_address_row<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("imports-address-row", Some(args)).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn imports_name_row<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("imports-name-row", Some(args)).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn imports_roles_row<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("imports-roles-row", Some(args)).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn imports_language_row<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("imports-language-row", Some(args)).unwrap()
+    }
+    pub fn imports_column_row(&self) -> String {
+        self.0.msg("imports-column-row", None).unwrap()
+    }
+    pub fn imports_column_check(&self) -> String {
+        self.0.msg("imports-column-check", None).unwrap()
+    }
+    pub fn imports_roles_choose(&self) -> String {
+        self.0.msg("imports-roles-choose", None).unwrap()
+    }
+    /// $roles (String) - names of roles
+    pub fn imports_roles_default<F0: AsRef<str>>(&self, roles: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("roles", roles.as_ref());
+        self.0.msg("imports-roles-default", Some(args)).unwrap()
+    }
+    pub fn imports_language_default(&self) -> String {
+        self.0.msg("imports-language-default", None).unwrap()
+    }
+    pub fn imports_typo_title(&self) -> String {
+        self.0.msg("imports-typo-title", None).unwrap()
+    }
+    /// $count (Number) - how many addresses
+    /// $addresses (String) - the same, as people read it
+    /// $domain (String) - the domain in the list
+    /// $correction (String) - the domain that people here have
+    pub fn imports_typo_text<F0: Into<FluentNumber>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(
+        &self,
+        count: F0,
+        domain: F1,
+        correction: F2,
+        addresses: F3,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("domain", domain.as_ref());
+        args.set("correction", correction.as_ref());
+        args.set("addresses", addresses.as_ref());
+        self.0.msg("imports-typo-text", Some(args)).unwrap()
+    }
+    /// $domain (String) - a domain
+    pub fn imports_typo_correct<F0: AsRef<str>>(&self, domain: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domain", domain.as_ref());
+        self.0.msg("imports-typo-correct", Some(args)).unwrap()
+    }
+    /// $domain (String) - a domain
+    pub fn imports_typo_keep<F0: AsRef<str>>(&self, domain: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domain", domain.as_ref());
+        self.0.msg("imports-typo-keep", Some(args)).unwrap()
+    }
+    /// $person (String) - an address
+    pub fn imports_to_person<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("imports-to-person", Some(args)).unwrap()
+    }
+    pub fn imports_download(&self) -> String {
+        self.0.msg("imports-download", None).unwrap()
+    }
+    pub fn verdict_new(&self) -> String {
+        self.0.msg("verdict-new", None).unwrap()
+    }
+    pub fn verdict_sent(&self) -> String {
+        self.0.msg("verdict-sent", None).unwrap()
+    }
+    pub fn verdict_waiting(&self) -> String {
+        self.0.msg("verdict-waiting", None).unwrap()
+    }
+    pub fn verdict_left_out(&self) -> String {
+        self.0.msg("verdict-left-out", None).unwrap()
+    }
+    pub fn verdict_member(&self) -> String {
+        self.0.msg("verdict-member", None).unwrap()
+    }
+    pub fn verdict_invited(&self) -> String {
+        self.0.msg("verdict-invited", None).unwrap()
+    }
+    pub fn verdict_deactivated(&self) -> String {
+        self.0.msg("verdict-deactivated", None).unwrap()
+    }
+    pub fn verdict_ended(&self) -> String {
+        self.0.msg("verdict-ended", None).unwrap()
+    }
+    /// $row (String) - number of the row
+    pub fn verdict_twice<F0: AsRef<str>>(&self, row: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("row", row.as_ref());
+        self.0.msg("verdict-twice", Some(args)).unwrap()
+    }
+    pub fn verdict_malformed(&self) -> String {
+        self.0.msg("verdict-malformed", None).unwrap()
+    }
+    /// $domain (String) - the domain that people here have
+    pub fn verdict_typo<F0: AsRef<str>>(&self, domain: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("domain", domain.as_ref());
+        self.0.msg("verdict-typo", Some(args)).unwrap()
+    }
+    pub fn verdict_domain(&self) -> String {
+        self.0.msg("verdict-domain", None).unwrap()
+    }
+    /// $max (String) - how many characters fit
+    pub fn verdict_name<F0: AsRef<str>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max.as_ref());
+        self.0.msg("verdict-name", Some(args)).unwrap()
+    }
+    pub fn verdict_role_missing(&self) -> String {
+        self.0.msg("verdict-role-missing", None).unwrap()
+    }
+    /// $role (String) - the words that are no role
+    pub fn verdict_role_unknown<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("verdict-role-unknown", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn verdict_role_not_yours<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("verdict-role-not-yours", Some(args)).unwrap()
+    }
+    pub fn verdict_language(&self) -> String {
+        self.0.msg("verdict-language", None).unwrap()
+    }
+    /// $date (String) - a moment
+    pub fn verdict_beyond<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("verdict-beyond", Some(args)).unwrap()
+    }
+    pub fn verdict_stopped(&self) -> String {
+        self.0.msg("verdict-stopped", None).unwrap()
+    }
+    pub fn verdict_given_up(&self) -> String {
+        self.0.msg("verdict-given-up", None).unwrap()
+    }
+    /// $count (Number) - how many people
+    /// $people (String) - the same, as people read it
+    pub fn imports_sending_title<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("imports-sending-title", Some(args)).unwrap()
+    }
+    pub fn imports_sending_text(&self) -> String {
+        self.0.msg("imports-sending-text", None).unwrap()
+    }
+    pub fn imports_progress(&self) -> String {
+        self.0.msg("imports-progress", None).unwrap()
+    }
+    /// $settled (String) - how many rows have been dealt with
+    /// $rows (String) - how many rows there are
+    pub fn imports_progress_text<F0: AsRef<str>, F1: AsRef<str>>(&self, settled: F0, rows: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("settled", settled.as_ref());
+        args.set("rows", rows.as_ref());
+        self.0.msg("imports-progress-text", Some(args)).unwrap()
+    }
+    pub fn imports_refreshes(&self) -> String {
+        self.0.msg("imports-refreshes", None).unwrap()
+    }
+    pub fn imports_refresh_stop(&self) -> String {
+        self.0.msg("imports-refresh-stop", None).unwrap()
+    }
+    pub fn imports_refresh(&self) -> String {
+        self.0.msg("imports-refresh", None).unwrap()
+    }
+    /// $count (Number) - how many people
+    /// $people (String) - the same, as people read it
+    pub fn imports_finished_title<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("imports-finished-title", Some(args)).unwrap()
+    }
+    pub fn imports_finished_text(&self) -> String {
+        self.0.msg("imports-finished-text", None).unwrap()
+    }
+    /// $date (String) - a moment
+    pub fn imports_finished_kept<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("imports-finished-kept", Some(args)).unwrap()
+    }
+    pub fn imports_pile_invited(&self) -> String {
+        self.0.msg("imports-pile-invited", None).unwrap()
+    }
+    pub fn imports_column_result(&self) -> String {
+        self.0.msg("imports-column-result", None).unwrap()
+    }
+    pub fn imports_again(&self) -> String {
+        self.0.msg("imports-again", None).unwrap()
+    }
+    pub fn notice_import_saved(&self) -> String {
+        self.0.msg("notice-import-saved", None).unwrap()
+    }
+    pub fn notice_import_changed(&self) -> String {
+        self.0.msg("notice-import-changed", None).unwrap()
+    }
+    pub fn notice_import_started(&self) -> String {
+        self.0.msg("notice-import-started", None).unwrap()
+    }
+    pub fn notice_import_discarded(&self) -> String {
+        self.0.msg("notice-import-discarded", None).unwrap()
+    }
+    pub fn conflict_import_confirmed(&self) -> String {
+        self.0.msg("conflict-import-confirmed", None).unwrap()
+    }
     #[allow(unused)]
     pub fn language_name(&self) -> String {
         self.0.msg("language-name", None).unwrap()
@@ -4507,6 +5539,9 @@ impl L10nLanguage {
     pub fn people_column_last_seen(&self) -> String {
         self.0.msg("people-column-last-seen", None).unwrap()
     }
+    pub fn people_second_factor(&self) -> String {
+        self.0.msg("people-second-factor", None).unwrap()
+    }
     pub fn people_never(&self) -> String {
         self.0.msg("people-never", None).unwrap()
     }
@@ -4595,6 +5630,15 @@ impl L10nLanguage {
     }
     pub fn person_account_address(&self) -> String {
         self.0.msg("person-account-address", None).unwrap()
+    }
+    pub fn person_second_factor(&self) -> String {
+        self.0.msg("person-second-factor", None).unwrap()
+    }
+    pub fn person_second_factor_shown(&self) -> String {
+        self.0.msg("person-second-factor-shown", None).unwrap()
+    }
+    pub fn person_second_factor_none(&self) -> String {
+        self.0.msg("person-second-factor-none", None).unwrap()
     }
     pub fn person_correct_address(&self) -> String {
         self.0.msg("person-correct-address", None).unwrap()
@@ -5100,15 +6144,6 @@ impl L10nLanguage {
     }
     pub fn second_factor_missing(&self) -> String {
         self.0.msg("second-factor-missing", None).unwrap()
-    }
-    pub fn people_second_factor(&self) -> String {
-        self.0.msg("people-second-factor", None).unwrap()
-    }
-    pub fn person_second_factor(&self) -> String {
-        self.0.msg("person-second-factor", None).unwrap()
-    }
-    pub fn person_second_factor_none(&self) -> String {
-        self.0.msg("person-second-factor-none", None).unwrap()
     }
     pub fn settings_nav_general(&self) -> String {
         self.0.msg("settings-nav-general", None).unwrap()

@@ -27,6 +27,7 @@ pub mod sign_in;
 pub mod account;
 pub mod superadmins;
 pub mod invitations;
+pub mod imports;
 pub mod measurements;
 mod help;
 

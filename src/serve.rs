@@ -1,4 +1,4 @@
-//! Serving: the web server, the mail worker and the tidying of what is over, until told to stop.
+//! Serving: the web server, the workers for mail and imports, and the tidying of what is over, until told to stop.
 
 use std::future::IntoFuture;
 use std::net::SocketAddr;
@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{people, sessions, sign_in};
+use crate::{imports, people, sessions, sign_in};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -86,6 +86,7 @@ pub async fn run(
     stop: watch::Receiver<bool>,
 ) -> std::io::Result<()> {
     let mut worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
+    let mut importer = tokio::spawn(imports::run(app.base.clone(), stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
     let listing = tokio::spawn(keep_lists(app.base.clone()));
     // With the address of each caller.
@@ -97,13 +98,15 @@ pub async fn run(
             tracing::warn!("requests that were still under way are cut off");
             Ok(())
         }
-        // Without its worker a process would go on and mail nothing.
+        // Without its workers a process would go on and mail or import nothing.
         broken = &mut worker => return Err(std::io::Error::other(format!("the mail worker ended: {broken:?}"))),
+        broken = &mut importer => return Err(std::io::Error::other(format!("the import worker ended: {broken:?}"))),
     };
     tidying.abort();
     listing.abort();
-    if tokio::time::timeout(LONGEST_DRAIN, worker).await.is_err() {
-        tracing::warn!("mails that were still under way will be tried again");
+    let working = async { (worker.await, importer.await) };
+    if tokio::time::timeout(LONGEST_DRAIN, working).await.is_err() {
+        tracing::warn!("mails or imports that were still under way will be taken up again");
     }
     served
 }
@@ -122,7 +125,11 @@ async fn late(stop: watch::Receiver<bool>) {
 async fn tidy(base: Base) {
     loop {
         let now = base.now();
-        for swept in [sessions::sweep(&base.db, now).await, sign_in::sweep(&base.db, now).await] {
+        for swept in [
+            sessions::sweep(&base.db, now).await,
+            sign_in::sweep(&base.db, now).await,
+            imports::sweep(&base.db, now).await,
+        ] {
             if let Err(error) = swept {
                 tracing::warn!(%error, "tidying has to wait");
             }

@@ -68,5 +68,10 @@
       clearTimeout(waiting);
       waiting = setTimeout(find, 200);
     });
+    // Filled in before this script was there, or kept by the browser over a reload.
+    const isChanged = (field) => field.options
+      ? field.selectedIndex !== Math.max([...field.options].findIndex((option) => option.defaultSelected), 0)
+      : field.type === "search" && field.value !== field.defaultValue;
+    if ([...form.elements].some(isChanged)) find();
   }
 })();

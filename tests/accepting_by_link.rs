@@ -105,8 +105,9 @@ async fn an_address_that_somebody_gets_at_the_same_moment_is_not_followed() {
     let mut adding = connection.begin().await.unwrap();
     sqlx::query(
         "insert into people
-             (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at)
-         select tenant_id, gen_random_uuid(), $1, $1, '', roles_given_by, now()
+             (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at,
+              sort_name, search_text)
+         select tenant_id, gen_random_uuid(), $1, $1, '', roles_given_by, now(), $1, ''
          from people where folded_address = $2",
     )
     .bind(CARL)

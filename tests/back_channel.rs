@@ -203,7 +203,8 @@ async fn a_token_counts_once_whichever_process_it_comes_to() {
     smarttrackers::sign_in::sweep(&app.base.db, app.clock.now()).await.unwrap();
     assert_eq!(app.count("select count(*) from logout_tokens").await, 0);
     assert_eq!(send(&app, &app.url, token).await.0, 400);
-    assert!(log.take().contains("check=\"exp\""));
+    let news = log.take();
+    assert!(news.contains("check=\"exp\""), "{news}");
     app.finish().await;
 }
 

@@ -198,7 +198,7 @@ async fn every_failure_is_a_page_in_the_readers_language() {
         let mut answers = vec![
             anna.get("/nowhere").await,
             anna.get("/t/globex/settings/people").await,
-            anna.get("/t/acme/settings/people?after=x").await,
+            anna.get("/t/acme/settings/people?q=a&q=b").await,
             anna.post("/nowhere", &[]).await,
             anna.post(&format!("{bo}/deactivate"), &[]).await,
             anna.post("/login", &[("next", &"x".repeat(70_000))]).await,

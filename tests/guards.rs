@@ -3,6 +3,8 @@
 mod walks;
 
 use openidconnect::reqwest::Method;
+use smarttrackers::imports::{self, List};
+use smarttrackers::roles;
 use time::Duration;
 
 use self::walks::{KINDS, WALKS, Walk};
@@ -30,6 +32,7 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
     let bo = app.page_of("bo@acme.example").await.rsplit('/').next().unwrap().to_owned();
     let invitation = app.invitation_of("bo@acme.example").await;
     let foreign = app.invitation_of("olga@globex.example").await;
+    let import = a_list(&app).await;
 
     let mut kinds = vec![app.visitor()];
     for address in [GERT, VERA, ANNA, SAM] {
@@ -39,6 +42,7 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
     for walk in WALKS {
         let path = walk.path.replace("{bo}", &bo).replace("{olga}", &olga);
         let path = path.replace("{invitation}", &invitation).replace("{foreign}", &foreign);
+        let path = path.replace("{import}", &import);
         for (kind, visitor) in kinds.iter_mut().enumerate() {
             let got = got(visitor, walk, &path, &bo).await;
             if got != walk.expected[kind] {
@@ -51,6 +55,16 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
     app.finish().await;
 }
 
+/// The id of a worksheet of Acme.
+async fn a_list(app: &TestApp) -> String {
+    let entries = imports::sheet::read(b"new@acme.example").unwrap();
+    let viewer = roles::list(&app.db, app.cast.acme.id).await.unwrap()[3].id;
+    let list =
+        List { file_name: String::new(), entries, default_roles: vec![viewer], default_language: None };
+    let anna = app.cast.anna.account;
+    imports::begin(&app.base, anna, app.cast.acme.id, list).await.unwrap().to_string()
+}
+
 async fn got(visitor: &mut Visitor, walk: &Walk, path: &str, bo: &str) -> String {
     let answer = match walk.method {
         "GET" => visitor.get(path).await,
@@ -61,6 +75,7 @@ async fn got(visitor: &mut Visitor, walk: &Walk, path: &str, bo: &str) -> String
     }
     match answer.leads_to().as_str() {
         to if to == format!("/t/acme/settings/people/{bo}") => "to person".to_owned(),
+        to if to == path && walk.path.ends_with("/{import}") => "to import".to_owned(),
         // A stranger is asked to log in first, with the way back to what can be opened.
         "/login" if walk.route.starts_with("/login") || walk.route.ends_with("{secret}") => {
             "to /login".to_owned()

@@ -5,8 +5,17 @@ use std::fs;
 use std::path::Path;
 
 /// The features from left to right: one may use those before it.
-const FEATURES: [&str; 8] =
-    ["roles", "tenants", "people", "sign_in", "account", "invitations", "superadmins", "measurements"];
+const FEATURES: [&str; 9] = [
+    "roles",
+    "tenants",
+    "people",
+    "sign_in",
+    "account",
+    "invitations",
+    "imports",
+    "superadmins",
+    "measurements",
+];
 /// Pages on their own, and where it all comes together: nothing else may use these.
 const TOP: [&str; 5] = ["help", "health", "app", "serve", "main"];
 const LONGEST_FILE: usize = 450;
@@ -159,7 +168,7 @@ fn imports_run_one_way() {
     }
     none(
         &breaches,
-        "Imports run one way: base, then roles, tenants, people, sign_in, account, invitations, superadmins, measurements, then \
+        "Imports run one way: base, then roles, tenants, people, sign_in, account, invitations, imports, superadmins, measurements, then \
          app. What uses its right neighbour cannot be read, tested or changed without it.",
     );
 }
@@ -230,10 +239,19 @@ fn rules_have_no_input_and_output() {
         "tenant_settings.rs",
         "allowed_domains.rs",
         "account.rs",
+        "import.rs",
+        "sheet/mod.rs",
+        "columns.rs",
+        "mailboxes.rs",
+        "judging.rs",
+        "verdict.rs",
+        "role_words.rs",
+        "typo.rs",
     ];
     let mut breaches = Vec::new();
     let mut count = 0;
-    for source in product().iter().filter(|source| nouns.contains(&source.file_name())) {
+    let is_noun = |source: &&Source| nouns.iter().any(|noun| source.path.ends_with(&format!("/{noun}")));
+    for source in product().iter().filter(is_noun) {
         count += 1;
         let marks = ["async fn", ".await", "sqlx::", "Clock", "getrandom", "std::fs", "tokio::"];
         breaches.extend(marks.iter().flat_map(|mark| source.lines_with(mark)));

@@ -19,6 +19,7 @@ macro_rules! journeys {
     };
 }
 
+mod importing;
 mod people;
 mod stage;
 

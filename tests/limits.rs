@@ -28,8 +28,9 @@ async fn begin(app: &TestApp, inviter: AccountId, count: i32, at: OffsetDateTime
     sqlx::query(
         "with added as (
              insert into people
-                 (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at)
-             select $1, id, 'p' || id || '@acme.example', 'p' || id || '@acme.example', '', $2, $3
+                 (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at,
+                  sort_name, search_text)
+             select $1, id, 'p' || id || '@acme.example', 'p' || id || '@acme.example', '', $2, $3, 'p' || id, ''
              from (select gen_random_uuid() as id from generate_series(1, $4)) ids
              returning person_id)
          insert into invitations

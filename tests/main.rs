@@ -20,6 +20,7 @@ mod expiring;
 mod failures;
 mod guards;
 mod house;
+mod imports;
 mod invitations;
 mod journeys;
 mod limits;

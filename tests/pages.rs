@@ -17,6 +17,7 @@ use crate::support::browser::{Browser, Browsers, DESKTOP, PHONE, Scheme};
 use crate::support::{PASSWORD, TestApp};
 
 mod of_roles;
+mod of_imports;
 mod of_the_product;
 mod of_the_settings;
 mod of_the_stand_ins;
@@ -29,6 +30,16 @@ async fn every_page_in_english_is_accessible_valid_and_fits() {
 #[tokio::test]
 async fn every_page_in_dutch_is_accessible_valid_and_fits() {
     Walk::begin("nl", Language::Dutch).await.through_the_product().await;
+}
+
+#[tokio::test]
+async fn every_page_of_imports_in_english_is_accessible_valid_and_fits() {
+    Walk::begin("en-imports", Language::English).await.through_imports().await;
+}
+
+#[tokio::test]
+async fn every_page_of_imports_in_dutch_is_accessible_valid_and_fits() {
+    Walk::begin("nl-imports", Language::Dutch).await.through_imports().await;
 }
 
 #[tokio::test]

@@ -278,10 +278,10 @@ async fn settings_people_shows_who_has_one() {
     app.signed_in(VERA).await;
     let mut anna = app.signed_in(ANNA).await;
     anna.open("/t/acme/settings/people").await;
-    assert_eq!(anna.page().words().matches("With second factor").count(), 1);
+    assert_eq!(anna.page().words().matches("With two-factor").count(), 1);
     anna.open(&app.page_of(VERA).await).await;
-    anna.must_see("Two-factor authentication Last used 2 March 2026, 09:00 UTC");
+    anna.must_see("Two-factor Shown 2 March 2026");
     anna.open(&app.page_of(ANNA).await).await;
-    anna.must_see("Two-factor authentication Not used yet");
+    anna.must_see("Two-factor Not shown yet");
     app.finish().await;
 }

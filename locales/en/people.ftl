@@ -27,6 +27,7 @@ people-sort-seen = Last seen, longest ago first
 people-sort-joined-down = Joined, latest first
 people-sort-joined = Joined, longest ago first
 people-column-last-seen = Last seen
+people-second-factor = With two-factor
 people-never = Never
 # $count (Number) - how many
 people-found = { $count ->
@@ -63,6 +64,9 @@ person-save-details = Save details
 person-joined = Joined
 person-last-seen = Last seen
 person-account-address = Logs in as
+person-second-factor = Two-factor
+person-second-factor-shown = Shown
+person-second-factor-none = Not shown yet
 person-correct-address = Correct address
 person-correct-address-text = Was the address wrong? The invitation to it is revoked, and a new one goes to the right address.
 person-new-address = Right address

@@ -53,6 +53,3 @@ second-factor-google-3 = Go on with Google
 second-factor-google-3-text = From then on you log in with Google as before, and are asked for the code as well.
 second-factor-stuck = Does it not work?
 second-factor-missing = Visma Connect did not ask you for a second step, so it is probably not turned on yet. Turn it on as explained here, then try again.
-people-second-factor = With second factor
-person-second-factor = Last used
-person-second-factor-none = Not used yet

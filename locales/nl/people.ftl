@@ -27,6 +27,7 @@ people-sort-seen = Laatst gezien, langst geleden eerst
 people-sort-joined-down = Lid geworden, nieuwste eerst
 people-sort-joined = Lid geworden, langst geleden eerst
 people-column-last-seen = Laatst gezien
+people-second-factor = Met tweestapsverificatie
 people-never = Nooit
 people-found = { $count ->
     [one] 1 gebruiker
@@ -57,6 +58,9 @@ person-save-details = Gegevens opslaan
 person-joined = Lid sinds
 person-last-seen = Laatst gezien
 person-account-address = Logt in als
+person-second-factor = Tweestapsverificatie
+person-second-factor-shown = Gebruikt op
+person-second-factor-none = Nog niet gebruikt
 person-correct-address = Adres verbeteren
 person-correct-address-text = Klopte het adres niet? De uitnodiging daarheen wordt ingetrokken en er gaat een nieuwe naar het juiste adres.
 person-new-address = Juiste adres

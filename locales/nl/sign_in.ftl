@@ -46,6 +46,3 @@ second-factor-google-3 = Ga verder met Google
 second-factor-google-3-text = Daarna log je weer in met Google zoals je gewend bent, en wordt ook de code gevraagd.
 second-factor-stuck = Lukt het niet?
 second-factor-missing = Visma Connect heeft niet om een tweede stap gevraagd; waarschijnlijk staat die nog niet aan. Zet hem aan zoals hier wordt uitgelegd en probeer het dan opnieuw.
-people-second-factor = Met tweede stap
-person-second-factor = Laatst gebruikt
-person-second-factor-none = Nog niet gebruikt

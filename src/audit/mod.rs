@@ -104,7 +104,16 @@ pub struct RecordedAct {
 
 /// Records an act of a tenant in the caller's transaction.
 pub async fn record(tx: &mut PgConnection, entry: Entry<'_>, now: OffsetDateTime) -> sqlx::Result<()> {
-    store::insert(tx, &entry, now).await
+    record_all(tx, &[entry], now).await
+}
+
+/// Records many acts at once, each with an entry of its own.
+pub async fn record_all(
+    tx: &mut PgConnection,
+    entries: &[Entry<'_>],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::insert(tx, entries, now).await
 }
 
 /// Records an act that was done to many people at once: one entry for each of them, with the same facts.

@@ -65,6 +65,11 @@ impl Room {
         Self { left: most.saturating_sub(taken.count), again_at: taken.first_at.map(free_at), limit }
     }
 
+    /// What stands in the way of more than are left.
+    pub fn beyond(&self, now: OffsetDateTime) -> Full {
+        Full { limit: self.limit, again_at: self.again_at.unwrap_or_else(|| free_at(now)) }
+    }
+
     /// What stands in the way of one more.
     pub fn full(&self) -> Option<Full> {
         let again_at = self.again_at.filter(|_| self.left == 0)?;

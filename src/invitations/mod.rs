@@ -1,6 +1,7 @@
 //! Invitations: offers to a person to become a member, with an end.
 //!
-//! - Adding a person and inviting them is one deed; the mail is promised in its transaction.
+//! - Adding a person and inviting them is one deed; the mail is promised in its transaction. Thousands
+//!   are invited by the same deed as one.
 //! - An invitation is good for thirty days from when it was last sent. Every mail has a link of its
 //!   own, and all of them stay good until it is answered, revoked or over.
 //! - Opening a link changes nothing. Accepting and declining ask again, under a row lock, everything
@@ -16,6 +17,7 @@
 
 mod fresh_links;
 mod invitation;
+mod inviting;
 pub mod limits;
 mod mails;
 mod offer;
@@ -31,6 +33,8 @@ use time::OffsetDateTime;
 
 pub use self::fresh_links::{renew, send_new_link};
 pub use self::invitation::{GOOD_FOR, Invitation, Status};
+pub use self::inviting::invite_all;
+use self::inviting::{begin, may_mail, send};
 use self::mails::Answer;
 pub use self::offer::{Offer, Offered};
 pub use self::offers::{find_answerable, find_held, find_offers, note_opened};
@@ -41,11 +45,11 @@ use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::RoleId;
-use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
+use crate::ids::{AccountId, InvitationId, PersonId, TenantId};
 use crate::language::Language;
 use crate::mail;
 use crate::people::{self, Acting, Person};
-use crate::roles::{self, Permission, RoleSet, RolesRefused};
+use crate::roles::{self, Permission};
 use crate::secrets::Digest;
 use crate::sign_in::{self, Standing};
 use crate::tenants::{self, Tenant};
@@ -70,41 +74,12 @@ pub async fn invite(
     invitee: Invitee,
     chosen: &[RoleId],
 ) -> Result<PersonId, Refused> {
-    let now = base.now();
     let mut tx = base.db.begin().await?;
-    let acting = people::acting(&mut tx, tenant.id, actor, Permission::ManagePeople).await?;
-    is_allowed(&mut tx, tenant.id, &invitee.address).await?;
-    take_place(&mut tx, tenant.id, acting.actor, now).await?;
-    let all = roles::list(&mut *tx, tenant.id).await?;
-    let roles = roles::change(&all, &[], chosen, acting.permissions).map_err(Refused::Roles)?;
-    let person = person(invitee, roles, actor, now);
-    match people::add(&mut tx, tenant.id, &person, now).await {
-        Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_address") => {
-            return Err(Refused::AddressTaken);
-        }
-        // Since the roles were looked up, somebody has deleted one of them.
-        Err(sqlx::Error::Database(error)) if error.constraint() == Some("person_roles_role") => {
-            return Err(Refused::Roles(RolesRefused::Unknown));
-        }
-        added => added?,
-    }
-    begin(base, &mut tx, tenant.id, person.id, acting, actor, now).await?;
+    let one = vec![(invitee, chosen.to_vec())];
+    let invited = invite_all(base, &mut tx, actor, tenant.id, one, None).await?.pop();
+    let person = invited.unwrap_or(Err(Refused::NotFound))?;
     tx.commit().await?;
-    Ok(person.id)
-}
-
-fn person(invitee: Invitee, roles: RoleSet, actor: AccountId, now: OffsetDateTime) -> Person {
-    Person {
-        id: PersonId::new(now),
-        address: invitee.address,
-        name: invitee.name,
-        language: invitee.language,
-        roles: roles.iter().cloned().collect(),
-        roles_given_by: actor,
-        account: None,
-        joined_at: None,
-        deactivated_at: None,
-    }
+    Ok(person)
 }
 
 async fn is_allowed(tx: &mut PgConnection, tenant: TenantId, address: &EmailAddress) -> Result<(), Refused> {
@@ -130,26 +105,11 @@ pub async fn invite_again(
         return Err(Refused::NotNow(status));
     }
     is_allowed(&mut tx, tenant, &offer.address).await?;
-    begin(base, &mut tx, tenant, person, acting, actor, now).await?;
+    may_mail(&mut tx, tenant, &offer.address, now).await?;
+    let person = people::lock(&mut tx, tenant, person).await?.person;
+    begin(base, &mut tx, tenant, &[&person], acting, actor, None).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Makes the invitation, its first link and its mail.
-async fn begin(
-    base: &Base,
-    tx: &mut PgConnection,
-    tenant: TenantId,
-    person: PersonId,
-    acting: Acting,
-    inviter: AccountId,
-    now: OffsetDateTime,
-) -> Result<(), Refused> {
-    let invitation = Invitation::new(InvitationId::new(now), now);
-    store::insert(&mut *tx, tenant, person, inviter, &invitation).await?;
-    let offer = store::find(&mut *tx, invitation.id, &[]).await?.ok_or(Refused::NotFound)?;
-    send(base, tx, &offer, now).await?;
-    record(tx, &offer, acting.actor, Act::PersonInvited, now).await
 }
 
 /// Sends another mail with a link of its own; the thirty days begin again.
@@ -208,6 +168,7 @@ pub async fn correct_address(
     let (offer, acting) = administered(&mut tx, actor, tenant, person, Some(now)).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
     is_allowed(&mut tx, tenant, &address).await?;
+    may_mail(&mut tx, tenant, &address, now).await?;
     let before = people::lock(&mut tx, tenant, person).await?.person;
     let facts = json!({ "before": before.address.as_typed(), "after": address.as_typed() });
     if !people::readdress(&mut tx, tenant, &Person { address, ..before }).await? {
@@ -216,7 +177,8 @@ pub async fn correct_address(
     let act = Act::AddressCorrected;
     let entry = Entry { tenant: Some(tenant), actor: acting.actor, act, person: Some(person), facts: &facts };
     audit::record(&mut tx, entry, now).await?;
-    begin(base, &mut tx, tenant, person, acting, actor, now).await?;
+    let person = people::lock(&mut tx, tenant, person).await?.person;
+    begin(base, &mut tx, tenant, &[&person], acting, actor, None).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -355,18 +317,6 @@ async fn roles_can_be_given(tx: &mut PgConnection, tenant: TenantId, person: &Pe
         giver => giver?,
     };
     if giver.permissions.cover(person.permissions()) { Ok(()) } else { Err(Refused::RolesGone) }
-}
-
-/// Promises one more invitation mail with a link of its own, if the address has not had too many.
-async fn send(base: &Base, tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> Result<(), Refused> {
-    if let Some((_, full)) = full_addresses(tx, offer.tenant.id, &[&offer.address], now).await?.pop() {
-        return Err(Refused::Full(full));
-    }
-    let link = LinkId::new(now);
-    store::insert_link(&mut *tx, offer.tenant.id, link, offer.invitation.id, now).await?;
-    let message = mails::invitation(base, offer, link)?;
-    mail::promise(tx, &message, now).await?;
-    Ok(())
 }
 
 async fn tell_inviter(

@@ -17,38 +17,45 @@ use crate::tenants::{AllowedDomains, Tenant};
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
-    person: PersonId,
     inviter: AccountId,
-    invitation: &Invitation,
+    invitations: &[(PersonId, Invitation)],
 ) -> sqlx::Result<()> {
+    let people: Vec<_> = invitations.iter().map(|(person, _)| *person).collect();
+    let ids: Vec<_> = invitations.iter().map(|(_, invitation)| invitation.id).collect();
+    let sent: Vec<_> = invitations.iter().map(|(_, invitation)| invitation.sent_at).collect();
+    let ends: Vec<_> = invitations.iter().map(|(_, invitation)| invitation.ends_at).collect();
     sqlx::query!(
         "insert into invitations
              (tenant_id, invitation_id, person_id, inviter_id, created_at, sent_at, ends_at)
-         values ($1, $2, $3, $4, $5, $5, $6)",
+         select $1, invitation_id, person_id, $2, sent_at, sent_at, ends_at
+         from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[])
+             as invitation (person_id, invitation_id, sent_at, ends_at)",
         tenant as _,
-        invitation.id as _,
-        person as _,
         inviter as _,
-        invitation.sent_at,
-        invitation.ends_at,
+        people as _,
+        ids as _,
+        &sent,
+        &ends,
     )
     .execute(db)
     .await?;
     Ok(())
 }
 
-pub(super) async fn insert_link(
+pub(super) async fn insert_links(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
-    link: LinkId,
-    invitation: InvitationId,
+    links: &[(LinkId, InvitationId)],
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
+    let (ids, invitations): (Vec<_>, Vec<_>) = links.iter().copied().unzip();
     sqlx::query!(
-        "insert into invitation_links (tenant_id, link_id, invitation_id, created_at) values ($1, $2, $3, $4)",
+        "insert into invitation_links (tenant_id, link_id, invitation_id, created_at)
+         select $1, link_id, invitation_id, $4
+         from unnest($2::uuid[], $3::uuid[]) as link (link_id, invitation_id)",
         tenant as _,
-        link as _,
-        invitation as _,
+        ids as _,
+        invitations as _,
         now,
     )
     .execute(db)

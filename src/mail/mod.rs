@@ -25,6 +25,16 @@ pub async fn promise(
     now: OffsetDateTime,
 ) -> sqlx::Result<MessageId> {
     let id = MessageId::new(now);
-    store::insert(tx, id, message, now).await?;
+    store::insert(tx, &[(id, message)], now).await?;
     Ok(id)
+}
+
+/// Promises many messages at once.
+pub async fn promise_all(
+    tx: impl PgExecutor<'_>,
+    messages: &[Message],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let messages: Vec<_> = messages.iter().map(|message| (MessageId::new(now), message)).collect();
+    store::insert(tx, &messages, now).await
 }

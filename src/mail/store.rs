@@ -9,26 +9,41 @@ use crate::ids::{LinkId, MessageId};
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
-    id: MessageId,
-    message: &Message,
+    messages: &[(MessageId, &Message)],
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
+    let ids: Vec<_> = messages.iter().map(|(id, _)| *id).collect();
+    let tenants: Vec<_> = messages.iter().map(|(_, message)| message.tenant).collect();
+    let people: Vec<_> = messages.iter().map(|(_, message)| message.person).collect();
+    let links: Vec<_> = messages.iter().map(|(_, message)| message.link).collect();
+    let kinds: Vec<_> = messages.iter().map(|(_, message)| message.kind).collect();
+    let addresses: Vec<_> = messages.iter().map(|(_, message)| message.to.deliverable()).collect();
+    let names: Vec<_> = messages.iter().map(|(_, message)| message.to_name.as_str()).collect();
+    let subjects: Vec<_> = messages.iter().map(|(_, message)| message.subject.as_str()).collect();
+    let languages: Vec<_> = messages.iter().map(|(_, message)| message.language).collect();
+    let texts: Vec<_> = messages.iter().map(|(_, message)| message.text.as_str()).collect();
+    let htmls: Vec<_> = messages.iter().map(|(_, message)| message.html.as_str()).collect();
     sqlx::query!(
         "insert into messages
              (message_id, tenant_id, person_id, link_id, kind, to_address, to_name, subject, language,
               text_body, html_body, promised_at, attempts, next_attempt_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $12)",
-        id as _,
-        message.tenant as _,
-        message.person as _,
-        message.link as _,
-        message.kind,
-        message.to.deliverable(),
-        message.to_name,
-        message.subject,
-        message.language,
-        message.text,
-        message.html,
+         select message_id, tenant_id, person_id, link_id, kind, to_address, to_name, subject, language,
+             text_body, html_body, $12, 0, $12
+         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[],
+                 $8::text[], $9::text[], $10::text[], $11::text[])
+             as message (message_id, tenant_id, person_id, link_id, kind, to_address, to_name, subject,
+                 language, text_body, html_body)",
+        ids as _,
+        tenants as _,
+        people as _,
+        links as _,
+        kinds as _,
+        &addresses,
+        names as _,
+        subjects as _,
+        languages as _,
+        texts as _,
+        htmls as _,
         now,
     )
     .execute(db)

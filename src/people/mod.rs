@@ -14,6 +14,8 @@ pub mod pages;
 mod person;
 mod store;
 
+use std::collections::HashSet;
+
 use serde_json::json;
 use sqlx::{Connection as _, PgConnection, PgPool};
 use time::OffsetDateTime;
@@ -65,15 +67,15 @@ pub async fn acting(
     roles::acting_with(tx, tenant, account, needed).await?.ok_or(Refused::Forbidden)
 }
 
-/// Adds a person in the transaction that invites them. The constraint `people_address` speaks when
-/// the tenant has the address already.
+/// Adds people in the transaction that invites them and tells who was added: not those whose address
+/// the tenant has already.
 pub async fn add(
     tx: &mut PgConnection,
     tenant: TenantId,
-    person: &Person,
+    people: &[&Person],
     now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    store::insert(tx, tenant, person, now).await
+) -> sqlx::Result<HashSet<PersonId>> {
+    store::insert(tx, tenant, people, now).await
 }
 
 /// Locks a person and gives them as they are now.

@@ -1,5 +1,7 @@
 //! The tables `people` and `person_roles`.
 
+use std::collections::HashSet;
+
 use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::{Duration, OffsetDateTime};
 
@@ -14,40 +16,63 @@ use crate::roles::Permission;
 /// database says: written at once, it spares the row a second version.
 const FIRST_LOOK: Duration = Duration::days(3);
 
+/// Adds those whose address the tenant does not have yet, and tells who they are.
 pub(super) async fn insert(
     db: &mut PgConnection,
     tenant: TenantId,
-    person: &Person,
+    people: &[&Person],
     now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into people
+) -> sqlx::Result<HashSet<PersonId>> {
+    let ids: Vec<_> = people.iter().map(|person| person.id).collect();
+    let typed: Vec<_> = people.iter().map(|person| person.address.as_typed()).collect();
+    let folded: Vec<_> = people.iter().map(|person| person.address.folded()).collect();
+    let names: Vec<_> = people.iter().map(|person| person.name.as_str()).collect();
+    let languages: Vec<_> = people.iter().map(|person| person.language.map(Language::tag)).collect();
+    let givers: Vec<_> = people.iter().map(|person| person.roles_given_by).collect();
+    let sort_names: Vec<_> = people.iter().map(|person| sort_name(&person.name, &person.address)).collect();
+    let search_texts: Vec<_> =
+        people.iter().map(|person| search_text(&person.name, &person.address)).collect();
+    // Whoever else adds some of them at this moment does so in the same order, and nobody waits in a circle.
+    let added: HashSet<PersonId> = sqlx::query_scalar!(
+        r#"insert into people
              (tenant_id, person_id, email_address, folded_address, name, language, roles_given_by, created_at,
               sort_name, search_text, listing_due_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+         select $1, person_id, email_address, folded_address, name, language, roles_given_by, $8,
+             sort_name, search_text, $11
+         from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::uuid[], $9::text[], $10::text[])
+             as person (person_id, email_address, folded_address, name, language, roles_given_by, sort_name, search_text)
+         order by folded_address
+         on conflict on constraint people_address do nothing
+         returning person_id as "id: PersonId""#,
         tenant as _,
-        person.id as _,
-        person.address.as_typed(),
-        person.address.folded(),
-        person.name,
-        person.language.map(Language::tag),
-        person.roles_given_by as _,
+        ids as _,
+        typed as _,
+        folded as _,
+        names as _,
+        languages as _,
+        givers as _,
         now,
-        sort_name(&person.name, &person.address),
-        search_text(&person.name, &person.address),
+        &sort_names,
+        &search_texts,
         now + FIRST_LOOK,
     )
-    .execute(&mut *db)
-    .await?;
-    insert_roles(db, tenant, person).await
+    .fetch_all(&mut *db)
+    .await?
+    .into_iter()
+    .collect();
+    let people: Vec<_> = people.iter().copied().filter(|person| added.contains(&person.id)).collect();
+    insert_roles(db, tenant, &people).await?;
+    Ok(added)
 }
 
-async fn insert_roles(db: &mut PgConnection, tenant: TenantId, person: &Person) -> sqlx::Result<()> {
-    let roles: Vec<RoleId> = person.roles.iter().map(|role| role.id).collect();
+async fn insert_roles(db: &mut PgConnection, tenant: TenantId, people: &[&Person]) -> sqlx::Result<()> {
+    let pairs = people.iter().flat_map(|person| person.roles.iter().map(|role| (person.id, role.id)));
+    let (ids, roles): (Vec<PersonId>, Vec<RoleId>) = pairs.unzip();
     sqlx::query!(
-        "insert into person_roles (tenant_id, person_id, role_id) select $1, $2, unnest($3::uuid[])",
+        "insert into person_roles (tenant_id, person_id, role_id)
+         select $1, person_id, role_id from unnest($2::uuid[], $3::uuid[]) as given (person_id, role_id)",
         tenant as _,
-        person.id as _,
+        ids as _,
         roles as _,
     )
     .execute(db)
@@ -68,7 +93,7 @@ pub(super) async fn replace_roles(
     .execute(&mut *db)
     .await?;
     update_roles_giver(db, tenant, person).await?;
-    insert_roles(db, tenant, person).await
+    insert_roles(db, tenant, &[person]).await
 }
 
 pub(super) async fn update_roles_giver(

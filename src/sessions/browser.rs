@@ -1,7 +1,9 @@
 //! Which browser a session lives in, in words that its owner recognises.
 
+use serde::Deserialize;
+
 /// The names of a browser and of the system under it; empty where they are not known.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Browser {
     pub name: String,
     pub system: String,

@@ -15,6 +15,10 @@ pub(crate) const CONFIRMED: &str = "confirmed";
 pub struct Form(Vec<(String, String)>);
 
 impl Form {
+    pub(super) fn from_fields(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
     /// The first value of a field, without spaces around it; empty when the field did not come.
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())

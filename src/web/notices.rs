@@ -46,6 +46,10 @@ pub enum Notice {
     SettingsSaved,
     LimitsLifted { tenant: String },
     LimitsRestored { tenant: String },
+    ImportSaved,
+    ImportChanged,
+    ImportStarted,
+    ImportDiscarded,
 }
 
 impl Notice {
@@ -70,6 +74,7 @@ impl Notice {
                 | Self::SignInExpired
                 | Self::SignInFailed { .. }
                 | Self::SecondFactorMissing
+                | Self::ImportChanged
         )
     }
 
@@ -105,6 +110,10 @@ impl Notice {
             Self::SettingsSaved => texts.notice_settings_saved(),
             Self::LimitsLifted { tenant } => texts.notice_limits_lifted(tenant),
             Self::LimitsRestored { tenant } => texts.notice_limits_restored(tenant),
+            Self::ImportSaved => texts.notice_import_saved(),
+            Self::ImportChanged => texts.notice_import_changed(),
+            Self::ImportStarted => texts.notice_import_started(),
+            Self::ImportDiscarded => texts.notice_import_discarded(),
         }
     }
 }

@@ -9,6 +9,8 @@ type Expected = [&'static str; 5];
 
 const ALL_200: Expected = ["200"; 5];
 const ALL_404: Expected = ["login", "404", "404", "404", "404"];
+const NOBODYS_IN_ACME: Expected = ["login", "404", "403", "404", "404"];
+const NOBODYS_IN_GLOBEX: Expected = ["login", "404", "404", "404", "404"];
 const MAY_MANAGE: Expected = ["login", "404", "403", "200", "200"];
 
 /// A role of Acme's own, and one of Globex'.
@@ -41,7 +43,7 @@ const fn post(
 }
 
 /// `{bo}` stands for somebody who is invited to Acme, `{olga}` for somebody of Globex, `{invitation}`
-/// and `{foreign}` for their invitations, which are for none of those who walk. Deeds come last among
+/// and `{foreign}` for their invitations, which are for none of those who walk, `{import}` for a list of Acme. Deeds come last among
 /// the routes of a person, in an order in which they are possible, and a kind is given a person each.
 pub const WALKS: &[Walk] = &[
     get(
@@ -193,6 +195,62 @@ pub const WALKS: &[Walk] = &[
     get("/t/{slug}/settings", "/t/acme/settings", MAY_MANAGE),
     get("/t/{slug}/settings", "/t/nowhere/settings", ALL_404),
     post("/t/{slug}/settings", "/t/acme/settings", &[], ["login", "404", "403", "422", "422"]),
+    get("{settings}/people/import", "/t/acme/settings/people/import", MAY_MANAGE),
+    get(
+        "{settings}/people/import",
+        "/t/globex/settings/people/import",
+        ["login", "200", "404", "404", "200"],
+    ),
+    // Walked as a form without a file, which it is not made for.
+    post(
+        "{settings}/people/import",
+        "/t/acme/settings/people/import",
+        &[],
+        ["login", "404", "403", "400", "400"],
+    ),
+    get("{settings}/people/import/template.csv", "/t/acme/settings/people/import/template.csv", MAY_MANAGE),
+    get("{settings}/people/import/{{import}}", "/t/acme/settings/people/import/{import}", MAY_MANAGE),
+    get(
+        "{settings}/people/import/{{import}}",
+        "/t/globex/settings/people/import/{import}",
+        NOBODYS_IN_GLOBEX,
+    ),
+    get("{settings}/people/import/{{import}}", "/t/acme/settings/people/import/x", NOBODYS_IN_ACME),
+    post(
+        "{settings}/people/import/{{import}}",
+        "/t/acme/settings/people/import/{import}",
+        &[],
+        ["login", "404", "403", "to import", "to import"],
+    ),
+    post(
+        "{settings}/people/import/{{import}}",
+        "/t/globex/settings/people/import/{import}",
+        &[],
+        NOBODYS_IN_GLOBEX,
+    ),
+    get(
+        "{settings}/people/import/{{import}}/results.csv",
+        "/t/acme/settings/people/import/{import}/results.csv",
+        MAY_MANAGE,
+    ),
+    get(
+        "{settings}/people/import/{{import}}/results.csv",
+        "/t/globex/settings/people/import/{import}/results.csv",
+        NOBODYS_IN_GLOBEX,
+    ),
+    post(
+        "{settings}/people/import/{{import}}/discard",
+        "/t/globex/settings/people/import/{import}/discard",
+        &[],
+        NOBODYS_IN_GLOBEX,
+    ),
+    // The administrator throws it away; for the superadmin it is gone then.
+    post(
+        "{settings}/people/import/{{import}}/discard",
+        "/t/acme/settings/people/import/{import}/discard",
+        &[],
+        ["login", "404", "403", "to /t/acme/settings/people/import", "404"],
+    ),
     get("/superadmin/tenants", "/superadmin/tenants", ["login", "404", "404", "404", "200"]),
     post("/superadmin/tenants", "/superadmin/tenants", &[], ["login", "404", "404", "404", "422"]),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/acme", ["login", "404", "404", "404", "200"]),

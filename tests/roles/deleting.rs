@@ -180,9 +180,10 @@ async fn a_tenant_without_an_administrator_may_still_change_its_roles() {
 async fn crowd(app: &TestApp, role: &str, count: i32) {
     sqlx::query(
         "with crowd as (
-             insert into people (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at)
+             insert into people (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at,
+                 sort_name, search_text)
              select $1, gen_random_uuid(), 'p' || number || '@acme.example', 'p' || number || '@acme.example', '',
-                 $2, now()
+                 $2, now(), 'p' || number, ''
              from generate_series(1, $4) as number
              returning tenant_id, person_id, folded_address),
          given as (

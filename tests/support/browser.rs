@@ -10,6 +10,8 @@ use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities as _;
 use thirtyfour::prelude::*;
 use tokio::time::{Instant, sleep};
 
+mod in_mail;
+
 pub use super::browsers::Browsers;
 
 /// How long a page may take to show what is expected of it.
@@ -172,12 +174,8 @@ impl Browser {
 
     /// Waits until these words can no longer be read.
     pub async fn see_gone(&self, words: &str) {
-        let script = "return !text().includes(arguments[0]) || null;";
-        assert!(
-            self.wait(script, &[json!(words)]).await.is_some(),
-            "{words} stays. {}",
-            self.on_screen().await
-        );
+        let gone = self.wait("return !text().includes(arguments[0]) || null;", &[json!(words)]).await;
+        assert!(gone.is_some(), "\"{words}\" stays. {}", self.on_screen().await);
     }
 
     /// Waits until the address contains this.
@@ -228,6 +226,11 @@ impl Browser {
         let field = self.field(label).await;
         field.clear().await.unwrap_or_else(|error| panic!("\"{label}\" cannot be emptied: {error}"));
         field.send_keys(value).await.unwrap_or_else(|error| panic!("\"{label}\" takes no text: {error}"));
+    }
+
+    /// Chooses a file of this computer in the field with this label.
+    pub async fn choose_file(&self, label: &str, path: &str) {
+        self.field(label).await.send_keys(path).await.unwrap_or_else(|error| panic!("{label}: {error}"));
     }
 
     /// Sets a field chosen by a CSS selector.
@@ -296,36 +299,6 @@ impl Browser {
             passed.push(focused);
         }
         panic!("The Tab key does not reach \"{name}\", only {passed:?}. {}", self.on_screen().await);
-    }
-
-    /// Goes to the mailbox and opens the newest mail of this subject there, waiting until it has come.
-    pub async fn open_mail(&self, mailbox: &str, address: &str, subject: &str) {
-        self.goto(mailbox).await;
-        self.fill("Only mail to", address).await;
-        self.click("Show").await;
-        self.see(&format!("Mail to {address}")).await;
-        let until = Instant::now() + PATIENCE;
-        while !self.text().await.contains(subject) {
-            assert!(Instant::now() < until, "No \"{subject}\" for {address}. {}", self.on_screen().await);
-            self.click("Refresh").await;
-            self.see(&format!("Mail to {address}")).await;
-        }
-        let script = "return [...document.querySelectorAll('a')].find((it) => text(it).startsWith(arguments[0])) || null;";
-        let mail = self.find(script, &[json!(subject)]).await.expect("it was just seen");
-        self.leave_page().await;
-        click_on(&mail, subject).await;
-        self.see("Received").await;
-        self.see_address("/messages/").await;
-    }
-
-    /// Clicks a link inside the opened mail, which takes the whole window.
-    pub async fn click_in_mail(&self, name: &str) {
-        let frame = self.selected("iframe").await;
-        self.leave_page().await;
-        frame.enter_frame().await.expect("the mail is shown in a frame");
-        let link = self.named(name).await;
-        click_on(&link, name).await;
-        self.driver.enter_default_frame().await.expect("the mail can be left");
     }
 
     /// What the browser complained about since the last time: errors of scripts, refused contents.

@@ -28,6 +28,8 @@ enum Token {
 pub struct Submission {
     pub to: Url,
     pub fields: Vec<(String, String)>,
+    /// Field, name and content of each file, where the form can bring files.
+    pub files: Option<Vec<(String, String, Vec<u8>)>>,
 }
 
 /// What somebody did to a field, which is known by its id.
@@ -35,6 +37,8 @@ pub struct Submission {
 pub enum Edit {
     Typed(String),
     Ticked(bool),
+    /// Name and content of a file.
+    Chosen(String, Vec<u8>),
 }
 
 impl Page {
@@ -118,7 +122,7 @@ impl Page {
         let at = self.element(&id).unwrap();
         match self.name(at) {
             "select" => self.chosen(at),
-            "textarea" => self.text_at(at),
+            "textarea" => self.written(at),
             _ => self.attribute(at, "value").unwrap_or_default(),
         }
     }
@@ -155,16 +159,22 @@ impl Page {
             Some(action) => self.url.join(&action).ok()?,
             None => self.url.clone(),
         };
-        let mut fields = Vec::new();
+        let is_multipart = self.attribute(form, "enctype").is_some_and(|kind| kind == "multipart/form-data");
+        let (mut fields, mut files) = (Vec::new(), Vec::new());
         for at in form..end {
-            if self.attribute(at, "disabled").is_none()
+            if let Some(name) = self.attribute(at, "name")
+                && let Some(Edit::Chosen(file, bytes)) =
+                    self.attribute(at, "id").and_then(|id| edits.get(&id))
+            {
+                files.push((name, file.clone(), bytes.clone()));
+            } else if self.attribute(at, "disabled").is_none()
                 && let Some(name) = self.attribute(at, "name")
                 && let Some(value) = self.value_to_send(at, at == button, edits)
             {
                 fields.push((name, value));
             }
         }
-        Some(Submission { to, fields })
+        Some(Submission { to, fields, files: is_multipart.then_some(files) })
     }
 
     fn value_to_send(&self, at: usize, is_pressed: bool, edits: &HashMap<String, Edit>) -> Option<String> {
@@ -179,16 +189,16 @@ impl Page {
             }
             ("input" | "select" | "textarea", _, Some(Edit::Typed(typed))) => Some(typed.clone()),
             ("select", ..) => Some(self.chosen(at)),
-            ("textarea", ..) => Some(self.text_at(at)),
+            ("textarea", ..) => Some(self.written(at)),
+            ("input", "file", _) => None,
             ("input", ..) => Some(value.unwrap_or_default()),
             _ => None,
         }
     }
 
-    /// What stands in a text area, line by line.
-    fn text_at(&self, at: usize) -> String {
-        match self.tokens.get(at + 1) {
-            Some(Token::Text(text)) => text.clone(),
+    fn written(&self, textarea: usize) -> String {
+        match self.tokens.get(textarea + 1) {
+            Some(Token::Text(text)) => text.strip_prefix('\n').unwrap_or(text).to_owned(),
             _ => String::new(),
         }
     }

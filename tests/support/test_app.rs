@@ -5,8 +5,6 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use clap::Parser;
 use openidconnect::reqwest;
 use sandbox::mailbox::{self, Mailbox, Message};
@@ -15,13 +13,16 @@ use sandbox::world::{CLIENT_ID, CLIENT_SECRET};
 use smarttrackers::app::{self, App};
 use smarttrackers::base::Base;
 use smarttrackers::config::Settings;
+use smarttrackers::imports;
 use smarttrackers::mail::{self, Transport};
 use smarttrackers::serve;
 use smarttrackers::sign_in::Provider;
-use sqlx::{AssertSqlSafe, PgPool};
+use sqlx::PgPool;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+
+mod database;
 
 use super::cast::{Cast, PASSWORD};
 use super::clock::TestClock;
@@ -47,6 +48,7 @@ pub struct TestApp {
     http: reqwest::Client,
     server: JoinHandle<()>,
     worker: Option<Worker>,
+    importers: Vec<Worker>,
 }
 
 struct Worker {
@@ -136,6 +138,7 @@ impl TestApp {
             http,
             server,
             worker: None,
+            importers: Vec::new(),
         };
         app.start_worker();
         app
@@ -154,6 +157,33 @@ impl TestApp {
         let (from, host) = (settings.mail_from.clone(), settings.base_url.host());
         let transport = Transport::new(settings.smtp_url.reveal(), from, host).unwrap();
         Worker { running: tokio::spawn(mail::run(self.base.clone(), transport, stopped)), stop }
+    }
+
+    /// One worker more that sends imports; without any, they wait.
+    pub fn start_importing(&mut self) {
+        let (stop, stopped) = watch::channel(false);
+        self.importers.push(Worker { running: tokio::spawn(imports::run(self.base.clone(), stopped)), stop });
+    }
+
+    /// All workers that send imports end when the part in their hands is done.
+    pub async fn stop_importing(&mut self) {
+        for importer in self.importers.drain(..) {
+            importer.end().await;
+        }
+    }
+
+    /// They die where they are, as with their processes.
+    pub async fn kill_importing(&mut self) {
+        for importer in self.importers.drain(..) {
+            importer.running.abort();
+            let _ = importer.running.await;
+        }
+    }
+
+    /// Waits until every import that was confirmed has been sent.
+    pub async fn imports_are_sent(&self) {
+        let waiting = "select count(*) from imports where confirmed_at is not null and finished_at is null";
+        self.until(async || self.count(waiting).await == 0).await;
     }
 
     /// The worker ends when what is in its hands is done.
@@ -271,69 +301,6 @@ impl TestApp {
         self.mailbox.messages_to(address).len()
     }
 
-    /// The id of the latest invitation of this address, as paths have it.
-    pub async fn invitation_of(&self, address: &str) -> String {
-        let id = sqlx::query_scalar(
-            "select i.invitation_id::text from invitations i
-             join people p on p.tenant_id = i.tenant_id and p.person_id = i.person_id
-             where p.folded_address = $1 order by i.created_at desc limit 1",
-        );
-        id.bind(address).fetch_one(&self.db).await.unwrap()
-    }
-
-    /// Where Settings > People shows this person of Acme.
-    pub async fn page_of(&self, address: &str) -> String {
-        let id = sqlx::query_scalar(
-            "select person_id::text from people where tenant_id = $1 and folded_address = $2",
-        );
-        let id: String = id.bind(self.cast.acme.id.0).bind(address).fetch_one(&self.db).await.unwrap();
-        format!("/t/acme/settings/people/{id}")
-    }
-
-    /// The columns, of all tables, in which this text stands: as text, or as its bytes or those that it
-    /// encodes.
-    pub async fn search_database(&self, text: &str) -> Vec<String> {
-        let tables: Vec<String> = sqlx::query_scalar(
-            "select table_name::text from information_schema.tables where table_schema = 'public'",
-        )
-        .fetch_all(&self.db)
-        .await
-        .unwrap();
-        assert!(tables.len() > 10, "all tables are searched");
-        let decoded = URL_SAFE_NO_PAD.decode(text).map(hex).unwrap_or_else(|_| "no base64".to_owned());
-        let mut found = Vec::new();
-        for table in tables {
-            // Bytes are shown in hexadecimal.
-            let statement = format!("select row_to_json(it)::text from \"{table}\" it");
-            let rows: Vec<String> =
-                sqlx::query_scalar(AssertSqlSafe(statement)).fetch_all(&self.db).await.unwrap();
-            let needles = [text, &hex(text.as_bytes()), &decoded];
-            if rows.iter().any(|row| needles.iter().any(|needle| row.contains(needle))) {
-                found.push(table);
-            }
-        }
-        found
-    }
-
-    /// The name of this test's database.
-    pub fn database(&self) -> &str {
-        &self.database
-    }
-
-    pub async fn database_url(&self) -> String {
-        cluster::postgres().await.url(&self.database)
-    }
-
-    /// Runs one statement of the test's own.
-    pub async fn sql(&self, statement: &'static str) {
-        sqlx::query(statement).execute(&self.db).await.unwrap();
-    }
-
-    /// One number that the database tells.
-    pub async fn count(&self, statement: &'static str) -> i64 {
-        sqlx::query_scalar(statement).fetch_one(&self.db).await.unwrap()
-    }
-
     /// The product's settings as environment variables, for a process of its own.
     pub async fn variables(&self) -> Vec<(&'static str, String)> {
         let settings = &self.base.settings;
@@ -359,6 +326,7 @@ impl TestApp {
     /// Ends everything, where the test has left mail waiting on purpose.
     pub async fn finish_with_mail_waiting(mut self) {
         self.stop_worker().await;
+        self.stop_importing().await;
         self.server.abort();
         let _ = self.server.await;
         self.base.db.close().await;
@@ -372,10 +340,6 @@ impl Worker {
         self.stop.send_replace(true);
         self.running.await.unwrap();
     }
-}
-
-fn hex(bytes: impl AsRef<[u8]>) -> String {
-    bytes.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Adds a person by the form at Settings > People.

@@ -11,7 +11,13 @@ use url::form_urlencoded::Serializer;
 
 use super::PASSWORD;
 use super::clock::TestClock;
-use super::html::{Edit, Page};
+use super::html::{Edit, Page, Submission};
+
+const URLENCODED: &str = "application/x-www-form-urlencoded";
+const BOUNDARY: &str = "----a-boundary-that-nobody-types";
+
+/// What a form sends: its type, and its content.
+type Body = (String, Vec<u8>);
 
 const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
@@ -133,10 +139,16 @@ impl Visitor {
         self.page().field(label).unwrap_or_else(|| panic!("there is no field \"{label}\" {}", self.told()))
     }
 
+    /// Chooses a file in the field with this label.
+    pub fn choose_file(&mut self, label: &str, name: &str, bytes: &[u8]) {
+        let id = self.field(label);
+        self.edits.insert(id, Edit::Chosen(name.to_owned(), bytes.to_vec()));
+    }
+
     /// Clicks the button or link with these words and goes where it leads.
     pub async fn click(&mut self, label: &str) -> &Page {
-        if let Some(sent) = self.page().submission(label, &self.edits) {
-            let body = encoded(&sent.fields);
+        if let Some(sent) = self.submission(label) {
+            let body = body_of(&sent);
             return self.go(Method::POST, sent.to, Some(body)).await;
         }
         let Some(to) = self.page().link(label) else {
@@ -145,7 +157,18 @@ impl Visitor {
         self.go(Method::GET, to, None).await
     }
 
-    async fn go(&mut self, mut method: Method, mut to: Url, mut body: Option<String>) -> &Page {
+    /// What a click on the button with these words would send.
+    pub fn submission(&self, label: &str) -> Option<Submission> {
+        self.page().submission(label, &self.edits)
+    }
+
+    /// A request that sends a form, for tests that change something about it.
+    pub fn form_request(&self, sent: &Submission) -> RequestBuilder {
+        let (kind, body) = body_of(sent);
+        self.request(Method::POST, sent.to.as_str()).header(header::CONTENT_TYPE, kind).body(body)
+    }
+
+    async fn go(&mut self, mut method: Method, mut to: Url, mut body: Option<Body>) -> &Page {
         self.edits.clear();
         self.hops.clear();
         for _ in 0..20 {
@@ -166,12 +189,10 @@ impl Visitor {
     }
 
     /// One request, no redirect followed. Cookies are sent and kept.
-    async fn ask(&mut self, method: Method, to: Url, body: Option<String>) -> Answer {
+    async fn ask(&mut self, method: Method, to: Url, body: Option<Body>) -> Answer {
         let request = self.request(method, to.as_str());
         let request = match body {
-            Some(body) => {
-                request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(body)
-            }
+            Some((kind, body)) => request.header(header::CONTENT_TYPE, kind).body(body),
             None => request,
         };
         self.send(request).await
@@ -228,9 +249,7 @@ impl Visitor {
 
     pub fn post_request(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
         let own = Self { page: None, ..self.clone() };
-        own.request(Method::POST, path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(encoded(fields))
+        own.request(Method::POST, path).header(header::CONTENT_TYPE, URLENCODED).body(encoded(fields))
     }
 
     fn cookies_for(&self, to: &Url) -> String {
@@ -342,6 +361,31 @@ fn path_of(url: &Url) -> String {
         Some(query) => format!("{}?{query}", url.path()),
         None => url.path().to_owned(),
     }
+}
+
+fn body_of(sent: &Submission) -> Body {
+    match &sent.files {
+        None => (URLENCODED.to_owned(), encoded(&sent.fields).into_bytes()),
+        Some(files) => multipart(&sent.fields, files),
+    }
+}
+
+/// A form with files, as browsers send it (RFC 7578).
+fn multipart(fields: &[(String, String)], files: &[(String, String, Vec<u8>)]) -> Body {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+        body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
+    }
+    for (name, file, bytes) in files {
+        let head = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\n\
+             Content-Type: text/csv\r\n\r\n"
+        );
+        body.extend([head.as_bytes(), bytes, b"\r\n"].concat());
+    }
+    body.extend(format!("--{BOUNDARY}--\r\n").as_bytes());
+    (format!("multipart/form-data; boundary={BOUNDARY}"), body)
 }
 
 fn encoded<N: AsRef<str>, V: AsRef<str>>(fields: &[(N, V)]) -> String {

@@ -43,7 +43,7 @@ use crate::server::{self, Bound, Server};
 use crate::{Clock, Error};
 pub use accounts::NewAccount;
 pub use clients::Client;
-pub use misbehave::Misbehaviour;
+pub use misbehave::{Endpoint, Misbehaviour};
 pub use passwords::{PasswordHashing, PasswordRules};
 
 /// Where the provider listens, whom it serves and what it keeps.
@@ -206,7 +206,12 @@ impl VismaConnect {
 
     /// From now on fails or lies in this way; `None` is good behaviour again.
     pub fn misbehave(&self, how: Option<Misbehaviour>) {
-        self.connect.misbehaviour.set(how);
+        self.misbehave_in(how);
+    }
+
+    /// The same in several ways at once.
+    pub fn misbehave_in(&self, ways: impl IntoIterator<Item = Misbehaviour>) {
+        self.connect.misbehaviour.set(ways.into_iter().collect());
     }
 
     /// From now on signs with another key. Both are published.

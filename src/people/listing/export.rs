@@ -8,7 +8,7 @@ use time::format_description::well_known::Rfc3339;
 use super::listed::ListedPerson;
 use crate::language::{Language, Texts};
 use crate::roles::words;
-use crate::web::spreadsheet::cell;
+use crate::web::csv_file::CsvFile;
 
 /// So many people are read at once.
 pub(super) const CHUNK: u16 = 1000;
@@ -78,34 +78,35 @@ impl Format {
         people: &[ListedPerson],
         is_first: bool,
         is_last: bool,
-        t: Texts,
+        language: Language,
         now: OffsetDateTime,
     ) -> Result<Vec<u8>, Broken> {
+        let t = language.texts();
         let people = people.iter().map(|listed| Exported::new(listed, t, now));
         match self {
-            Self::Csv => csv_part(people, is_first),
+            Self::Csv => csv_part(people, is_first, language),
             Self::Json => json_part(people, is_first, is_last),
         }
     }
 }
 
-fn csv_part<'a>(people: impl Iterator<Item = Exported<'a>>, is_first: bool) -> Result<Vec<u8>, Broken> {
-    // By the mark at the beginning spreadsheets know that it is UTF-8.
-    let start = if is_first { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
-    let mut lines = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(start);
-    if is_first {
-        lines.write_record(HEAD)?;
-    }
+fn csv_part<'a>(
+    people: impl Iterator<Item = Exported<'a>>,
+    is_first: bool,
+    language: Language,
+) -> Result<Vec<u8>, Broken> {
+    let file = CsvFile::new(language);
+    let mut part = if is_first { file.header(HEAD)? } else { Vec::new() };
     for person in people {
         let roles = person.roles.join("; ");
         let moments =
             [person.invited_at, person.joined_at, person.last_seen_at].map(Option::unwrap_or_default);
         let [invited, joined, last_seen] = &moments;
-        let language = person.language.unwrap_or_default();
-        let fields = [person.email, person.name, &roles, language, person.status, invited, joined, last_seen];
-        lines.write_record(fields.map(|field| cell(field).into_owned()))?;
+        let tag = person.language.unwrap_or_default();
+        let fields = [person.email, person.name, &roles, tag, person.status, invited, joined, last_seen];
+        part.extend(file.rows([fields])?);
     }
-    Ok(lines.into_inner().map_err(|error| error.to_string())?)
+    Ok(part)
 }
 
 fn json_part<'a>(

@@ -1,11 +1,13 @@
 //! One person with everything that has happened to them.
 
+use serde::Deserialize;
 use time::OffsetDateTime;
 
 use super::listed::{ListedPerson, MailFacts};
 use crate::audit::RecordedAct;
 use crate::invitations::Invitation;
 use crate::roles::Role;
+use crate::sessions::Browser;
 
 #[derive(Clone, Debug)]
 pub struct History {
@@ -18,6 +20,8 @@ pub struct History {
     pub mails: Vec<MailRecord>,
     /// The latest first.
     pub acts: Vec<RecordedAct>,
+    /// Where they are logged in now, the last seen first.
+    pub sessions: Vec<OpenSession>,
     /// All roles of the tenant, built-in ones first.
     pub roles: Vec<Role>,
 }
@@ -37,4 +41,15 @@ pub struct MailRecord {
     pub facts: MailFacts,
     /// When it is tried again.
     pub next_attempt_at: Option<OffsetDateTime>,
+}
+
+/// A session as the people who manage a tenant may know of it: not from where.
+#[derive(Clone, Debug, Deserialize)]
+pub struct OpenSession {
+    #[serde(flatten)]
+    pub browser: Browser,
+    #[serde(with = "time::serde::rfc3339")]
+    pub created_at: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339")]
+    pub seen_at: OffsetDateTime,
 }

@@ -17,7 +17,7 @@ pub struct ListedPerson {
     pub attention: Option<Attention>,
     /// When they were last in the tenant, to the hour.
     pub last_seen_at: Option<OffsetDateTime>,
-    /// When their account last signed in, anywhere, with a second factor.
+    /// When their sign-in last showed a second factor.
     pub second_factor_at: Option<OffsetDateTime>,
 }
 

@@ -13,7 +13,7 @@ mod view;
 use sqlx::{PgExecutor, PgPool};
 use time::OffsetDateTime;
 
-pub use self::history::{History, InvitationRecord, MailRecord};
+pub use self::history::{History, InvitationRecord, MailRecord, OpenSession};
 pub use self::listed::{Counts, ListPage, ListedPerson, MailFacts};
 pub(in crate::people) use self::row::{LastSeen, PersonRow};
 pub use self::search::Search;
@@ -51,8 +51,9 @@ pub async fn find_with_history(
     db: &PgPool,
     tenant: TenantId,
     person: PersonId,
+    now: OffsetDateTime,
 ) -> sqlx::Result<Option<History>> {
-    store::find_with_history(db, tenant, person).await
+    store::find_with_history(db, tenant, person, now).await
 }
 
 /// Looks again at people whose place in the list only time has changed: an invitation has come to its

@@ -301,7 +301,7 @@ pub(crate) async fn export_json(
 /// A file that is read from the database while it is downloaded, so that its size does not matter. No
 /// connection is held in between: a slow reader keeps nobody waiting.
 fn export(base: Base, entered: &Entered, view: View, format: Format) -> Response {
-    let (tenant, t, now) = (entered.tenant.id, entered.signed_in.visit.language.texts(), base.now());
+    let (tenant, language, now) = (entered.tenant.id, entered.signed_in.visit.language, base.now());
     let name = format!("{}-people-{}.{}", entered.tenant.slug, now.date(), format.extension());
     let parts = stream::try_unfold(Some((view.at(Place::Start), true)), move |rest| {
         let base = base.clone();
@@ -309,7 +309,7 @@ fn export(base: Base, entered: &Entered, view: View, format: Format) -> Response
             let Some((view, is_first)) = rest else { return Ok::<_, BoxError>(None) };
             let people = read(&base.db, tenant, &view, CHUNK).await?;
             let is_last = people.len() < usize::from(CHUNK);
-            let part = format.part(&people, is_first, is_last, t, now)?;
+            let part = format.part(&people, is_first, is_last, language, now)?;
             let last = people.last().filter(|_| !is_last);
             let rest = last.map(|listed| (view.at(Place::After(listed.person.id)), false));
             Ok(Some((part, rest)))

@@ -24,7 +24,7 @@ pub(crate) struct PersonRow {
     pub attention: Option<String>,
     /// Of those who have joined.
     pub last_seen: Option<LastSeen>,
-    /// When they last logged in with a second factor, of those who have joined.
+    /// Of those who have joined: when a sign-in last showed a second factor, if ever.
     pub second_factor: Option<Moment>,
     pub is_reader: bool,
     pub deeds: Vec<Deed>,
@@ -79,7 +79,10 @@ impl PersonRow {
             last_seen: person
                 .joined_at
                 .map(|_| listed.last_seen_at.map_or(LastSeen::Never, |at| LastSeen::At(Moment::new(at, t)))),
-            second_factor: listed.second_factor_at.map(|at| Moment::new(at, t)),
+            second_factor: listed
+                .second_factor_at
+                .filter(|_| person.joined_at.is_some())
+                .map(|at| Moment::new(at, t)),
             is_reader,
             deeds: deeds(listed, t, now),
             next_act: None,

@@ -8,7 +8,7 @@ use sqlx::{FromRow, PgExecutor, PgPool, Postgres, QueryBuilder, Row as _};
 use time::OffsetDateTime;
 
 use super::COUNTED;
-use super::history::{History, InvitationRecord, MailRecord};
+use super::history::{History, InvitationRecord, MailRecord, OpenSession};
 use super::listed::{Counts, ListPage, ListedPerson, MailFacts};
 use super::view::{Attention, Column, Filter, Group, PersonStatus, Place, Sort, View};
 use crate::audit::RecordedAct;
@@ -23,7 +23,7 @@ const COLUMNS: &str = "l.person_id, l.email_address, l.folded_address, l.name, l
     l.roles_given_by, l.joined_at, l.deactivated_at, l.last_seen_at, l.attention, l.roles, l.invitation_id,
     l.sent_at, l.ends_at, l.accepted_at, l.declined_at, l.revoked_at, l.mail_promised_at, l.mail_sent_at,
     l.mail_given_up_at, l.mail_attempts, l.mail_answer,
-    (select second_factor_at from accounts where account_id = l.account_id) as second_factor_at";
+    (select a.second_factor_at from accounts a where a.account_id = l.account_id) as second_factor_at";
 
 const ALL_ROLES: &str = "(select coalesce(jsonb_agg(jsonb_build_object(
         'role_id', r.role_id, 'kind', r.kind, 'name', r.name, 'permissions', r.permissions)
@@ -43,7 +43,6 @@ struct Row {
     joined_at: Option<OffsetDateTime>,
     deactivated_at: Option<OffsetDateTime>,
     last_seen_at: Option<OffsetDateTime>,
-    second_factor_at: Option<OffsetDateTime>,
     attention: Option<String>,
     roles: Json<Vec<StoredRole>>,
     invitation_id: Option<InvitationId>,
@@ -57,6 +56,7 @@ struct Row {
     mail_given_up_at: Option<OffsetDateTime>,
     mail_attempts: Option<i32>,
     mail_answer: Option<String>,
+    second_factor_at: Option<OffsetDateTime>,
 }
 
 impl From<Row> for ListedPerson {
@@ -402,10 +402,11 @@ pub(super) async fn find_with_history(
     db: &PgPool,
     tenant: TenantId,
     person: PersonId,
+    now: OffsetDateTime,
 ) -> sqlx::Result<Option<History>> {
     let mut query = begin(tenant, ", person as (select ");
-    query.push_bind(person.0).push(format!(
-        "::uuid as id)
+    query.push_bind(person.0).push("::uuid as id, ").push_bind(now).push(format!(
+        "::timestamptz as now)
         select {COLUMNS}, {ALL_ROLES},
             (select a.email_address from accounts a
              where a.account_id = l.account_id and a.folded_address is distinct from l.folded_address) as account_address,
@@ -429,13 +430,18 @@ pub(super) async fn find_with_history(
                     case when e.actor = 'person' then {CALLED} end as actor
                 from audit_entries e left join accounts a on a.account_id = e.actor_account_id
                 where e.tenant_id = $1 and e.person_id = $2
-                order by e.audit_entry_id desc limit 20) listed) as acts
+                order by e.audit_entry_id desc limit 20) listed) as acts,
+            (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
+                select s.browser as name, s.system, s.created_at, s.seen_at
+                from sessions s where s.account_id = l.account_id and s.ends_at > $3
+                order by s.seen_at desc limit 20) listed) as sessions
         from listed_people l where l.tenant_id = $1 and l.person_id = $2"
     ));
     let Some(row) = query.build().fetch_optional(db).await? else { return Ok(None) };
     let invitations: Json<Vec<StoredInvitation>> = row.try_get("invitations")?;
     let mails: Json<Vec<StoredMail>> = row.try_get("mails")?;
     let acts: Json<Vec<RecordedAct>> = row.try_get("acts")?;
+    let sessions: Json<Vec<OpenSession>> = row.try_get("sessions")?;
     let roles: Json<Vec<StoredRole>> = row.try_get("all_roles")?;
     Ok(Some(History {
         listed: Row::from_row(&row)?.into(),
@@ -443,6 +449,7 @@ pub(super) async fn find_with_history(
         invitations: invitations.0.into_iter().map(InvitationRecord::from).collect(),
         mails: mails.0.into_iter().map(MailRecord::from).collect(),
         acts: acts.0,
+        sessions: sessions.0,
         roles: roles.0.into_iter().map(Role::from).collect(),
     }))
 }

@@ -1,0 +1,59 @@
+//! Sends confirmed imports in the background. Any number of processes may do so at once: each import is
+//! in the hands of one of them, and one that dies is followed by another.
+
+use std::time::Duration;
+
+use tokio::sync::{Notify, watch};
+
+use super::sending::{Sent, send_part};
+use super::{Refused, store};
+use crate::base::Base;
+
+/// A process that is not heard of for this long is taken to be dead.
+pub(super) const LEASE: time::Duration = time::Duration::seconds(30);
+/// The pause of a worker that found nothing to do, unless it is woken.
+const IDLE: Duration = Duration::from_secs(2);
+
+/// Somebody has confirmed an import in this process.
+static CONFIRMED: Notify = Notify::const_new();
+
+/// Has the workers of this process look at once.
+pub(super) fn wake() {
+    CONFIRMED.notify_waiters();
+}
+
+/// Works until `stop` turns true; the part in hand then is finished first.
+pub async fn run(base: Base, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let woken = CONFIRMED.notified();
+        tokio::pin!(woken);
+        // From before the look on, so that nothing is confirmed between look and pause.
+        woken.as_mut().enable();
+        match take_up(&base, &stop).await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            // In words: details of the database could hold an address.
+            Err(Refused::Broken(error)) => tracing::warn!(%error, "an import has to wait"),
+            Err(refused) => tracing::warn!(?refused, "an import has to wait"),
+        }
+        tokio::select! {
+            _ = stop.changed() => {}
+            () = tokio::time::sleep(IDLE) => {}
+            () = woken => {}
+        }
+    }
+}
+
+/// Sends one import to its end; says whether there was one.
+async fn take_up(base: &Base, stop: &watch::Receiver<bool>) -> Result<bool, Refused> {
+    let now = base.now();
+    let Some((tenant, import)) = store::claim(&base.db, now, now + LEASE).await? else { return Ok(false) };
+    while send_part(base, tenant, import).await? == Sent::Part {
+        if *stop.borrow() {
+            store::let_go(&base.db, tenant, import, base.now()).await?;
+            break;
+        }
+    }
+    tracing::info!(%import, "an import was sent");
+    Ok(true)
+}

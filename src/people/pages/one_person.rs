@@ -1,0 +1,304 @@
+//! One person with what can be done.
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::{
+    InviteForm, RoleChoice, choices, chosen_roles, is_reader, list_path, read_address, read_details,
+    roles_refused,
+};
+use crate::account::pages::browser_words;
+use crate::base::Base;
+use crate::ids::{PersonId, RoleId};
+use crate::invitations::{self, Status};
+use crate::language::{Language, Texts};
+use crate::people::listing::{LastSeen, OpenSession, PersonRow, ToldHistory, find_with_history};
+use crate::people::{ListedPerson, Refused, change_details, change_roles, deactivate, find, reactivate};
+use crate::roles::Permission;
+use crate::roles::pages::{Asked, ask_once_more, way_on};
+use crate::sign_in::guards::{Entered, MayManagePeople};
+use crate::web::dates::Moment;
+use crate::web::failure::Failure;
+use crate::web::forms::{FieldErrors, Form};
+use crate::web::frame::{Frame, Section, Spot};
+use crate::web::notices::Notice;
+
+#[derive(Template, WebTemplate)]
+#[template(path = "people/person.html")]
+pub(crate) struct PersonPage {
+    t: Texts,
+    frame: Frame,
+    person: PersonRow,
+    joined: Option<Moment>,
+    account_address: Option<String>,
+    errors: FieldErrors,
+    roles: Vec<RoleChoice>,
+    form: InviteForm,
+    languages: Vec<Language>,
+    tenant_language: Language,
+    may_correct_address: bool,
+    history: ToldHistory,
+    sessions: Vec<SessionWords>,
+}
+
+/// Where the person is logged in.
+struct SessionWords {
+    browser: String,
+    since: Moment,
+    seen: Moment,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct PersonPath {
+    person: String,
+}
+
+impl PersonPath {
+    fn id(&self) -> Result<PersonId, Failure> {
+        self.person.parse().map_err(|_| Failure::NotFound)
+    }
+}
+
+/// GET /t/{slug}/settings/people/{person}
+pub(crate) async fn person(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Path(path): Path<PersonPath>,
+) -> Result<PersonPage, Failure> {
+    person_page(&entered, &base, path.id()?, Typed::default(), FieldErrors::default()).await
+}
+
+/// What was typed in one of the forms of a person's page that came back; the others show what is.
+#[derive(Default)]
+struct Typed {
+    chosen: Option<Vec<RoleId>>,
+    details: Option<InviteForm>,
+    address: Option<String>,
+}
+
+async fn person_page(
+    entered: &Entered,
+    base: &Base,
+    person: PersonId,
+    typed: Typed,
+    errors: FieldErrors,
+) -> Result<PersonPage, Failure> {
+    let history =
+        find_with_history(&base.db, entered.tenant.id, person, base.now()).await?.ok_or(Failure::NotFound)?;
+    let frame = entered.frame(Spot::Settings(Section::People));
+    let (t, now) = (frame.t(), base.now());
+    let person = &history.listed.person;
+    let chosen = typed.chosen.unwrap_or_else(|| person.role_ids());
+    let details = typed.details.unwrap_or_else(|| InviteForm {
+        email: String::new(),
+        name: person.name.clone(),
+        language: person.language.map(Language::tag).unwrap_or_default().to_owned(),
+    });
+    let status = history.listed.invitation.map(|invitation| invitation.status(now));
+    Ok(PersonPage {
+        t,
+        frame,
+        person: PersonRow::new(&history.listed, is_reader(entered, &history.listed), t, now),
+        joined: person.joined_at.map(|at| Moment::new(at, t)),
+        account_address: history.account_address.clone(),
+        errors,
+        roles: choices(&history.roles, &chosen, entered, t),
+        form: InviteForm { email: typed.address.unwrap_or_default(), ..details },
+        languages: Language::ALL.to_vec(),
+        tenant_language: entered.tenant.language,
+        may_correct_address: matches!(status, Some(Status::Pending(_) | Status::Expired(_))),
+        sessions: history.sessions.iter().map(|session| session_words(session, t)).collect(),
+        history: ToldHistory::new(&history, t, now),
+    })
+}
+
+fn session_words(session: &OpenSession, t: Texts) -> SessionWords {
+    SessionWords {
+        browser: browser_words(&session.browser, t),
+        since: Moment::new(session.created_at, t),
+        seen: Moment::new(session.seen_at, t),
+    }
+}
+
+/// POST /t/{slug}/settings/people/{person}/details
+pub(crate) async fn set_details(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Path(path): Path<PersonPath>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let t = entered.signed_in.visit.language.texts();
+    let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
+    let mut errors = FieldErrors::default();
+    if let Some(details) = read_details(&form, &mut errors, t) {
+        let account = entered.signed_in.standing.account.id;
+        let person = if details.name.is_empty() { listed.person.address.as_typed() } else { &details.name };
+        let notice = Notice::DetailsSaved { person: person.to_owned() };
+        change_details(&base, account, entered.tenant.id, listed.person.id, details)
+            .await
+            .map_err(|refused| failure(refused, &entered, listed.person.called()))?;
+        entered.signed_in.visit.leave(&notice);
+        return Ok(Redirect::to(&person_path(&entered, &listed)).into_response());
+    }
+    let details = InviteForm {
+        name: form.get("name").to_owned(),
+        language: form.get("language").to_owned(),
+        ..InviteForm::default()
+    };
+    let typed = Typed { details: Some(details), ..Typed::default() };
+    let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// POST /t/{slug}/settings/people/{person}/address
+pub(crate) async fn correct_address(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Path(path): Path<PersonPath>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let t = entered.signed_in.visit.language.texts();
+    let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
+    let mut errors = FieldErrors::default();
+    if let Some(address) = read_address(&form, &mut errors, t) {
+        let account = entered.signed_in.standing.account.id;
+        let notice = Notice::AddressCorrected { address: address.as_typed().to_owned() };
+        match invitations::correct_address(&base, account, entered.tenant.id, listed.person.id, address).await
+        {
+            Ok(()) => {
+                entered.signed_in.visit.leave(&notice);
+                return Ok(Redirect::to(&person_path(&entered, &listed)).into_response());
+            }
+            Err(invitations::Refused::AddressTaken) => {
+                errors.add("email", t.error_email_taken(&entered.tenant.name));
+            }
+            Err(refused) => {
+                return Err(invitations::pages::failure(refused, t, Some(listed.person.called())));
+            }
+        }
+    }
+    let typed = Typed { address: Some(form.get("email").to_owned()), ..Typed::default() };
+    let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// POST /t/{slug}/settings/people/{person}/roles
+pub(crate) async fn set_roles(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Path(path): Path<PersonPath>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let t = entered.signed_in.visit.language.texts();
+    let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
+    let chosen = chosen_roles(&form);
+    let changed = match &chosen {
+        Ok(chosen) => {
+            let account = entered.signed_in.standing.account.id;
+            change_roles(&base, account, entered.tenant.id, listed.person.id, chosen, form.is_confirmed())
+                .await
+        }
+        Err(refused) => Err(Refused::Roles(refused.clone())),
+    };
+    let mut errors = FieldErrors::default();
+    match changed {
+        Ok(()) => {
+            let person = listed.person.called().to_owned();
+            return done(&entered, &base, &listed, &form, &Notice::RolesSaved { person }).await;
+        }
+        Err(Refused::Unconfirmed(lost)) => {
+            let back = person_path(&entered, &listed);
+            return Ok(ask_once_more(&entered, Section::People, Asked::Permissions, lost, &form, back));
+        }
+        Err(Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
+        Err(refused) => return Err(failure(refused, &entered, listed.person.called())),
+    }
+    let typed = Typed { chosen: Some(chosen.unwrap_or_default()), ..Typed::default() };
+    let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// POST /t/{slug}/settings/people/{person}/{deed}: the deeds that need nothing but a button.
+pub(crate) async fn act(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Path(DeedPath { person, deed }): Path<DeedPath>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let t = entered.signed_in.visit.language.texts();
+    let person = PersonPath { person }.id()?;
+    let listed = find(&base.db, entered.tenant.id, person).await?.ok_or(Failure::NotFound)?;
+    let (account, tenant) = (entered.signed_in.standing.account.id, entered.tenant.id);
+    let address = listed.person.address.as_typed().to_owned();
+    let called = listed.person.called().to_owned();
+    let of_invitation = |refused| invitations::pages::failure(refused, t, Some(&called));
+    let notice = match deed.as_str() {
+        "resend" => {
+            invitations::resend(&base, account, tenant, person).await.map_err(of_invitation)?;
+            Notice::Resent { address }
+        }
+        "revoke" => {
+            invitations::revoke(&base, account, tenant, person).await.map_err(of_invitation)?;
+            Notice::Revoked { person: called }
+        }
+        "invite" => {
+            invitations::invite_again(&base, account, tenant, person).await.map_err(of_invitation)?;
+            Notice::Invited { address }
+        }
+        "deactivate" => match deactivate(&base, account, tenant, person, form.is_confirmed()).await {
+            Err(Refused::Unconfirmed(lost)) => {
+                let back = person_path(&entered, &listed);
+                return Ok(ask_once_more(&entered, Section::People, Asked::Entry, lost, &form, back));
+            }
+            Err(refused) => return Err(failure(refused, &entered, &called)),
+            Ok(()) => Notice::Deactivated { person: called },
+        },
+        "reactivate" => {
+            let refusal = reactivate(&base, account, tenant, person).await;
+            refusal.map_err(|refused| failure(refused, &entered, &called))?;
+            Notice::Reactivated { person: called }
+        }
+        _ => return Err(Failure::NotFound),
+    };
+    done(&entered, &base, &listed, &form, &notice).await
+}
+
+#[derive(Deserialize)]
+pub(crate) struct DeedPath {
+    person: String,
+    deed: String,
+}
+
+fn person_path(entered: &Entered, listed: &ListedPerson) -> String {
+    format!("{}/{}", list_path(entered), listed.person.id)
+}
+
+async fn done(
+    entered: &Entered,
+    base: &Base,
+    listed: &ListedPerson,
+    form: &Form,
+    notice: &Notice,
+) -> Result<Response, Failure> {
+    entered.signed_in.visit.leave(notice);
+    let path = person_path(entered, listed);
+    Ok(way_on(entered, base, Permission::ManagePeople, form, path).await?.into_response())
+}
+
+/// A refusal in the reader's words. `called` is who the deed was about.
+pub(crate) fn failure(refused: Refused, entered: &Entered, called: &str) -> Failure {
+    let t = entered.signed_in.visit.language.texts();
+    match refused {
+        // What asks for a confirmation is answered by the page of its form.
+        Refused::Forbidden | Refused::Unconfirmed(_) => Failure::Forbidden,
+        Refused::NotFound => Failure::NotFound,
+        Refused::LastAdministrator => Failure::Conflict(t.conflict_last_administrator(&entered.tenant.name)),
+        Refused::Roles(refused) => Failure::Conflict(roles_refused(refused, t)),
+        Refused::NotNow => Failure::Conflict(t.conflict_not_member(called)),
+        Refused::Broken(error) => error.into(),
+    }
+}

@@ -1,0 +1,77 @@
+//! Looking into the database, for what no page tells.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sqlx::AssertSqlSafe;
+
+use super::TestApp;
+use crate::support::cluster;
+
+impl TestApp {
+    /// The id of the latest invitation of this address, as paths have it.
+    pub async fn invitation_of(&self, address: &str) -> String {
+        let id = sqlx::query_scalar(
+            "select i.invitation_id::text from invitations i
+             join people p on p.tenant_id = i.tenant_id and p.person_id = i.person_id
+             where p.folded_address = $1 order by i.created_at desc limit 1",
+        );
+        id.bind(address).fetch_one(&self.db).await.unwrap()
+    }
+
+    /// Where Settings > People shows this person of Acme.
+    pub async fn page_of(&self, address: &str) -> String {
+        let id = sqlx::query_scalar(
+            "select person_id::text from people where tenant_id = $1 and folded_address = $2",
+        );
+        let id: String = id.bind(self.cast.acme.id.0).bind(address).fetch_one(&self.db).await.unwrap();
+        format!("/t/acme/settings/people/{id}")
+    }
+
+    /// The columns, of all tables, in which this text stands: as text, or as its bytes or those that it
+    /// encodes.
+    pub async fn search_database(&self, text: &str) -> Vec<String> {
+        let tables: Vec<String> = sqlx::query_scalar(
+            "select table_name::text from information_schema.tables where table_schema = 'public'",
+        )
+        .fetch_all(&self.db)
+        .await
+        .unwrap();
+        assert!(tables.len() > 10, "all tables are searched");
+        let decoded = URL_SAFE_NO_PAD.decode(text).map(hex).unwrap_or_else(|_| "no base64".to_owned());
+        let mut found = Vec::new();
+        for table in tables {
+            // Bytes are shown in hexadecimal.
+            let statement = format!("select row_to_json(it)::text from \"{table}\" it");
+            let rows: Vec<String> =
+                sqlx::query_scalar(AssertSqlSafe(statement)).fetch_all(&self.db).await.unwrap();
+            let needles = [text, &hex(text.as_bytes()), &decoded];
+            if rows.iter().any(|row| needles.iter().any(|needle| row.contains(needle))) {
+                found.push(table);
+            }
+        }
+        found
+    }
+
+    /// The name of this test's database.
+    pub fn database(&self) -> &str {
+        &self.database
+    }
+
+    pub async fn database_url(&self) -> String {
+        cluster::postgres().await.url(&self.database)
+    }
+
+    /// Runs one statement of the test's own.
+    pub async fn sql(&self, statement: &'static str) {
+        sqlx::query(statement).execute(&self.db).await.unwrap();
+    }
+
+    /// One number that the database tells.
+    pub async fn count(&self, statement: &'static str) -> i64 {
+        sqlx::query_scalar(statement).fetch_one(&self.db).await.unwrap()
+    }
+}
+
+fn hex(bytes: impl AsRef<[u8]>) -> String {
+    bytes.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+}
