@@ -856,11 +856,20 @@ role-delete-people = { $count ->
    *[other] { $count } people have this role and lose it.
 }
 role-delete-people-many = More than 1,000 people have this role and lose it.
-role-delete-others = All of them have another role, which they keep.
+# $count (Number) - how many people have the role
+role-delete-others = { $count ->
+    [one] They have another role, which they keep.
+   *[other] All of them have another role, which they keep.
+}
 # $count (Number) - how many people have no other role
 role-delete-only = { $count ->
     [one] 1 of them has no other role and gets the one you choose here.
    *[other] { $count } of them have no other role and get the one you choose here.
+}
+# $count (Number) - how many people have the role
+role-delete-only-all = { $count ->
+    [one] They have no other role and get the one you choose here.
+   *[other] None of them has another role; they get the one you choose here.
 }
 role-delete-only-many = Those who have no other role get the one you choose here.
 role-replacement = Role they get instead
@@ -1725,10 +1734,17 @@ role-delete-people = { $count ->
    *[other] { $count } gebruikers hebben deze rol en raken hem kwijt.
 }
 role-delete-people-many = Meer dan 1.000 gebruikers hebben deze rol en raken hem kwijt.
-role-delete-others = Ze hebben allemaal nog een andere rol; die houden ze.
+role-delete-others = { $count ->
+    [one] Die gebruiker heeft nog een andere rol en houdt die.
+   *[other] Ze hebben allemaal nog een andere rol; die houden ze.
+}
 role-delete-only = { $count ->
     [one] 1 van hen heeft geen andere rol en krijgt de rol die je hier kiest.
    *[other] { $count } van hen hebben geen andere rol en krijgen de rol die je hier kiest.
+}
+role-delete-only-all = { $count ->
+    [one] Die gebruiker heeft geen andere rol en krijgt de rol die je hier kiest.
+   *[other] Geen van hen heeft een andere rol; ze krijgen de rol die je hier kiest.
 }
 role-delete-only-many = Wie geen andere rol heeft, krijgt de rol die je hier kiest.
 role-replacement = Rol die zij krijgen

@@ -2942,12 +2942,19 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "role-delete-others",
         attribute: None,
-        vars: &[],
+        vars: &["count"],
         bool_vars: &[],
         elements: &[],
     },
     MessageContract {
         message: "role-delete-only",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "role-delete-only-all",
         attribute: None,
         vars: &["count"],
         bool_vars: &[],
@@ -3680,8 +3687,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..49881,
-            Self::Nl => 49881..93486,
+            Self::En => 0..50239,
+            Self::Nl => 50239..94136,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -5902,14 +5909,23 @@ impl L10nLanguage {
     pub fn role_delete_people_many(&self) -> String {
         self.0.msg("role-delete-people-many", None).unwrap()
     }
-    pub fn role_delete_others(&self) -> String {
-        self.0.msg("role-delete-others", None).unwrap()
+    /// $count (Number) - how many people have the role
+    pub fn role_delete_others<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("role-delete-others", Some(args)).unwrap()
     }
     /// $count (Number) - how many people have no other role
     pub fn role_delete_only<F0: Into<FluentNumber>>(&self, count: F0) -> String {
         let mut args = FluentArgs::new();
         args.set("count", count.into());
         self.0.msg("role-delete-only", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many people have the role
+    pub fn role_delete_only_all<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("role-delete-only-all", Some(args)).unwrap()
     }
     pub fn role_delete_only_many(&self) -> String {
         self.0.msg("role-delete-only-many", None).unwrap()

@@ -64,10 +64,13 @@
         if (error.name !== "AbortError") location.assign(url);
       }
     };
-    form.addEventListener("input", () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(find, 200);
-    });
+    // Lists are not in all browsers said to be put in when another line is chosen.
+    for (const kind of ["input", "change"]) {
+      form.addEventListener(kind, () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(find, 200);
+      });
+    }
     // Filled in before this script was there, or kept by the browser over a reload.
     const isChanged = (field) => field.options
       ? field.selectedIndex !== Math.max([...field.options].findIndex((option) => option.defaultSelected), 0)

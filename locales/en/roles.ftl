@@ -55,11 +55,20 @@ role-delete-people = { $count ->
    *[other] { $count } people have this role and lose it.
 }
 role-delete-people-many = More than 1,000 people have this role and lose it.
-role-delete-others = All of them have another role, which they keep.
+# $count (Number) - how many people have the role
+role-delete-others = { $count ->
+    [one] They have another role, which they keep.
+   *[other] All of them have another role, which they keep.
+}
 # $count (Number) - how many people have no other role
 role-delete-only = { $count ->
     [one] 1 of them has no other role and gets the one you choose here.
    *[other] { $count } of them have no other role and get the one you choose here.
+}
+# $count (Number) - how many people have the role
+role-delete-only-all = { $count ->
+    [one] They have no other role and get the one you choose here.
+   *[other] None of them has another role; they get the one you choose here.
 }
 role-delete-only-many = Those who have no other role get the one you choose here.
 role-replacement = Role they get instead

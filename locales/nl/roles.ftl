@@ -47,10 +47,17 @@ role-delete-people = { $count ->
    *[other] { $count } gebruikers hebben deze rol en raken hem kwijt.
 }
 role-delete-people-many = Meer dan 1.000 gebruikers hebben deze rol en raken hem kwijt.
-role-delete-others = Ze hebben allemaal nog een andere rol; die houden ze.
+role-delete-others = { $count ->
+    [one] Die gebruiker heeft nog een andere rol en houdt die.
+   *[other] Ze hebben allemaal nog een andere rol; die houden ze.
+}
 role-delete-only = { $count ->
     [one] 1 van hen heeft geen andere rol en krijgt de rol die je hier kiest.
    *[other] { $count } van hen hebben geen andere rol en krijgen de rol die je hier kiest.
+}
+role-delete-only-all = { $count ->
+    [one] Die gebruiker heeft geen andere rol en krijgt de rol die je hier kiest.
+   *[other] Geen van hen heeft een andere rol; ze krijgen de rol die je hier kiest.
 }
 role-delete-only-many = Wie geen andere rol heeft, krijgt de rol die je hier kiest.
 role-replacement = Rol die zij krijgen

@@ -17,7 +17,7 @@ use crate::tenants;
 
 /// A statement writes at most so many rows: a role may be that of very many people, and no statement may
 /// take longer than the database lets it.
-const AT_ONCE: usize = 10_000;
+const AT_ONCE: usize = 2_000;
 
 /// Why a deed on a role was not done.
 #[derive(Debug)]

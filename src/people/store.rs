@@ -266,7 +266,8 @@ pub(super) async fn update_roles_giver_of_invited(
     sqlx::query!(
         "update people p set roles_given_by = $3
          from unnest($2::uuid[]) as chosen (person_id)
-         where p.tenant_id = $1 and p.person_id = chosen.person_id and p.joined_at is null",
+         where p.tenant_id = $1 and p.person_id = chosen.person_id and p.joined_at is null
+             and p.roles_given_by <> $3",
         tenant as _,
         people as _,
         giver as _,

@@ -43,7 +43,7 @@ impl Walk {
         self.look("role-delete", 200, "#replacement").await;
         self.press("main .button-danger").await;
         self.look("role-delete-mistake", 422, "#replacement-error").await;
-        self.sql_people(&desk).await;
+        self.crowd(&desk).await;
         self.goto(&format!("{LIST}/{desk}/delete")).await;
         self.look("role-delete-many", 200, "#replacement").await;
         self.goto("/t/acme/settings/people/new").await;
@@ -105,13 +105,15 @@ impl Walk {
         people::change_roles(&self.app.base, sam, acme, person, &chosen, false).await.unwrap();
     }
 
-    /// More people with this role than are counted; they go again with the walk's own database.
-    async fn sql_people(&self, role: &str) {
+    /// More people with this role than are counted.
+    async fn crowd(&self, role: &str) {
         sqlx::query(
             "with crowd as (
                  insert into people
-                     (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at)
-                 select $1, gen_random_uuid(), 'z' || n || '@zoo.example', 'z' || n || '@zoo.example', '', $2, now()
+                     (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at,
+                      sort_name, search_text)
+                 select $1, gen_random_uuid(), 'z' || n || '@zoo.example', 'z' || n || '@zoo.example', '', $2, now(),
+                     'z' || n, ''
                  from generate_series(1, 1001) as n returning tenant_id, person_id)
              insert into person_roles (tenant_id, person_id, role_id) select tenant_id, person_id, $3::uuid from crowd",
         )

@@ -29,7 +29,7 @@ async fn who_has_another_role_keeps_that_and_who_has_none_gets_the_one_chosen() 
     let delete = format!("{}/delete", page_of_role(&app, "Front desk").await);
     exchange(&app, VERA, "Front desk", None).await;
     anna.open(&delete).await;
-    anna.must_see("1 person has this role and loses it. All of them have another role, which they keep.");
+    anna.must_see("1 person has this role and loses it. They have another role, which they keep.");
     assert_eq!(anna.page().field("Role they get instead"), None);
 
     add_person(&mut anna, "acme", BO, "Front desk").await;
@@ -73,6 +73,7 @@ async fn only_another_role_of_this_tenant_that_is_ones_own_to_give_replaces_it()
     let reader = page_of_role(&app, "Reader").await;
     let delete = format!("{reader}/delete");
     vera.open(&delete).await;
+    vera.must_see("loses it. They have no other role and get the one you choose here.");
     let offered = |name| vera.page().option("replacement", name).is_some();
     assert!(offered("Viewer") && offered("Keeper"));
     assert!(!offered("Administrator") && !offered("Registrar") && !offered("Reader"));

@@ -1,12 +1,13 @@
 //! Deeds on roles that happen at once, on real connections.
 
-use smarttrackers::people;
-use smarttrackers::roles::{OwnRole, Permission, Permissions, RoleName};
+use std::time::Duration;
 
-use super::{ROLES, add_role, exchange, id_of, page_of_role};
-use crate::support::{ANNA, SAM, TestApp, VERA};
 use smarttrackers::ids::RoleId;
-use smarttrackers::roles::RoleKind;
+use smarttrackers::people;
+use smarttrackers::roles::{OwnRole, Permission, Permissions, RoleKind, RoleName};
+
+use super::{BO, ROLES, add_role, exchange, id_of, page_of_role};
+use crate::support::{ANNA, SAM, TestApp, VERA};
 
 const ROUNDS: usize = 12;
 
@@ -121,5 +122,26 @@ async fn who_is_given_a_role_while_it_is_deleted_is_not_left_without_one() {
             select from person_roles pr where pr.tenant_id = p.tenant_id and pr.person_id = p.person_id)";
         assert_eq!(app.count(without).await, 0);
     }
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_invites_with_a_role_that_is_being_deleted_is_told_to_choose_another() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_role(&mut anna, "Passing", &["Read measurements"]).await;
+    let role = page_of_role(&app, "Passing").await.rsplit('/').next().unwrap().to_owned();
+    let mut deleting = app.db.begin().await.unwrap();
+    sqlx::query("delete from roles where name = 'Passing'").execute(&mut *deleting).await.unwrap();
+    let inviting = tokio::spawn(async move {
+        anna.post("/t/acme/settings/people", &[("email", BO), ("roles", &role)]).await
+    });
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    assert!(!inviting.is_finished(), "it waits for the role's row");
+    deleting.commit().await.unwrap();
+    let answer = inviting.await.unwrap();
+    assert_eq!(answer.status, 422);
+    assert_eq!(answer.page().complaint("roles").as_deref(), Some("Choose roles from this list."));
+    assert_eq!(app.count("select count(*) from people where folded_address like 'bo@%'").await, 0);
     app.finish().await;
 }

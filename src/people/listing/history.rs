@@ -1,5 +1,7 @@
 //! One person with everything that has happened to them.
 
+pub(super) mod store;
+
 use serde::Deserialize;
 use time::OffsetDateTime;
 

@@ -53,7 +53,7 @@ pub async fn find_with_history(
     person: PersonId,
     now: OffsetDateTime,
 ) -> sqlx::Result<Option<History>> {
-    store::find_with_history(db, tenant, person, now).await
+    history::store::find_with_history(db, tenant, person, now).await
 }
 
 /// Looks again at people whose place in the list only time has changed: an invitation has come to its

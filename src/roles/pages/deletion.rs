@@ -78,13 +78,14 @@ async fn delete_page(
 }
 
 fn what_it_means(holders: Holders, t: Texts) -> Vec<String> {
-    match told(holders.people) {
-        None => vec![t.role_delete_people_many(), t.role_delete_only_many()],
-        Some(0) => vec![t.role_delete_nobody()],
-        Some(count) if holders.without_another == 0 => {
-            vec![t.role_delete_people(count), t.role_delete_others()]
-        }
-        Some(count) => vec![t.role_delete_people(count), t.role_delete_only(holders.without_another)],
+    let Some(count) = told(holders.people) else {
+        return vec![t.role_delete_people_many(), t.role_delete_only_many()];
+    };
+    match holders.without_another {
+        _ if count == 0 => vec![t.role_delete_nobody()],
+        0 => vec![t.role_delete_people(count), t.role_delete_others(count)],
+        all if all == count => vec![t.role_delete_people(count), t.role_delete_only_all(count)],
+        some => vec![t.role_delete_people(count), t.role_delete_only(some)],
     }
 }
 

@@ -1,0 +1,141 @@
+//! Everything of one person in one statement.
+
+use serde::Deserialize;
+use sqlx::types::Json;
+use sqlx::{FromRow, PgPool, Row as _};
+use time::OffsetDateTime;
+
+use super::{History, InvitationRecord, MailRecord, OpenSession};
+use crate::audit::RecordedAct;
+use crate::ids::{InvitationId, PersonId, TenantId};
+use crate::invitations::Invitation;
+use crate::people::listing::MailFacts;
+use crate::people::listing::store::{ALL_ROLES, COLUMNS, Row, begin};
+use crate::roles::{Role, StoredRole};
+
+/// An invitation as the database writes it in JSON.
+#[derive(Deserialize)]
+struct StoredInvitation {
+    invitation_id: InvitationId,
+    #[serde(with = "time::serde::rfc3339")]
+    created_at: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339")]
+    sent_at: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339")]
+    ends_at: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339::option")]
+    accepted_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    declined_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    revoked_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    opened_at: Option<OffsetDateTime>,
+    inviter: Option<String>,
+}
+
+impl From<StoredInvitation> for InvitationRecord {
+    fn from(stored: StoredInvitation) -> Self {
+        let invitation = Invitation {
+            id: stored.invitation_id,
+            sent_at: stored.sent_at,
+            ends_at: stored.ends_at,
+            accepted_at: stored.accepted_at,
+            declined_at: stored.declined_at,
+            revoked_at: stored.revoked_at,
+        };
+        Self {
+            invitation,
+            created_at: stored.created_at,
+            opened_at: stored.opened_at,
+            inviter: stored.inviter,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct StoredMail {
+    to_address: String,
+    #[serde(with = "time::serde::rfc3339")]
+    promised_at: OffsetDateTime,
+    attempts: i32,
+    #[serde(with = "time::serde::rfc3339::option")]
+    next_attempt_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    sent_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    given_up_at: Option<OffsetDateTime>,
+    answer: Option<String>,
+}
+
+impl From<StoredMail> for MailRecord {
+    fn from(stored: StoredMail) -> Self {
+        let facts = MailFacts {
+            promised_at: stored.promised_at,
+            attempts: stored.attempts,
+            sent_at: stored.sent_at,
+            given_up_at: stored.given_up_at,
+            answer: stored.answer,
+        };
+        Self { to: stored.to_address, facts, next_attempt_at: stored.next_attempt_at }
+    }
+}
+
+/// Who acted, as pages name them: superadmins and the product itself are SmartTrackers.
+const CALLED: &str = "coalesce(nullif(a.name, ''), a.email_address)";
+
+pub(in crate::people::listing) async fn find_with_history(
+    db: &PgPool,
+    tenant: TenantId,
+    person: PersonId,
+    now: OffsetDateTime,
+) -> sqlx::Result<Option<History>> {
+    let mut query = begin(tenant, ", person as (select ");
+    query.push_bind(person.0).push("::uuid as id, ").push_bind(now).push(format!(
+        "::timestamptz as now)
+        select {COLUMNS}, {ALL_ROLES},
+            (select a.email_address from accounts a
+             where a.account_id = l.account_id and a.folded_address is distinct from l.folded_address) as account_address,
+            (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
+                select i.invitation_id, i.created_at, i.sent_at, i.ends_at, i.accepted_at, i.declined_at,
+                    i.revoked_at, i.opened_at,
+                    case when not exists (select from superadmins s where s.account_id = i.inviter_id)
+                        then {CALLED} end as inviter
+                from invitations i join accounts a on a.account_id = i.inviter_id
+                where i.tenant_id = $1 and i.person_id = $2
+                order by i.created_at desc limit 20) listed) as invitations,
+            (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
+                select m.to_address, m.promised_at, m.attempts, m.next_attempt_at, m.sent_at, m.given_up_at,
+                    (select d.answer from deliveries d where d.message_id = m.message_id
+                     order by d.attempt desc limit 1) as answer
+                from messages m
+                where m.tenant_id = $1 and m.person_id = $2 and m.link_id is not null
+                order by m.promised_at desc limit 20) listed) as mails,
+            (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
+                select e.occurred_at, e.act, e.facts,
+                    case when e.actor = 'person' then {CALLED} end as actor
+                from audit_entries e left join accounts a on a.account_id = e.actor_account_id
+                where e.tenant_id = $1 and e.person_id = $2
+                order by e.audit_entry_id desc limit 20) listed) as acts,
+            (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
+                select s.browser as name, s.system, s.created_at, s.seen_at
+                from sessions s where s.account_id = l.account_id and s.ends_at > $3
+                order by s.seen_at desc limit 20) listed) as sessions
+        from listed_people l where l.tenant_id = $1 and l.person_id = $2"
+    ));
+    let Some(row) = query.build().fetch_optional(db).await? else { return Ok(None) };
+    let invitations: Json<Vec<StoredInvitation>> = row.try_get("invitations")?;
+    let mails: Json<Vec<StoredMail>> = row.try_get("mails")?;
+    let acts: Json<Vec<RecordedAct>> = row.try_get("acts")?;
+    let sessions: Json<Vec<OpenSession>> = row.try_get("sessions")?;
+    let roles: Json<Vec<StoredRole>> = row.try_get("all_roles")?;
+    Ok(Some(History {
+        listed: Row::from_row(&row)?.into(),
+        account_address: row.try_get("account_address")?,
+        invitations: invitations.0.into_iter().map(InvitationRecord::from).collect(),
+        mails: mails.0.into_iter().map(MailRecord::from).collect(),
+        acts: acts.0,
+        sessions: sessions.0,
+        roles: roles.0.into_iter().map(Role::from).collect(),
+    }))
+}
