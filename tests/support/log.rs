@@ -24,9 +24,9 @@ impl Log {
         Self::filtered(EnvFilter::new(format!("{target}=trace")))
     }
 
-    /// Of everything that can be logged at all.
-    pub fn of_everything() -> Self {
-        Self::filtered(EnvFilter::new("trace"))
+    /// All that the product can log at all, and of everybody else what is logged as it is run for real.
+    pub fn as_run() -> Self {
+        Self::filtered(EnvFilter::new("info,smarttrackers=trace"))
     }
 
     fn filtered(filter: EnvFilter) -> Self {

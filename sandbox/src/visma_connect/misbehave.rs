@@ -213,6 +213,7 @@ async fn changed(answer: Response, changes: &[Misbehaviour]) -> Response {
             _ => {}
         }
     }
-    let headers = [(header::CONTENT_TYPE, "application/json"), (header::LOCATION, "http://elsewhere.example/")];
+    let headers =
+        [(header::CONTENT_TYPE, "application/json"), (header::LOCATION, "http://elsewhere.example/")];
     (status, headers, body.unwrap_or_else(|| json.to_string())).into_response()
 }
