@@ -1,4 +1,212 @@
 
+## ########## Resource: bulk ###############
+
+## People selected in the list
+
+bulk-title = With the selected people
+# $person (String) - name or address
+bulk-select = Select { $person }
+bulk-column = Select
+bulk-select-page = Select everybody on this page
+bulk-everybody = Everybody in this list
+bulk-what = What to do
+bulk-choose = Choose…
+bulk-add-role = Add role
+bulk-remove-role = Remove role
+# $role (String) - the role's name
+bulk-choice-add-role = Add role: { $role }
+# $role (String) - the role's name
+bulk-choice-remove-role = Remove role: { $role }
+bulk-invitation = Invitation
+bulk-access = Access
+bulk-continue = Continue
+bulk-clear = Select nobody
+# $count (String) - how many
+bulk-selected = { $count } selected
+bulk-selected-everybody = Everybody selected
+bulk-error-nobody = Select at least one person.
+bulk-error-deed = Choose what to do with the selected people.
+bulk-running = Many people are being changed right now.
+bulk-running-link = See how far it is
+
+## What will happen to them, and what has happened
+
+# $role (String) - the role's name
+bulk-title-add-role = Add the role { $role }
+# $role (String) - the role's name
+bulk-title-remove-role = Remove the role { $role }
+bulk-title-resend = Resend invitations
+bulk-title-revoke = Revoke invitations
+bulk-title-deactivate = Deactivate people
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-chosen = { $count ->
+    [one] You selected 1 person.
+   *[other] You selected { $people } people.
+}
+# $who (String) - who selected them
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-chosen-by = { $count ->
+    [one] { $who } selected 1 person.
+   *[other] { $who } selected { $people } people.
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-people = { $count ->
+    [one] 1 person
+   *[other] { $people } people
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+# $role (String) - the role's name
+bulk-will-add-role = { $count ->
+    [one] 1 person gets the role { $role }
+   *[other] { $people } people get the role { $role }
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+# $role (String) - the role's name
+bulk-will-remove-role = { $count ->
+    [one] 1 person loses the role { $role }
+   *[other] { $people } people lose the role { $role }
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-will-resend = { $count ->
+    [one] 1 person gets the invitation again
+   *[other] { $people } people get their invitation again
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-will-revoke = { $count ->
+    [one] 1 invitation is revoked
+   *[other] { $people } invitations are revoked
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-will-deactivate = { $count ->
+    [one] 1 person can no longer enter
+   *[other] { $people } people can no longer enter
+}
+bulk-will-nobody = This can be done to none of them
+bulk-text-role = They keep their other roles.
+bulk-text-resend = Each gets another mail and a new 30 days. Links in older mails keep working.
+bulk-text-revoke = Nobody can accept them any more. You can invite these addresses again later.
+bulk-text-deactivate = They stay in the list. Their sessions here end at once.
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-confirm-add-role = { $count ->
+    [one] Add the role to 1 person
+   *[other] Add the role to { $people } people
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-confirm-remove-role = { $count ->
+    [one] Remove the role from 1 person
+   *[other] Remove the role from { $people } people
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-confirm-resend = { $count ->
+    [one] Resend 1 invitation
+   *[other] Resend { $people } invitations
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-confirm-revoke = { $count ->
+    [one] Revoke 1 invitation
+   *[other] Revoke { $people } invitations
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-confirm-deactivate = { $count ->
+    [one] Deactivate 1 person
+   *[other] Deactivate { $people } people
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+# $role (String) - the role's name
+bulk-did-add-role = { $count ->
+    [one] Added the role { $role } to 1 person.
+   *[other] Added the role { $role } to { $people } people.
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+# $role (String) - the role's name
+bulk-did-remove-role = { $count ->
+    [one] Removed the role { $role } from 1 person.
+   *[other] Removed the role { $role } from { $people } people.
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-did-resend = { $count ->
+    [one] Sent 1 invitation again.
+   *[other] Sent { $people } invitations again.
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-did-revoke = { $count ->
+    [one] Revoked 1 invitation.
+   *[other] Revoked { $people } invitations.
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-did-deactivate = { $count ->
+    [one] Deactivated 1 person.
+   *[other] Deactivated { $people } people.
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-skipped = { $count ->
+    [one] 1 person is skipped
+   *[other] { $people } people are skipped
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-was-skipped = { $count ->
+    [one] 1 person was skipped
+   *[other] { $people } people were skipped
+}
+# $who (String) - who selected the people
+bulk-only-theirs = Only { $who } can confirm this.
+bulk-foreseeing = Checking what will happen
+bulk-doing = In progress
+# $done (String) - how many
+# $all (String) - of how many
+bulk-progress = { $done } of { $all } people
+bulk-leave = You can leave this page; it goes on by itself.
+# $who (String) - who selected the people
+# $people (String) - how many people are left
+bulk-stopped-no-right = Stopped: { $who } may no longer manage people here. People left as they were: { $people }.
+# $people (String) - how many people are left
+bulk-stopped-too-long = Stopped: this could not be finished within a day. People left as they were: { $people }.
+bulk-person-gone = No longer in the list
+
+## Why somebody is skipped
+
+bulk-reason-already-has-role = Already has this role
+bulk-reason-has-not-role = Does not have this role
+bulk-reason-only-role = Has no other role, and everybody needs one
+bulk-reason-not-yours-role = This role can do things that you cannot
+bulk-reason-not-yours = Has a role that can do things that you cannot
+bulk-reason-role-gone = This role does not exist any more
+bulk-reason-not-invited = Has no open invitation
+bulk-reason-answered = Has already answered the invitation
+bulk-reason-not-active = Has not joined yet
+bulk-reason-already-deactivated = Is already deactivated
+bulk-reason-last-administrator = Is the last administrator
+bulk-reason-yourself = This is you: do it on your own page
+bulk-reason-too-many-mails = Has had too many invitation mails in the last 24 hours
+bulk-reason-changed = Somebody else acted on them at the same moment
+bulk-reason-gone = Is no longer in the list
+
+## Why it could not be confirmed (409)
+
+conflict-bulk-not-theirs = Somebody else selected these people. Only they can confirm this.
+conflict-bulk-not-foreseen = What will happen is still being checked. Wait a moment, then confirm.
+
+
 ## ########## Resource: imports ###############
 
 ## Import: the first page
@@ -1045,6 +1253,157 @@ tenant-limits-restore = Let the limits hold again
 notice-limits-lifted = { $tenant } can now invite without limits.
 # $tenant (String) - the tenant's name
 notice-limits-restored = The invitation limits hold again for { $tenant }.
+
+
+## ########## Resource: bulk ###############
+
+## Gebruikers die in de lijst zijn geselecteerd
+
+bulk-title = Met de geselecteerde gebruikers
+bulk-select = Selecteer { $person }
+bulk-column = Selecteer
+bulk-select-page = Selecteer iedereen op deze pagina
+bulk-everybody = Iedereen in deze lijst
+bulk-what = Wat te doen
+bulk-choose = Kies…
+bulk-add-role = Rol toevoegen
+bulk-remove-role = Rol afnemen
+bulk-choice-add-role = Rol toevoegen: { $role }
+bulk-choice-remove-role = Rol afnemen: { $role }
+bulk-invitation = Uitnodiging
+bulk-access = Toegang
+bulk-continue = Verder
+bulk-clear = Selecteer niemand
+bulk-selected = { $count } geselecteerd
+bulk-selected-everybody = Iedereen geselecteerd
+bulk-error-nobody = Selecteer minstens één gebruiker.
+bulk-error-deed = Kies wat er met de geselecteerde gebruikers moet gebeuren.
+bulk-running = Op dit moment worden veel gebruikers gewijzigd.
+bulk-running-link = Bekijk hoe ver het is
+
+## Wat er met hen gaat gebeuren, en wat er is gebeurd
+
+bulk-title-add-role = Rol { $role } toevoegen
+bulk-title-remove-role = Rol { $role } afnemen
+bulk-title-resend = Uitnodigingen opnieuw sturen
+bulk-title-revoke = Uitnodigingen intrekken
+bulk-title-deactivate = Gebruikers deactiveren
+bulk-chosen = { $count ->
+    [one] Je hebt 1 gebruiker geselecteerd.
+   *[other] Je hebt { $people } gebruikers geselecteerd.
+}
+bulk-chosen-by = { $count ->
+    [one] { $who } heeft 1 gebruiker geselecteerd.
+   *[other] { $who } heeft { $people } gebruikers geselecteerd.
+}
+bulk-people = { $count ->
+    [one] 1 gebruiker
+   *[other] { $people } gebruikers
+}
+bulk-will-add-role = { $count ->
+    [one] 1 gebruiker krijgt de rol { $role }
+   *[other] { $people } gebruikers krijgen de rol { $role }
+}
+bulk-will-remove-role = { $count ->
+    [one] 1 gebruiker verliest de rol { $role }
+   *[other] { $people } gebruikers verliezen de rol { $role }
+}
+bulk-will-resend = { $count ->
+    [one] 1 gebruiker krijgt de uitnodiging opnieuw
+   *[other] { $people } gebruikers krijgen hun uitnodiging opnieuw
+}
+bulk-will-revoke = { $count ->
+    [one] 1 uitnodiging wordt ingetrokken
+   *[other] { $people } uitnodigingen worden ingetrokken
+}
+bulk-will-deactivate = { $count ->
+    [one] 1 gebruiker heeft geen toegang meer
+   *[other] { $people } gebruikers hebben geen toegang meer
+}
+bulk-will-nobody = Dit kan bij niemand van hen
+bulk-text-role = Hun andere rollen houden ze.
+bulk-text-resend = Ieder krijgt nog een mail en 30 nieuwe dagen. Links in oudere mails blijven werken.
+bulk-text-revoke = Niemand kan ze nog accepteren. Je kunt deze adressen later opnieuw uitnodigen.
+bulk-text-deactivate = Ze blijven in de lijst staan. Hun sessies hier eindigen meteen.
+bulk-confirm-add-role = { $count ->
+    [one] Voeg de rol toe bij 1 gebruiker
+   *[other] Voeg de rol toe bij { $people } gebruikers
+}
+bulk-confirm-remove-role = { $count ->
+    [one] Neem de rol af van 1 gebruiker
+   *[other] Neem de rol af van { $people } gebruikers
+}
+bulk-confirm-resend = { $count ->
+    [one] Stuur 1 uitnodiging opnieuw
+   *[other] Stuur { $people } uitnodigingen opnieuw
+}
+bulk-confirm-revoke = { $count ->
+    [one] Trek 1 uitnodiging in
+   *[other] Trek { $people } uitnodigingen in
+}
+bulk-confirm-deactivate = { $count ->
+    [one] Deactiveer 1 gebruiker
+   *[other] Deactiveer { $people } gebruikers
+}
+bulk-did-add-role = { $count ->
+    [one] De rol { $role } is toegevoegd bij 1 gebruiker.
+   *[other] De rol { $role } is toegevoegd bij { $people } gebruikers.
+}
+bulk-did-remove-role = { $count ->
+    [one] De rol { $role } is afgenomen van 1 gebruiker.
+   *[other] De rol { $role } is afgenomen van { $people } gebruikers.
+}
+bulk-did-resend = { $count ->
+    [one] 1 uitnodiging is opnieuw gestuurd.
+   *[other] { $people } uitnodigingen zijn opnieuw gestuurd.
+}
+bulk-did-revoke = { $count ->
+    [one] 1 uitnodiging is ingetrokken.
+   *[other] { $people } uitnodigingen zijn ingetrokken.
+}
+bulk-did-deactivate = { $count ->
+    [one] 1 gebruiker is gedeactiveerd.
+   *[other] { $people } gebruikers zijn gedeactiveerd.
+}
+bulk-skipped = { $count ->
+    [one] 1 gebruiker wordt overgeslagen
+   *[other] { $people } gebruikers worden overgeslagen
+}
+bulk-was-skipped = { $count ->
+    [one] 1 gebruiker is overgeslagen
+   *[other] { $people } gebruikers zijn overgeslagen
+}
+bulk-only-theirs = Alleen { $who } kan dit bevestigen.
+bulk-foreseeing = We kijken na wat er gaat gebeuren
+bulk-doing = Bezig
+bulk-progress = { $done } van { $all } gebruikers
+bulk-leave = Je kunt deze pagina verlaten; het gaat vanzelf verder.
+bulk-stopped-no-right = Gestopt: { $who } mag hier geen gebruikers meer beheren. Gebruikers die bleven zoals ze waren: { $people }.
+bulk-stopped-too-long = Gestopt: dit kon niet binnen een dag worden afgerond. Gebruikers die bleven zoals ze waren: { $people }.
+bulk-person-gone = Niet meer in de lijst
+
+## Waarom iemand wordt overgeslagen
+
+bulk-reason-already-has-role = Heeft deze rol al
+bulk-reason-has-not-role = Heeft deze rol niet
+bulk-reason-only-role = Heeft geen andere rol, en iedereen heeft er een nodig
+bulk-reason-not-yours-role = Deze rol kan dingen die jij niet kunt
+bulk-reason-not-yours = Heeft een rol die dingen kan die jij niet kunt
+bulk-reason-role-gone = Deze rol bestaat niet meer
+bulk-reason-not-invited = Heeft geen open uitnodiging
+bulk-reason-answered = Heeft de uitnodiging al beantwoord
+bulk-reason-not-active = Is nog geen lid
+bulk-reason-already-deactivated = Is al gedeactiveerd
+bulk-reason-last-administrator = Is de laatste beheerder
+bulk-reason-yourself = Dit ben je zelf: doe het op je eigen pagina
+bulk-reason-too-many-mails = Heeft in de laatste 24 uur te veel uitnodigingsmails gehad
+bulk-reason-changed = Iemand anders deed op hetzelfde moment iets met hen
+bulk-reason-gone = Staat niet meer in de lijst
+
+## Waarom het niet bevestigd kon worden (409)
+
+conflict-bulk-not-theirs = Iemand anders heeft deze gebruikers geselecteerd. Alleen diegene kan dit bevestigen.
+conflict-bulk-not-foreseen = We kijken nog na wat er gaat gebeuren. Wacht even en bevestig dan.
 
 
 ## ########## Resource: imports ###############

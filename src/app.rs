@@ -20,7 +20,8 @@ use crate::sign_in::guards::{
 };
 use crate::web::{assets, failure, headers};
 use crate::{
-    account, health, help, imports, invitations, measurements, people, roles, sign_in, superadmins, tenants,
+    account, bulk, health, help, imports, invitations, measurements, people, roles, sign_in, superadmins,
+    tenants,
 };
 
 /// A form of ours fits in this many bytes many times over.
@@ -133,6 +134,8 @@ fn may_manage_people(base: &Base) -> Router<App> {
         .route(&format!("{settings}/people/export.csv"), get(people::listing::pages::export_csv))
         .route(&format!("{settings}/people/export.json"), get(people::listing::pages::export_json))
         .route(&format!("{settings}/people/new"), get(people::pages::new))
+        .route(&format!("{settings}/people/bulk"), post(bulk::pages::begin))
+        .route(&format!("{settings}/people/bulk/{{act}}"), get(bulk::pages::show).post(bulk::pages::confirm))
         .route(&format!("{settings}/people/{{person}}"), get(people::pages::person))
         .route(&format!("{settings}/people/{{person}}/roles"), post(people::pages::set_roles))
         .route(&format!("{settings}/people/{{person}}/details"), post(people::pages::set_details))

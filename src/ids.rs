@@ -60,6 +60,8 @@ ids! {
     LinkId,
     /// A mail; also the left part of its Message-ID.
     MessageId,
+    /// A deed done to many people at once; unique within its tenant.
+    BulkActId,
     /// One recorded act.
     AuditEntryId,
     /// What an error page and the log line of its cause have in common.

@@ -9,6 +9,442 @@ use std::{
 
 static LANG_DATA: &[u8] = include_bytes!("../gen/translations.ftl");
 static MESSAGE_CONTRACTS: &[MessageContract] = &[
+    MessageContract { message: "bulk-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "bulk-select",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "bulk-column", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "bulk-select-page",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "bulk-everybody", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "bulk-what", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "bulk-choose", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "bulk-add-role", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "bulk-remove-role",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-choice-add-role",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-choice-remove-role",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "bulk-invitation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "bulk-access", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "bulk-continue", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "bulk-clear", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "bulk-selected",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-selected-everybody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-error-nobody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "bulk-error-deed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "bulk-running", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "bulk-running-link",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-title-add-role",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-title-remove-role",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-title-resend",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-title-revoke",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-title-deactivate",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-chosen",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-chosen-by",
+        attribute: None,
+        vars: &["count", "who", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-people",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-will-add-role",
+        attribute: None,
+        vars: &["count", "role", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-will-remove-role",
+        attribute: None,
+        vars: &["count", "role", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-will-resend",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-will-revoke",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-will-deactivate",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-will-nobody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "bulk-text-role", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "bulk-text-resend",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-text-revoke",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-text-deactivate",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-confirm-add-role",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-confirm-remove-role",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-confirm-resend",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-confirm-revoke",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-confirm-deactivate",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-did-add-role",
+        attribute: None,
+        vars: &["count", "role", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-did-remove-role",
+        attribute: None,
+        vars: &["count", "role", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-did-resend",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-did-revoke",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-did-deactivate",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-skipped",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-was-skipped",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-only-theirs",
+        attribute: None,
+        vars: &["who"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "bulk-foreseeing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "bulk-doing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "bulk-progress",
+        attribute: None,
+        vars: &["done", "all"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "bulk-leave", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "bulk-stopped-no-right",
+        attribute: None,
+        vars: &["who", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-stopped-too-long",
+        attribute: None,
+        vars: &["people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-person-gone",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-already-has-role",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-has-not-role",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-only-role",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-not-yours-role",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-not-yours",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-role-gone",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-not-invited",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-answered",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-not-active",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-already-deactivated",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-last-administrator",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-yourself",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-too-many-mails",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-gone",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-bulk-not-theirs",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-bulk-not-foreseen",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract {
         message: "number-separator",
         attribute: None,
@@ -3687,8 +4123,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..50239,
-            Self::Nl => 50239..94136,
+            Self::En => 0..57917,
+            Self::Nl => 57917..107837,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -3741,6 +4177,431 @@ impl L10nLanguage {
         Self::new(lang, bytes)
     }
 
+    pub fn bulk_title(&self) -> String {
+        self.0.msg("bulk-title", None).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn bulk_select<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("bulk-select", Some(args)).unwrap()
+    }
+    pub fn bulk_column(&self) -> String {
+        self.0.msg("bulk-column", None).unwrap()
+    }
+    pub fn bulk_select_page(&self) -> String {
+        self.0.msg("bulk-select-page", None).unwrap()
+    }
+    pub fn bulk_everybody(&self) -> String {
+        self.0.msg("bulk-everybody", None).unwrap()
+    }
+    pub fn bulk_what(&self) -> String {
+        self.0.msg("bulk-what", None).unwrap()
+    }
+    pub fn bulk_choose(&self) -> String {
+        self.0.msg("bulk-choose", None).unwrap()
+    }
+    pub fn bulk_add_role(&self) -> String {
+        self.0.msg("bulk-add-role", None).unwrap()
+    }
+    pub fn bulk_remove_role(&self) -> String {
+        self.0.msg("bulk-remove-role", None).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn bulk_choice_add_role<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("bulk-choice-add-role", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn bulk_choice_remove_role<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("bulk-choice-remove-role", Some(args)).unwrap()
+    }
+    pub fn bulk_invitation(&self) -> String {
+        self.0.msg("bulk-invitation", None).unwrap()
+    }
+    pub fn bulk_access(&self) -> String {
+        self.0.msg("bulk-access", None).unwrap()
+    }
+    pub fn bulk_continue(&self) -> String {
+        self.0.msg("bulk-continue", None).unwrap()
+    }
+    pub fn bulk_clear(&self) -> String {
+        self.0.msg("bulk-clear", None).unwrap()
+    }
+    /// $count (String) - how many
+    pub fn bulk_selected<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("bulk-selected", Some(args)).unwrap()
+    }
+    pub fn bulk_selected_everybody(&self) -> String {
+        self.0.msg("bulk-selected-everybody", None).unwrap()
+    }
+    pub fn bulk_error_nobody(&self) -> String {
+        self.0.msg("bulk-error-nobody", None).unwrap()
+    }
+    pub fn bulk_error_deed(&self) -> String {
+        self.0.msg("bulk-error-deed", None).unwrap()
+    }
+    pub fn bulk_running(&self) -> String {
+        self.0.msg("bulk-running", None).unwrap()
+    }
+    pub fn bulk_running_link(&self) -> String {
+        self.0.msg("bulk-running-link", None).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn bulk_title_add_role<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("bulk-title-add-role", Some(args)).unwrap()
+    }
+    /// $role (String) - the role's name
+    pub fn bulk_title_remove_role<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("bulk-title-remove-role", Some(args)).unwrap()
+    }
+    pub fn bulk_title_resend(&self) -> String {
+        self.0.msg("bulk-title-resend", None).unwrap()
+    }
+    pub fn bulk_title_revoke(&self) -> String {
+        self.0.msg("bulk-title-revoke", None).unwrap()
+    }
+    pub fn bulk_title_deactivate(&self) -> String {
+        self.0.msg("bulk-title-deactivate", None).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_chosen<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-chosen", Some(args)).unwrap()
+    }
+    /// $who (String) - who selected them
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_chosen_by<F0: Into<FluentNumber>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        count: F0,
+        who: F1,
+        people: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("who", who.as_ref());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-chosen-by", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_people<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-people", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    /// $role (String) - the role's name
+    pub fn bulk_will_add_role<F0: Into<FluentNumber>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        count: F0,
+        role: F1,
+        people: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("role", role.as_ref());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-will-add-role", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    /// $role (String) - the role's name
+    pub fn bulk_will_remove_role<F0: Into<FluentNumber>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        count: F0,
+        role: F1,
+        people: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("role", role.as_ref());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-will-remove-role", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_will_resend<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-will-resend", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_will_revoke<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-will-revoke", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_will_deactivate<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-will-deactivate", Some(args)).unwrap()
+    }
+    pub fn bulk_will_nobody(&self) -> String {
+        self.0.msg("bulk-will-nobody", None).unwrap()
+    }
+    pub fn bulk_text_role(&self) -> String {
+        self.0.msg("bulk-text-role", None).unwrap()
+    }
+    pub fn bulk_text_resend(&self) -> String {
+        self.0.msg("bulk-text-resend", None).unwrap()
+    }
+    pub fn bulk_text_revoke(&self) -> String {
+        self.0.msg("bulk-text-revoke", None).unwrap()
+    }
+    pub fn bulk_text_deactivate(&self) -> String {
+        self.0.msg("bulk-text-deactivate", None).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_confirm_add_role<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-confirm-add-role", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_confirm_remove_role<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-confirm-remove-role", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_confirm_resend<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-confirm-resend", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_confirm_revoke<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-confirm-revoke", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_confirm_deactivate<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-confirm-deactivate", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    /// $role (String) - the role's name
+    pub fn bulk_did_add_role<F0: Into<FluentNumber>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        count: F0,
+        role: F1,
+        people: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("role", role.as_ref());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-did-add-role", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    /// $role (String) - the role's name
+    pub fn bulk_did_remove_role<F0: Into<FluentNumber>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        count: F0,
+        role: F1,
+        people: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("role", role.as_ref());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-did-remove-role", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_did_resend<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-did-resend", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_did_revoke<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-did-revoke", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_did_deactivate<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-did-deactivate", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_skipped<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-skipped", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_was_skipped<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-was-skipped", Some(args)).unwrap()
+    }
+    /// $who (String) - who selected the people
+    pub fn bulk_only_theirs<F0: AsRef<str>>(&self, who: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("who", who.as_ref());
+        self.0.msg("bulk-only-theirs", Some(args)).unwrap()
+    }
+    pub fn bulk_foreseeing(&self) -> String {
+        self.0.msg("bulk-foreseeing", None).unwrap()
+    }
+    pub fn bulk_doing(&self) -> String {
+        self.0.msg("bulk-doing", None).unwrap()
+    }
+    /// $done (String) - how many
+    /// $all (String) - of how many
+    pub fn bulk_progress<F0: AsRef<str>, F1: AsRef<str>>(&self, done: F0, all: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("done", done.as_ref());
+        args.set("all", all.as_ref());
+        self.0.msg("bulk-progress", Some(args)).unwrap()
+    }
+    pub fn bulk_leave(&self) -> String {
+        self.0.msg("bulk-leave", None).unwrap()
+    }
+    /// $who (String) - who selected the people
+    /// $people (String) - how many people are left
+    pub fn bulk_stopped_no_right<F0: AsRef<str>, F1: AsRef<str>>(&self, who: F0, people: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("who", who.as_ref());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-stopped-no-right", Some(args)).unwrap()
+    }
+    /// $people (String) - how many people are left
+    pub fn bulk_stopped_too_long<F0: AsRef<str>>(&self, people: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-stopped-too-long", Some(args)).unwrap()
+    }
+    pub fn bulk_person_gone(&self) -> String {
+        self.0.msg("bulk-person-gone", None).unwrap()
+    }
+    pub fn bulk_reason_already_has_role(&self) -> String {
+        self.0.msg("bulk-reason-already-has-role", None).unwrap()
+    }
+    pub fn bulk_reason_has_not_role(&self) -> String {
+        self.0.msg("bulk-reason-has-not-role", None).unwrap()
+    }
+    pub fn bulk_reason_only_role(&self) -> String {
+        self.0.msg("bulk-reason-only-role", None).unwrap()
+    }
+    pub fn bulk_reason_not_yours_role(&self) -> String {
+        self.0.msg("bulk-reason-not-yours-role", None).unwrap()
+    }
+    pub fn bulk_reason_not_yours(&self) -> String {
+        self.0.msg("bulk-reason-not-yours", None).unwrap()
+    }
+    pub fn bulk_reason_role_gone(&self) -> String {
+        self.0.msg("bulk-reason-role-gone", None).unwrap()
+    }
+    pub fn bulk_reason_not_invited(&self) -> String {
+        self.0.msg("bulk-reason-not-invited", None).unwrap()
+    }
+    pub fn bulk_reason_answered(&self) -> String {
+        self.0.msg("bulk-reason-answered", None).unwrap()
+    }
+    pub fn bulk_reason_not_active(&self) -> String {
+        self.0.msg("bulk-reason-not-active", None).unwrap()
+    }
+    pub fn bulk_reason_already_deactivated(&self) -> String {
+        self.0.msg("bulk-reason-already-deactivated", None).unwrap()
+    }
+    pub fn bulk_reason_last_administrator(&self) -> String {
+        self.0.msg("bulk-reason-last-administrator", None).unwrap()
+    }
+    pub fn bulk_reason_yourself(&self) -> String {
+        self.0.msg("bulk-reason-yourself", None).unwrap()
+    }
+    pub fn bulk_reason_too_many_mails(&self) -> String {
+        self.0.msg("bulk-reason-too-many-mails", None).unwrap()
+    }
+    pub fn bulk_reason_changed(&self) -> String {
+        self.0.msg("bulk-reason-changed", None).unwrap()
+    }
+    pub fn bulk_reason_gone(&self) -> String {
+        self.0.msg("bulk-reason-gone", None).unwrap()
+    }
+    pub fn conflict_bulk_not_theirs(&self) -> String {
+        self.0.msg("conflict-bulk-not-theirs", None).unwrap()
+    }
+    pub fn conflict_bulk_not_foreseen(&self) -> String {
+        self.0.msg("conflict-bulk-not-foreseen", None).unwrap()
+    }
     /// What parts groups of three digits, as in 9,812
     pub fn number_separator(&self) -> String {
         self.0.msg("number-separator", None).unwrap()

@@ -28,6 +28,7 @@ pub mod account;
 pub mod superadmins;
 pub mod invitations;
 pub mod imports;
+pub mod bulk;
 pub mod measurements;
 mod help;
 

@@ -1,4 +1,5 @@
-//! Serving: the web server, the workers for mail and imports, and the tidying of what is over, until told to stop.
+//! Serving: the web server, the workers for mail, imports and bulk acts, and the tidying of what is over, until
+//! told to stop.
 
 use std::future::IntoFuture;
 use std::net::SocketAddr;
@@ -13,7 +14,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{imports, people, sessions, sign_in};
+use crate::{bulk, imports, people, sessions, sign_in};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -87,6 +88,7 @@ pub async fn run(
 ) -> std::io::Result<()> {
     let mut worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
     let mut importer = tokio::spawn(imports::run(app.base.clone(), stop.clone()));
+    let mut bulk_worker = tokio::spawn(bulk::run(app.base.clone(), stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
     let listing = tokio::spawn(keep_lists(app.base.clone()));
     // With the address of each caller.
@@ -98,15 +100,18 @@ pub async fn run(
             tracing::warn!("requests that were still under way are cut off");
             Ok(())
         }
-        // Without its workers a process would go on and mail or import nothing.
+        // Without its workers a process would go on and mail, import or change nothing.
         broken = &mut worker => return Err(std::io::Error::other(format!("the mail worker ended: {broken:?}"))),
         broken = &mut importer => return Err(std::io::Error::other(format!("the import worker ended: {broken:?}"))),
+        broken = &mut bulk_worker => {
+            return Err(std::io::Error::other(format!("the worker of bulk acts ended: {broken:?}")));
+        }
     };
     tidying.abort();
     listing.abort();
-    let working = async { (worker.await, importer.await) };
+    let working = async { (worker.await, importer.await, bulk_worker.await) };
     if tokio::time::timeout(LONGEST_DRAIN, working).await.is_err() {
-        tracing::warn!("mails or imports that were still under way will be taken up again");
+        tracing::warn!("mails, imports or bulk acts that were still under way will be taken up again");
     }
     served
 }
@@ -129,6 +134,7 @@ async fn tidy(base: Base) {
             sessions::sweep(&base.db, now).await,
             sign_in::sweep(&base.db, now).await,
             imports::sweep(&base.db, now).await,
+            bulk::sweep(&base.db, now).await,
         ] {
             if let Err(error) = swept {
                 tracing::warn!(%error, "tidying has to wait");

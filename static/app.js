@@ -39,6 +39,48 @@
   };
   tellTimes(document);
 
+  // People selected in a list. What can be done with them comes once there is somebody, and says how many.
+  const tellSelected = () => {
+    const form = document.getElementById("bulk");
+    if (!form) return;
+    const boxes = [...document.querySelectorAll("input[form='bulk']")];
+    const count = boxes.filter((box) => box.checked).length;
+    const everybody = form.elements.everybody.checked;
+    const title = form.querySelector("h2");
+    const told = everybody ? title.dataset.everybody : count ? title.dataset.some.replace("#", count) : "";
+    const page = document.getElementById("bulk-page");
+    page.hidden = page.labels[0].hidden = false;
+    page.checked = count === boxes.length;
+    page.indeterminate = count > 0 && !page.checked;
+    form.classList.add("is-called");
+    form.hidden = !told;
+    form.querySelector("#bulk-clear").hidden = false;
+    if (told) title.textContent = told;
+    const status = document.getElementById("bulk-told");
+    if (status.textContent !== told) status.textContent = told;
+  };
+  const select = (isSelected) => {
+    for (const box of document.querySelectorAll("input[form='bulk']")) box.checked = isSelected;
+  };
+  document.addEventListener("change", ({ target }) => {
+    const everybody = document.getElementById("bulk")?.elements.everybody;
+    if (!everybody) return;
+    const isPage = target.id === "bulk-page";
+    if (target === everybody || isPage) select(target.checked);
+    if (isPage || (target.name === "people" && !target.checked)) everybody.checked = false;
+    tellSelected();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (target.id !== "bulk-clear") return;
+    target.form.elements.everybody.checked = false;
+    select(false);
+    tellSelected();
+    document.getElementById("select").focus();
+  });
+  tellSelected();
+  // Back to a page that the browser kept: some may be selected.
+  addEventListener("pageshow", tellSelected);
+
   // A form that filters a list shows what it finds while it is filled in. The answer is the same page; the part of
   // it that the form names takes the place of what is here.
   for (const form of document.querySelectorAll("form[data-live]")) {
@@ -59,6 +101,7 @@
         here.replaceWith(found);
         form.querySelector("[role='status']").textContent = found.dataset.told;
         tellTimes(found);
+        tellSelected();
         history.replaceState(null, "", url);
       } catch (error) {
         if (error.name !== "AbortError") location.assign(url);

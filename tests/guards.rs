@@ -3,7 +3,10 @@
 mod walks;
 
 use openidconnect::reqwest::Method;
+use smarttrackers::bulk::{self, Choice, Deed};
+use smarttrackers::ids::{AccountId, TenantId};
 use smarttrackers::imports::{self, List};
+use smarttrackers::people::listing::View;
 use smarttrackers::roles;
 use time::Duration;
 
@@ -32,6 +35,9 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
     let bo = app.page_of("bo@acme.example").await.rsplit('/').next().unwrap().to_owned();
     let invitation = app.invitation_of("bo@acme.example").await;
     let foreign = app.invitation_of("olga@globex.example").await;
+    let (anna, gert) = (app.cast.anna.account, app.cast.gert.account);
+    let act = bulk_act(&app, app.cast.acme.id, anna, &bo).await;
+    let foreign_act = bulk_act(&app, app.cast.globex.id, gert, &olga).await;
     let import = a_list(&app).await;
 
     let mut kinds = vec![app.visitor()];
@@ -42,6 +48,7 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
     for walk in WALKS {
         let path = walk.path.replace("{bo}", &bo).replace("{olga}", &olga);
         let path = path.replace("{invitation}", &invitation).replace("{foreign}", &foreign);
+        let path = path.replace("{act}", &act).replace("{foreign_act}", &foreign_act);
         let path = path.replace("{import}", &import);
         for (kind, visitor) in kinds.iter_mut().enumerate() {
             let got = got(visitor, walk, &path, &bo).await;
@@ -53,6 +60,13 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
     app.finish().await;
+}
+
+/// An administrator has selected one person, whose invitation is to be sent again.
+async fn bulk_act(app: &TestApp, tenant: TenantId, actor: AccountId, person: &str) -> String {
+    let choice = Choice::People(vec![person.parse().unwrap()]);
+    let act = bulk::begin(&app.base, actor, tenant, Deed::Resend, &choice, &View::default()).await;
+    act.unwrap().to_string()
 }
 
 /// The id of a worksheet of Acme.

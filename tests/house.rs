@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The features from left to right: one may use those before it.
-const FEATURES: [&str; 9] = [
+const FEATURES: [&str; 10] = [
     "roles",
     "tenants",
     "people",
@@ -13,6 +13,7 @@ const FEATURES: [&str; 9] = [
     "account",
     "invitations",
     "imports",
+    "bulk",
     "superadmins",
     "measurements",
 ];
@@ -168,8 +169,8 @@ fn imports_run_one_way() {
     }
     none(
         &breaches,
-        "Imports run one way: base, then roles, tenants, people, sign_in, account, invitations, imports, superadmins, measurements, then \
-         app. What uses its right neighbour cannot be read, tested or changed without it.",
+        "Imports run one way: base, then roles, tenants, people, sign_in, account, invitations, imports, bulk, \
+         superadmins, measurements, then app. What uses its right neighbour cannot be read, tested or changed without it.",
     );
 }
 
@@ -247,6 +248,10 @@ fn rules_have_no_input_and_output() {
         "verdict.rs",
         "role_words.rs",
         "typo.rs",
+        "act.rs",
+        "deed.rs",
+        "judge.rs",
+        "outcome.rs",
     ];
     let mut breaches = Vec::new();
     let mut count = 0;

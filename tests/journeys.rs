@@ -20,6 +20,7 @@ macro_rules! journeys {
 }
 
 mod importing;
+mod in_bulk;
 mod people;
 mod stage;
 

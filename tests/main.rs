@@ -15,6 +15,7 @@ mod accepting;
 mod accepting_by_link;
 mod audit;
 mod back_channel;
+mod bulk;
 mod commands;
 mod expiring;
 mod failures;

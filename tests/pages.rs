@@ -16,8 +16,9 @@ use smarttrackers::tenants::Tenant;
 use crate::support::browser::{Browser, Browsers, DESKTOP, PHONE, Scheme};
 use crate::support::{PASSWORD, TestApp};
 
-mod of_roles;
+mod in_bulk;
 mod of_imports;
+mod of_roles;
 mod of_the_product;
 mod of_the_settings;
 mod of_the_stand_ins;

@@ -177,7 +177,7 @@ pub(super) async fn send(
 }
 
 /// Promises one more invitation mail for each, with a link of its own.
-async fn send_all(
+pub(super) async fn send_all(
     base: &Base,
     tx: &mut PgConnection,
     tenant: TenantId,

@@ -176,6 +176,32 @@ pub(super) async fn update(
     Ok(())
 }
 
+/// Writes down what has happened to open invitations: that they were sent again, or revoked.
+pub(super) async fn update_open(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitations: &[Invitation],
+) -> sqlx::Result<()> {
+    let ids: Vec<_> = invitations.iter().map(|invitation| invitation.id).collect();
+    let sent: Vec<_> = invitations.iter().map(|invitation| invitation.sent_at).collect();
+    let ends: Vec<_> = invitations.iter().map(|invitation| invitation.ends_at).collect();
+    let revoked: Vec<_> = invitations.iter().map(|invitation| invitation.revoked_at).collect();
+    sqlx::query!(
+        "update invitations i set sent_at = now_so.sent_at, ends_at = now_so.ends_at, revoked_at = now_so.revoked_at
+         from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])
+             as now_so (invitation_id, sent_at, ends_at, revoked_at)
+         where i.tenant_id = $1 and i.invitation_id = now_so.invitation_id",
+        tenant as _,
+        ids as _,
+        &sent,
+        &ends,
+        revoked as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Writes down that an open invitation was opened by somebody signed in.
 pub(super) async fn update_opened(
     db: impl PgExecutor<'_>,
@@ -389,6 +415,23 @@ pub(super) async fn find(
 ) -> sqlx::Result<Option<Offer>> {
     let row = offers!("i.invitation_id = $2", &stored(digests), invitation as _).fetch_optional(db).await?;
     Ok(row.map(Offer::from))
+}
+
+/// Several of one tenant at once, in no order.
+pub(super) async fn find_all(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitations: &[InvitationId],
+) -> sqlx::Result<Vec<Offer>> {
+    let rows = offers!(
+        "i.tenant_id = $2 and i.invitation_id = any($3)",
+        &Vec::<Vec<u8>>::new(),
+        tenant as _,
+        invitations as _
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(Offer::from).collect())
 }
 
 fn stored(digests: &[Digest]) -> Vec<Vec<u8>> {

@@ -9,6 +9,7 @@
 //! - What roles of the tenant's own allow, and whether they are there, is decided in `own_roles`.
 
 pub mod listing;
+mod many;
 mod own_roles;
 pub mod pages;
 mod person;
@@ -21,6 +22,7 @@ use sqlx::{Connection as _, PgConnection, PgPool};
 use time::OffsetDateTime;
 
 pub use self::listing::{ListedPerson, find};
+pub use self::many::{change_all_roles, count_administrators, deactivate_all, lock_all, vouch_for_all};
 pub use self::own_roles::{Holders, RoleRefused, change_role, count_holders, create_role, delete_role};
 pub use self::person::Person;
 use crate::audit::{self, Act, Actor, Entry};
@@ -150,10 +152,7 @@ pub async fn change_roles(
     let before = lock(&mut tx, tenant, person).await?.person;
     let all = roles::list(&mut *tx, tenant).await?;
     let roles = roles::change(&all, &before.roles, chosen, acting.permissions).map_err(Refused::Roles)?;
-    // Who cannot give all of them does not vouch for those that somebody else gave.
-    let vouches = acting.permissions.cover(roles.permissions());
-    let roles_given_by = if vouches { actor } else { before.roles_given_by };
-    let after = Person { roles: roles.iter().cloned().collect(), roles_given_by, ..before.clone() };
+    let after = before.with_roles(&roles, actor, acting.permissions);
     store::replace_roles(&mut tx, tenant, &after).await?;
     keep_an_administrator(&mut tx, tenant, before.is_active_administrator()).await?;
     ask_first(&mut tx, tenant, acting, is_confirmed).await?;

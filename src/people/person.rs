@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, RoleId};
 use crate::language::Language;
-use crate::roles::{Permission, Permissions, Role};
+use crate::roles::{Permission, Permissions, Role, RoleSet};
 
 #[derive(Clone, Debug)]
 pub struct Person {
@@ -35,6 +35,14 @@ impl Person {
 
     pub fn role_ids(&self) -> Vec<RoleId> {
         self.roles.iter().map(|role| role.id).collect()
+    }
+
+    /// The same person with other roles. Who gives them vouches for them from now on; but who does not hold
+    /// all that they allow does not vouch for those that somebody else gave.
+    pub fn with_roles(&self, roles: &RoleSet, giver: AccountId, held: Permissions) -> Self {
+        let vouches = held.cover(roles.permissions());
+        let roles_given_by = if vouches { giver } else { self.roles_given_by };
+        Self { roles: roles.iter().cloned().collect(), roles_given_by, ..self.clone() }
     }
 
     /// Whether the tenant has them as an administrator now.

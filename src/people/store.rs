@@ -112,6 +112,83 @@ pub(super) async fn update_roles_giver(
     Ok(())
 }
 
+/// Writes down who vouches for the roles of all these people.
+pub(super) async fn update_roles_giver_of(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+    giver: AccountId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update people p set roles_given_by = $3
+         from unnest($2::uuid[]) as chosen (person_id)
+         where p.tenant_id = $1 and p.person_id = chosen.person_id and p.roles_given_by <> $3",
+        tenant as _,
+        people as _,
+        giver as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Gives each of these people the role beside them.
+pub(super) async fn insert_roles_of(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    gained: &[(PersonId, RoleId)],
+) -> sqlx::Result<()> {
+    let (people, roles): (Vec<_>, Vec<_>) = gained.iter().copied().unzip();
+    sqlx::query!(
+        "insert into person_roles (tenant_id, person_id, role_id)
+         select $1, person_id, role_id from unnest($2::uuid[], $3::uuid[]) as gained (person_id, role_id)",
+        tenant as _,
+        people as _,
+        roles as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Takes from each of these people the role beside them.
+pub(super) async fn delete_roles_of(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    lost: &[(PersonId, RoleId)],
+) -> sqlx::Result<()> {
+    let (people, roles): (Vec<_>, Vec<_>) = lost.iter().copied().unzip();
+    sqlx::query!(
+        "delete from person_roles pr
+         using unnest($2::uuid[], $3::uuid[]) as lost (person_id, role_id)
+         where pr.tenant_id = $1 and pr.person_id = lost.person_id and pr.role_id = lost.role_id",
+        tenant as _,
+        people as _,
+        roles as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Writes down that these people cannot enter any more.
+pub(super) async fn update_deactivated(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update people set deactivated_at = $3 where tenant_id = $1 and person_id = any($2)",
+        tenant as _,
+        people as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Writes who the person is, how they are called and whether they can enter.
 pub(super) async fn update_standing(
     db: impl PgExecutor<'_>,
@@ -170,6 +247,46 @@ pub(super) async fn lock(db: impl PgExecutor<'_>, tenant: TenantId, person: Pers
     .fetch_optional(db)
     .await?;
     Ok(row.is_some())
+}
+
+/// Takes the row locks of these people, always in the same order.
+pub(super) async fn lock_all(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "select person_id from people where tenant_id = $1 and person_id = any($2)
+         order by person_id for update",
+        tenant as _,
+        people as _,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(())
+}
+
+/// How many active people have one of these roles, counted up to `most`. The roles are handed in, so that
+/// the database knows how many people have them before it chooses a way.
+pub(super) async fn count_active_holders(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    roles: &[RoleId],
+    most: i64,
+) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from (
+               select distinct p.person_id from person_roles pr
+               join people p on p.tenant_id = pr.tenant_id and p.person_id = pr.person_id
+               where pr.tenant_id = $1 and pr.role_id = any($2)
+                 and p.joined_at is not null and p.deactivated_at is null
+               limit $3) counted"#,
+        tenant as _,
+        roles as _,
+        most,
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// Whether an active person may manage people.

@@ -8,6 +8,7 @@ use time::Duration;
 use tower_cookies::Cookies;
 
 use super::cookies::CookieName;
+use super::numbers::counted;
 use crate::config::BaseUrl;
 use crate::language::Texts;
 
@@ -38,6 +39,11 @@ pub enum Notice {
     AddressCorrected { address: String },
     Deactivated { person: String },
     Reactivated { person: String },
+    RoleAdded { role: String, count: i64 },
+    RoleRemoved { role: String, count: i64 },
+    ManyResent { count: i64 },
+    ManyRevoked { count: i64 },
+    ManyDeactivated { count: i64 },
     RoleCreated { role: String },
     RoleSaved { role: String },
     RoleDeleted { role: String },
@@ -102,6 +108,13 @@ impl Notice {
             Self::AddressCorrected { address } => texts.notice_address_corrected(address),
             Self::Deactivated { person } => texts.notice_deactivated(person),
             Self::Reactivated { person } => texts.notice_reactivated(person),
+            Self::RoleAdded { role, count } => texts.bulk_did_add_role(*count, role, counted(*count, texts)),
+            Self::RoleRemoved { role, count } => {
+                texts.bulk_did_remove_role(*count, role, counted(*count, texts))
+            }
+            Self::ManyResent { count } => texts.bulk_did_resend(*count, counted(*count, texts)),
+            Self::ManyRevoked { count } => texts.bulk_did_revoke(*count, counted(*count, texts)),
+            Self::ManyDeactivated { count } => texts.bulk_did_deactivate(*count, counted(*count, texts)),
             Self::RoleCreated { role } => texts.notice_role_created(role),
             Self::RoleSaved { role } => texts.notice_role_saved(role),
             Self::RoleDeleted { role } => texts.notice_role_deleted(role),

@@ -43,7 +43,9 @@ const fn post(
 }
 
 /// `{bo}` stands for somebody who is invited to Acme, `{olga}` for somebody of Globex, `{invitation}`
-/// and `{foreign}` for their invitations, which are for none of those who walk, `{import}` for a list of Acme. Deeds come last among
+/// and `{foreign}` for their invitations, which are for none of those who walk, `{import}` for a list of Acme,
+/// `{act}` and `{foreign_act}` for bulk acts that the administrator of Acme and somebody of Globex have begun.
+/// Deeds come last among
 /// the routes of a person, in an order in which they are possible, and a kind is given a person each.
 pub const WALKS: &[Walk] = &[
     get(
@@ -173,6 +175,36 @@ pub const WALKS: &[Walk] = &[
         "/t/acme/settings/people/{olga}/resend",
         &[],
         ["login", "404", "403", "404", "404"],
+    ),
+    post(
+        "{settings}/people/bulk",
+        "/t/acme/settings/people/bulk",
+        &[],
+        ["login", "404", "403", "422", "422"],
+    ),
+    get("{settings}/people/bulk/{{act}}", "/t/acme/settings/people/bulk/{act}", MAY_MANAGE),
+    get(
+        "{settings}/people/bulk/{{act}}",
+        "/t/acme/settings/people/bulk/{foreign_act}",
+        ["login", "404", "403", "404", "404"],
+    ),
+    get(
+        "{settings}/people/bulk/{{act}}",
+        "/t/acme/settings/people/bulk/x",
+        ["login", "404", "403", "404", "404"],
+    ),
+    post(
+        "{settings}/people/bulk/{{act}}",
+        "/t/acme/settings/people/bulk/{foreign_act}",
+        &[],
+        ["login", "404", "403", "404", "404"],
+    ),
+    // Only who began it confirms it.
+    post(
+        "{settings}/people/bulk/{{act}}",
+        "/t/acme/settings/people/bulk/{act}",
+        &[],
+        ["login", "404", "403", "to /t/acme/settings/people", "409"],
     ),
     get("{settings}/roles", "/t/acme/settings/roles", MAY_MANAGE),
     get("{settings}/roles", "/t/nowhere/settings/roles", ALL_404),

@@ -19,6 +19,7 @@ impl Walk {
         self.superadmin_invited().await;
         self.people().await;
         self.roles().await;
+        self.in_bulk().await;
         self.tenants().await;
         self.general().await;
         self.limits().await;

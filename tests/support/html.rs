@@ -160,8 +160,14 @@ impl Page {
             None => self.url.clone(),
         };
         let is_multipart = self.attribute(form, "enctype").is_some_and(|kind| kind == "multipart/form-data");
+        let id = self.attribute(form, "id");
+        // A field stands in its form, or says which one it belongs to.
+        let belongs = |at: &usize| match self.attribute(*at, "form") {
+            Some(named) => Some(named) == id,
+            None => (form..end).contains(at),
+        };
         let (mut fields, mut files) = (Vec::new(), Vec::new());
-        for at in form..end {
+        for at in (0..self.tokens.len()).filter(belongs) {
             if let Some(name) = self.attribute(at, "name")
                 && let Some(Edit::Chosen(file, bytes)) =
                     self.attribute(at, "id").and_then(|id| edits.get(&id))

@@ -3,6 +3,7 @@
 use time::OffsetDateTime;
 
 use super::view::{Attention, Group, PersonStatus};
+use crate::ids::BulkActId;
 use crate::invitations::{Invitation, Status};
 use crate::people::Person;
 use crate::roles::Role;
@@ -72,4 +73,6 @@ pub struct ListPage {
     pub counts: Counts,
     /// All roles of the tenant, built-in ones first.
     pub roles: Vec<Role>,
+    /// A deed that is being done to many people right now.
+    pub running: Option<BulkActId>,
 }

@@ -18,6 +18,7 @@ pub use self::listed::{Counts, ListPage, ListedPerson, MailFacts};
 pub(in crate::people) use self::row::{LastSeen, PersonRow};
 pub use self::search::Search;
 pub(in crate::people) use self::search::{search_text, sort_name};
+pub(crate) use self::store::push_members;
 pub(in crate::people) use self::told::ToldHistory;
 pub use self::view::{Attention, Column, Filter, Group, PersonStatus, Place, Sort, View};
 use crate::ids::{PersonId, TenantId};

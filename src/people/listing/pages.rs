@@ -16,6 +16,7 @@ use super::{
     COUNTED, Column, Counts, Filter, Group, ListPage, PAGE_SIZE, PersonStatus, Place, Sort, View, list, read,
 };
 use crate::base::Base;
+use crate::bulk::pages::{Bar, Typed};
 use crate::email_address::EmailAddress;
 use crate::ids::PersonId;
 use crate::language::Texts;
@@ -23,6 +24,7 @@ use crate::people::pages::is_reader;
 use crate::roles::words;
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::failure::Failure;
+use crate::web::forms::Form;
 use crate::web::frame::{Frame, Section, Spot};
 
 #[derive(Template, WebTemplate)]
@@ -33,6 +35,9 @@ pub(crate) struct PeoplePage {
     tenant: String,
     view: View,
     people: Vec<PersonRow>,
+    bar: Bar,
+    /// Where it is told how far a bulk act is that is under way.
+    running: Option<String>,
     found: String,
     tabs: Vec<Tab>,
     heads: Heads,
@@ -109,6 +114,13 @@ impl ViewQuery {
         };
         View { filter: Filter::read(&self.q, &self.status, &self.role), sort: Sort::read(&self.sort), place }
     }
+
+    /// From a form that brings the parameters along.
+    pub(crate) fn from_form(form: &Form) -> Self {
+        let get = |name| form.get(name).to_owned();
+        let (after, before) = (get("after"), get("before"));
+        Self { q: get("q"), status: get("status"), role: get("role"), sort: get("sort"), after, before }
+    }
 }
 
 /// GET /t/{slug}/settings/people
@@ -117,7 +129,16 @@ pub(crate) async fn people(
     State(base): State<Base>,
     Query(query): Query<ViewQuery>,
 ) -> Result<PeoplePage, Failure> {
-    let mut view = query.view();
+    people_page(&entered, &base, query.view(), Typed::default()).await
+}
+
+/// A view of the list, with what is selected in it.
+pub(crate) async fn people_page(
+    entered: &Entered,
+    base: &Base,
+    mut view: View,
+    typed: Typed,
+) -> Result<PeoplePage, Failure> {
     let mut page = list(&base.db, entered.tenant.id, &view).await?;
     if page.people.is_empty() && view.place != Place::Start {
         // The person who kept the place is not in this view any more, or never was.
@@ -129,20 +150,24 @@ pub(crate) async fn people(
     let now = base.now();
     let is_attention = view.filter.group == Group::NeedsAttention;
     let rows = page.people.iter();
+    let list = format!("/t/{}/settings/people", entered.tenant.slug);
+    let link = |view: &View| format!("{list}{}", view.query());
     Ok(PeoplePage {
         t,
         frame,
         people: rows
             .map(|listed| {
-                PersonRow::new(listed, is_reader(&entered, listed), t, now).with_next_act(is_attention, t)
+                PersonRow::new(listed, is_reader(entered, listed), t, now).with_next_act(is_attention, t)
             })
             .collect(),
+        bar: Bar::new(&page.roles, entered.permissions, typed, t),
+        running: page.running.map(|act| format!("{list}/bulk/{act}")),
         found: found(&page, &view, t),
-        tabs: tabs(&page.counts, &view, t),
+        tabs: tabs(&page.counts, &view, link, t),
         heads: Heads {
-            name: head(&view, Column::Name),
-            status: head(&view, Column::Status),
-            last_seen: head(&view, Column::LastSeen),
+            name: head(&view, Column::Name, link),
+            status: head(&view, Column::Status, link),
+            last_seen: head(&view, Column::LastSeen, link),
         },
         roles: page
             .roles
@@ -154,21 +179,15 @@ pub(crate) async fn people(
             })
             .collect(),
         sorts: sorts(view.sort, t),
-        pager: pager(&page, &view),
+        pager: pager(&page, &view, link),
         query: view.at(Place::Start).query(),
         blank: blank(&view, t),
-        tenant: entered.tenant.name,
+        tenant: entered.tenant.name.clone(),
         view,
     })
 }
 
-fn link(view: &View) -> String {
-    let query = view.query();
-    // An empty link would keep the query of the page.
-    if query.is_empty() { "?".to_owned() } else { query }
-}
-
-fn pager(page: &ListPage, view: &View) -> Pager {
+fn pager(page: &ListPage, view: &View, link: impl Fn(&View) -> String) -> Pager {
     let first = page.people.first().filter(|_| page.has_earlier);
     let last = page.people.last().filter(|_| page.has_later);
     Pager {
@@ -178,7 +197,7 @@ fn pager(page: &ListPage, view: &View) -> Pager {
     }
 }
 
-fn head(view: &View, column: Column) -> Head {
+fn head(view: &View, column: Column, link: impl Fn(&View) -> String) -> Head {
     let sort = view.sort.by(column);
     let sorted = match (view.sort.column == column, view.sort.is_descending) {
         (false, _) => "none",
@@ -189,7 +208,7 @@ fn head(view: &View, column: Column) -> Head {
 }
 
 /// Everybody, those who need attention, and each status that somebody has.
-fn tabs(counts: &Counts, view: &View, t: Texts) -> Vec<Tab> {
+fn tabs(counts: &Counts, view: &View, link: impl Fn(&View) -> String, t: Texts) -> Vec<Tab> {
     let mut groups = vec![Group::Everybody, Group::NeedsAttention];
     let by_status = PersonStatus::ALL.into_iter().map(Group::Is);
     groups.extend(by_status.filter(|group| counts.of(*group) > 0 || *group == view.filter.group));

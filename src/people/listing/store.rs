@@ -29,6 +29,10 @@ pub(super) const ALL_ROLES: &str = "(select coalesce(jsonb_agg(jsonb_build_objec
     '[]'::jsonb)
     from roles r where r.tenant_id = $1) as all_roles";
 
+const RUNNING: &str = "(select b.bulk_act_id from bulk_acts b
+    where b.tenant_id = $1 and b.confirmed_at is not null and b.finished_at is null
+    order by b.confirmed_at limit 1) as running";
+
 #[derive(FromRow)]
 pub(super) struct Row {
     person_id: PersonId,
@@ -113,6 +117,12 @@ pub(super) fn begin(tenant: TenantId, start: &str) -> Query {
     let mut query = Query::new("with tenant as (select ");
     query.push_bind(tenant.0).push("::uuid as id) ").push(start);
     query
+}
+
+/// Who of the tenant (`$1`) is in a view, however it is sorted, as a condition on `people p`.
+pub(crate) fn push_members(query: &mut Query, filter: &Filter) {
+    push_filter(query, filter);
+    push_role(query, filter, true);
 }
 
 fn push_filter(query: &mut Query, filter: &Filter) {
@@ -258,13 +268,14 @@ pub(super) async fn list(db: &PgPool, tenant: TenantId, view: &View, size: u16) 
     query.push(format!(" select {ALL_ROLES}, "));
     push_counts(&mut query);
     query.push(format!(
-        ", {COLUMNS} from tenant left join (page join listed_people l using (tenant_id, person_id)) on true"
+        ", {RUNNING}, {COLUMNS} from tenant left join (page join listed_people l using (tenant_id, person_id)) on true"
     ));
     push_order(&mut query, view.sort);
     let rows = query.build().fetch_all(db).await?;
     let first = rows.first().ok_or(sqlx::Error::RowNotFound)?;
     let roles = first.try_get::<Json<Vec<StoredRole>>, _>("all_roles")?.0;
     let counts = counts(first)?;
+    let running = first.try_get("running")?;
     let mut people = Vec::with_capacity(rows.len());
     for row in &rows {
         if row.try_get::<Option<PersonId>, _>("person_id")?.is_some() {
@@ -284,7 +295,7 @@ pub(super) async fn list(db: &PgPool, tenant: TenantId, view: &View, size: u16) 
         Place::Before(_) => (has_more, true),
     };
     let roles = roles.into_iter().map(Role::from).collect();
-    Ok(ListPage { people, has_earlier, has_later, counts, roles })
+    Ok(ListPage { people, has_earlier, has_later, counts, roles, running })
 }
 
 fn counts(row: &PgRow) -> sqlx::Result<Counts> {

@@ -202,27 +202,30 @@ pub struct View {
 }
 
 impl View {
+    /// The parameters of a link to it; those that say nothing are left out.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let filter = &self.filter;
+        let sort = if self.sort == Sort::default() { String::new() } else { self.sort.word() };
+        let (after, before) = match self.place {
+            Place::Start => (String::new(), String::new()),
+            Place::After(person) => (person.to_string(), String::new()),
+            Place::Before(person) => (String::new(), person.to_string()),
+        };
+        let pairs = [
+            ("q", filter.search.as_typed().to_owned()),
+            ("status", filter.group.as_str().to_owned()),
+            ("role", filter.role.map(|role| role.to_string()).unwrap_or_default()),
+            ("sort", sort),
+            ("after", after),
+            ("before", before),
+        ];
+        pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+    }
+
     /// The query of a link to it, with the question mark; empty for the front page of everybody.
     pub fn query(&self) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
-        let filter = &self.filter;
-        let mut add = |name: &str, value: &str| {
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        };
-        add("q", filter.search.as_typed());
-        add("status", filter.group.as_str());
-        add("role", &filter.role.map(|role| role.to_string()).unwrap_or_default());
-        if self.sort != Sort::default() {
-            add("sort", &self.sort.word());
-        }
-        match self.place {
-            Place::Start => {}
-            Place::After(person) => add("after", &person.to_string()),
-            Place::Before(person) => add("before", &person.to_string()),
-        }
-        let query = query.finish();
+        let query = query.extend_pairs(self.pairs()).finish();
         if query.is_empty() { query } else { format!("?{query}") }
     }
 

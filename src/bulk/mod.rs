@@ -1,0 +1,173 @@
+//! Bulk: one deed for many people at once.
+//!
+//! - Who is chosen is written down at once: whoever comes to the view later is not among them.
+//! - Nothing is done before whoever chose confirms it, and before that a page says to how many it will
+//!   be done, who is passed over, and why.
+//! - Confirmed once, it is done once, in parts. Each part is one transaction in which everything is asked
+//!   again under the locks of the single deed, and in which each person gets an audit entry of their own.
+//! - Whoever may not manage people any more stops their act where it is.
+//! - Nobody takes anything from themselves in bulk, and a tenant keeps an administrator, whoever is chosen.
+//! - What is not confirmed is forgotten after a day, what is over after thirty.
+
+mod act;
+mod chosen;
+mod deed;
+pub mod pages;
+mod part;
+mod refused;
+mod store;
+mod words;
+mod worker;
+
+use sqlx::PgPool;
+use time::OffsetDateTime;
+
+pub use self::act::{BulkAct, Pass, State, Stopped};
+use self::act::{FINISHED_KEPT, UNCONFIRMED_KEPT};
+pub use self::chosen::{Choice, Outcome, Reason, SkippedPerson, Tally};
+pub use self::deed::Deed;
+pub use self::part::take_part;
+pub use self::refused::Refused;
+pub use self::worker::run;
+use crate::base::Base;
+use crate::ids::{AccountId, BulkActId, PersonId, TenantId};
+use crate::people;
+use crate::people::listing::View;
+use crate::roles::{self, Permission};
+
+/// Of so many people it is foreseen within the request what will happen to them.
+const FORESEEN_AT_ONCE: i64 = 10_000;
+/// To so many people it is done within the request that confirms it.
+const DONE_AT_ONCE: i64 = 50;
+/// People on a page of those who were passed over.
+const PAGE_SIZE: i64 = 50;
+/// So many people are forgotten at once.
+const FORGOTTEN_AT_ONCE: i64 = 20_000;
+
+/// Writes down who is chosen and what is wanted; nothing is done yet. `view` is where they were chosen.
+///
+/// # Errors
+/// [`Refused::Nobody`] when none of those chosen is in the tenant.
+pub async fn begin(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    deed: Deed,
+    choice: &Choice,
+    view: &View,
+) -> Result<BulkActId, Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    people::acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    let all = roles::list(&mut *tx, tenant).await?;
+    let role_word = match deed.role() {
+        Some(role) => {
+            let role = all.iter().find(|known| known.id == role).ok_or(Refused::RoleUnknown)?;
+            Some(role.kind.word().to_owned())
+        }
+        None => None,
+    };
+    let administrators = match deed.is_taking() {
+        true => people::count_administrators(&mut *tx, tenant, &all, i64::MAX).await?,
+        false => 0,
+    };
+    let id = BulkActId::new(now);
+    let chosen = chosen::store::insert(&mut tx, tenant, id, choice).await?;
+    if chosen == 0 {
+        return Err(Refused::Nobody);
+    }
+    let act = BulkAct {
+        id,
+        actor,
+        deed,
+        role_word,
+        view: view.query(),
+        chosen,
+        administrators,
+        created_at: now,
+        foreseen_at: None,
+        confirmed_at: None,
+        finished_at: None,
+        stopped: None,
+        reached: None,
+    };
+    store::insert(&mut *tx, tenant, &act).await?;
+    tx.commit().await?;
+    go_on(base, tenant, &act, FORESEEN_AT_ONCE).await;
+    Ok(id)
+}
+
+/// Does what was foreseen. Confirming twice is the same as confirming once.
+///
+/// # Errors
+/// [`Refused::NotTheirs`] unless it is who began it.
+pub async fn confirm(base: &Base, actor: AccountId, tenant: TenantId, act: BulkActId) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let act = store::lock(&mut *tx, tenant, act).await?.ok_or(Refused::NotFound)?;
+    people::acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    if act.actor != actor {
+        return Err(Refused::NotTheirs);
+    }
+    match act.state() {
+        State::Waiting => store::confirm(&mut *tx, tenant, act.id, now).await?,
+        State::Under(Pass::Foreseeing) => return Err(Refused::NotForeseen),
+        State::Under(Pass::Doing) | State::Finished | State::Stopped(_) => return Ok(()),
+    }
+    tx.commit().await?;
+    go_on(base, tenant, &act, DONE_AT_ONCE).await;
+    Ok(())
+}
+
+/// Deals with a small act at once, and leaves a large one to the workers.
+async fn go_on(base: &Base, tenant: TenantId, act: &BulkAct, most: i64) {
+    while act.chosen <= most {
+        match part::take_part_of(base, tenant, act.id).await {
+            Ok(State::Under(_)) => {}
+            Ok(State::Waiting | State::Finished | State::Stopped(_)) => return,
+            Err(error) => {
+                tracing::warn!(?error, "a part of a bulk act is left to the workers");
+                break;
+            }
+        }
+    }
+    worker::wake();
+}
+
+/// An act, with what is foreseen and what has come of it so far.
+pub async fn find(
+    db: &PgPool,
+    tenant: TenantId,
+    act: BulkActId,
+) -> sqlx::Result<Option<(BulkAct, Tally, Tally)>> {
+    let Some(act) = store::find(db, tenant, act).await? else { return Ok(None) };
+    let (foreseen, settled) = store::find_tallies(db, tenant, act.id).await?;
+    Ok(Some((act, foreseen, settled)))
+}
+
+/// Name or address of who began an act; `None` when it was SmartTrackers, through a superadmin.
+pub async fn find_actor(db: &PgPool, actor: AccountId) -> sqlx::Result<Option<String>> {
+    store::find_actor(db, actor).await
+}
+
+/// A page of those who were passed over for a reason, and whether there are more.
+pub async fn list_skipped(
+    db: &PgPool,
+    tenant: TenantId,
+    act: BulkActId,
+    reason: Reason,
+    after: Option<PersonId>,
+) -> sqlx::Result<(Vec<SkippedPerson>, bool)> {
+    let mut people = chosen::store::list_skipped(db, tenant, act, reason, after, PAGE_SIZE + 1).await?;
+    let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
+    let has_more = people.len() > size;
+    people.truncate(size);
+    Ok((people, has_more))
+}
+
+/// Forgets what was never confirmed and what has long been over.
+pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
+    let (unconfirmed, finished) = (now - UNCONFIRMED_KEPT, now - FINISHED_KEPT);
+    while chosen::store::delete_of_over(db, unconfirmed, finished, FORGOTTEN_AT_ONCE).await? > 0 {}
+    store::delete_over(db, unconfirmed, finished).await
+}
