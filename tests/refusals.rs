@@ -55,7 +55,7 @@ async fn every_lie_of_the_provider_is_refused_with_a_notice_that_helps() {
         (&[NoAnswer(Token, "token_type")], "token_type"),
         (&[Answer(Token, "token_type", "\"mac\"")], "token_type"),
         (&[Body(Token, "no JSON")], "token response"),
-        (&[Body(Token, "[]")], "token response"),
+        (&[Body(Token, "[]")], "id_token"),
         (&[Status(Token, 302)], "token response"),
         (&[Status(Token, 400)], "token response"),
         (&[Status(Token, 400), Answer(Token, "error", "\"invalid_grant\"")], "code"),

@@ -5,9 +5,9 @@ use std::process::Stdio;
 
 use openidconnect::reqwest::Method;
 use serde_json::{Value, json};
-use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::io::{AsyncBufReadExt as _, BufReader, Lines};
 use tokio::net::TcpListener;
-use tokio::process::{Child, Command};
+use tokio::process::{Child, ChildStdout, Command};
 use url::Url;
 
 use crate::support::{Log, TestApp, Visitor};
@@ -18,6 +18,8 @@ const LOGIN: &str = "subject-of-noor@elsewhere.example";
 
 struct Provider {
     _process: Child,
+    /// Held open: it may say more.
+    _said: Lines<BufReader<ChildStdout>>,
     url: String,
 }
 
@@ -41,7 +43,7 @@ async fn start(method: &str, more: &[&str], jwks: Value) -> (TestApp, Provider) 
         .args([script, &settings.to_string()])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+        .stderr(Stdio::inherit())
         .kill_on_drop(true)
         .spawn()
         .expect("node is here: bin/setup test installs it");
@@ -49,7 +51,7 @@ async fn start(method: &str, more: &[&str], jwks: Value) -> (TestApp, Provider) 
     let line = lines.next_line().await.unwrap();
     assert_eq!(line.as_deref(), Some("listening"), "run npm ci --ignore-scripts in tests/npm");
     now(&app);
-    (app, Provider { _process: process, url })
+    (app, Provider { _process: process, _said: lines, url })
 }
 
 fn now(app: &TestApp) {

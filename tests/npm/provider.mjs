@@ -27,6 +27,8 @@ const provider = new Provider(issuer, {
   cookies: { keys: ['a key of a test'] },
   features: { backchannelLogout: { enabled: true } },
   pkce: { required: () => true },
+  // By itself it calls no address of this computer, which is where the product is.
+  fetch: (url, { dispatcher, ...options }) => globalThis.fetch(url, options),
   // Whoever types an address as login is its owner.
   findAccount: (_, id) => ({
     accountId: id,
@@ -39,7 +41,7 @@ const provider = new Provider(issuer, {
   }),
   ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600, AuthorizationCode: 60 },
 });
-provider.on('backchannel.error', (_, error) => console.error(`back-channel logout failed: ${error}`));
+provider.on('backchannel.error', (_, error) => console.error('back-channel logout failed:', error.cause ?? error));
 provider.on('server_error', (_, error) => console.error(`server error: ${error.stack}`));
 provider.listen(port, '127.0.0.1', () => console.log('listening'));
 process.stdin.on('end', () => process.exit()).resume();
