@@ -285,6 +285,24 @@ async fn an_error_of_the_provider_is_told_by_its_code_in_the_log_only() {
 }
 
 #[tokio::test]
+async fn an_error_of_another_issuer_is_not_taken_for_one_of_ours() {
+    let app = TestApp::start().await;
+    let log = Log::of("smarttrackers::sign_in");
+    let of = |url: &str| {
+        let url = url::Url::parse(url).unwrap();
+        url.query_pairs().find(|(name, _)| name == "state").unwrap().1.into_owned()
+    };
+    for issuer in ["", "&iss=http://issuer.example"] {
+        let mut anna = app.visitor();
+        let state = of(&anna.begin_sign_in().await);
+        anna.open(&format!("/login/callback?state={state}&error=access_denied{issuer}")).await;
+        must_be_refused(&anna, &log.take(), "iss parameter", &[]);
+        anna.must_not_see("cancelled");
+    }
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn a_code_together_with_an_error_is_no_code() {
     let app = TestApp::start().await;
     let log = Log::of("smarttrackers::sign_in");

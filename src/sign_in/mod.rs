@@ -8,8 +8,8 @@
 
 mod account;
 pub mod guards;
-mod id_token;
-mod jwt;
+pub mod id_token;
+pub mod jwt;
 pub mod leaving;
 mod metadata;
 pub mod pages;

@@ -5,14 +5,14 @@ use time::OffsetDateTime;
 
 use crate::secrets::Digest;
 use crate::sign_in::id_token::{SKEW, check_parties, check_times};
-use crate::sign_in::jwt::{self, Refusal};
+use crate::sign_in::jwt::{self, Claims, Refusal};
 
 /// The member of `events` that makes a token a logout token.
 const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
 
 /// What the provider asks for: to end the sessions of a person, or those of one of its own sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::sign_in) struct Logout {
+pub struct Logout {
     pub subject: Option<String>,
     pub provider_session: Option<String>,
     /// By what the token is recognised if it comes again.
@@ -22,16 +22,31 @@ pub(in crate::sign_in) struct Logout {
 }
 
 /// What a logout token that passes every check asks for.
-pub(in crate::sign_in) fn check(
+///
+/// # Errors
+/// [`Refusal`] names the check that failed.
+pub fn check(
     token: &str,
     keys: &CoreJsonWebKeySet,
     issuer: &str,
     client_id: &str,
     now: OffsetDateTime,
 ) -> Result<Logout, Refusal> {
-    let claims = jwt::verified(token, keys, &["logout+jwt", "jwt"])?;
-    check_parties(&claims, issuer, client_id)?;
-    check_times(&claims, now)?;
+    read(&jwt::verified(token, keys, &["logout+jwt", "jwt"])?, issuer, client_id, now)
+}
+
+/// The same, of claims that the provider has signed.
+///
+/// # Errors
+/// [`Refusal`] names the check that failed.
+pub fn read(
+    claims: &Claims,
+    issuer: &str,
+    client_id: &str,
+    now: OffsetDateTime,
+) -> Result<Logout, Refusal> {
+    check_parties(claims, issuer, client_id)?;
+    check_times(claims, now)?;
     // With a nonce it could be an ID token.
     if claims.has("nonce") {
         return Err(Refusal::new("nonce", "a logout token has none"));

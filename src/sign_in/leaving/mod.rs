@@ -2,7 +2,7 @@
 //!
 //! - What the provider sends is believed after every check of OpenID Connect Back-Channel Logout 1.0, and once.
 
-mod logout_token;
+pub mod logout_token;
 pub mod pages;
 
 pub(super) use self::logout_token::{Logout, check};
