@@ -3,7 +3,14 @@
 
 use std::process::Stdio;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openidconnect::reqwest::Method;
+use rsa::pkcs1::{EncodeRsaPrivateKey as _, LineEnding};
+use rsa::pkcs8::EncodePrivateKey as _;
+use rsa::rand_core::OsRng;
+use rsa::traits::PublicKeyParts as _;
+use rsa::{BigUint, RsaPrivateKey};
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt as _, BufReader, Lines};
 use tokio::net::TcpListener;
@@ -81,8 +88,14 @@ async fn send_form(visitor: &mut Visitor, more: &[(&str, &str)]) {
     visitor.open(to.as_str()).await;
 }
 
-/// Through the provider's two pages.
 async fn sign_in(app: &TestApp) -> Visitor {
+    let noor = pass(app).await;
+    noor.must_be_at("/measurements");
+    noor
+}
+
+/// Through the provider's two pages.
+async fn pass(app: &TestApp) -> Visitor {
     now(app);
     let mut noor = app.visitor();
     noor.open("/login").await;
@@ -90,7 +103,6 @@ async fn sign_in(app: &TestApp) -> Visitor {
     send_form(&mut noor, &[("login", LOGIN), ("password", "any")]).await;
     now(app);
     send_form(&mut noor, &[]).await;
-    noor.must_be_at("/measurements");
     noor
 }
 
@@ -117,6 +129,32 @@ async fn signing_in_and_out_works_with_a_provider_that_nobody_here_wrote() {
         assert_eq!(log.take(), "", "{method}: nothing is refused");
         app.finish().await;
     }
+}
+
+#[tokio::test]
+async fn a_client_can_prove_itself_by_a_key_of_its_own() {
+    let key = RsaPrivateKey::new(&mut OsRng, 2048).unwrap();
+    let part = |number: &BigUint| URL_SAFE_NO_PAD.encode(number.to_bytes_be());
+    let public = json!({
+        "keys": [{ "kty": "RSA", "use": "sig", "kid": "ours", "n": part(key.n()), "e": part(key.e()) }],
+    });
+    for pem in [key.to_pkcs8_pem(LineEnding::LF).unwrap(), key.to_pkcs1_pem(LineEnding::LF).unwrap()] {
+        let flags = [format!("--oidc-client-key={}", *pem), "--oidc-client-key-id=ours".to_owned()];
+        let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+        let (app, _provider) = start("private_key_jwt", &flags, public.clone()).await;
+        let noor = sign_in(&app).await;
+        noor.must_see("noor@elsewhere.example");
+        app.finish().await;
+    }
+    // Another key is not ours.
+    let other = RsaPrivateKey::new(&mut OsRng, 2048).unwrap().to_pkcs8_pem(LineEnding::LF).unwrap();
+    let (app, _provider) =
+        start("private_key_jwt", &[&format!("--oidc-client-key={}", *other)], public).await;
+    let log = Log::of("smarttrackers::sign_in");
+    let noor = pass(&app).await;
+    noor.must_be_at("/login");
+    assert!(log.take().contains("cause=\"invalid_client\""));
+    app.finish().await;
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@
 //! - Signing out ends our session and the provider's; a session that ends at the provider ends here too.
 
 mod account;
+mod client_auth;
 pub mod guards;
 pub mod id_token;
 pub mod jwt;

@@ -14,6 +14,7 @@ use tokio::time::timeout;
 use url::Url;
 
 use super::account::Vouched;
+use super::client_auth::{BadKey, ClientAuth};
 use super::id_token::{self, Expected};
 use super::jwt::{self, Claims, Refusal};
 use super::leaving::{self, Logout};
@@ -62,6 +63,24 @@ impl From<Refusal> for ProviderError {
     }
 }
 
+/// Why there is no provider to talk to.
+#[derive(Debug)]
+pub enum SetUpError {
+    Http(reqwest::Error),
+    Key(BadKey),
+}
+
+impl fmt::Display for SetUpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Http(error) => error.fmt(f),
+            Self::Key(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for SetUpError {}
+
 fn refused(check: &'static str, cause: impl fmt::Display) -> ProviderError {
     Refusal::new(check, cause).into()
 }
@@ -105,6 +124,7 @@ struct Discovered {
 pub struct Provider {
     settings: Arc<Settings>,
     http: Http,
+    client_auth: ClientAuth,
     discovered: Arc<RwLock<Option<Arc<Discovered>>>>,
     /// When a logout token with an unknown key last made us ask for keys anew.
     asked_for_logout_at: Arc<Mutex<Option<OffsetDateTime>>>,
@@ -128,11 +148,12 @@ struct Tokens {
 
 impl Provider {
     /// # Errors
-    /// When no HTTP client can be made, such as for missing root certificates.
-    pub fn new(settings: Arc<Settings>) -> Result<Self, reqwest::Error> {
+    /// When no HTTP client can be made, such as for missing root certificates, or the client's key is none.
+    pub fn new(settings: Arc<Settings>) -> Result<Self, SetUpError> {
         Ok(Self {
+            client_auth: ClientAuth::of(&settings).map_err(SetUpError::Key)?,
             settings,
-            http: Http::new()?,
+            http: Http::new().map_err(SetUpError::Http)?,
             discovered: Arc::default(),
             asked_for_logout_at: Arc::default(),
         })
@@ -241,7 +262,7 @@ impl Provider {
     /// [`ProviderError::Refused`] names the check that failed.
     pub async fn arrive(&self, arrival: &Arrival, now: OffsetDateTime) -> Result<Vouched, ProviderError> {
         let mut discovered = self.discovered(now).await?;
-        let tokens = self.exchange(&discovered.metadata, arrival).await?;
+        let tokens = self.exchange(&discovered.metadata, arrival, now).await?;
         let expected = Expected {
             issuer: self.settings.oidc_issuer.as_str(),
             client_id: &self.settings.oidc_client_id,
@@ -281,26 +302,25 @@ impl Provider {
         signs.are_shown_by(&claims.words("amr"), claims.word("acr").as_deref())
     }
 
-    async fn exchange(&self, metadata: &Metadata, arrival: &Arrival) -> Result<Tokens, ProviderError> {
+    async fn exchange(
+        &self,
+        metadata: &Metadata,
+        arrival: &Arrival,
+        now: OffsetDateTime,
+    ) -> Result<Tokens, ProviderError> {
         let redirect_uri = self.redirect_uri();
-        let (client_id, secret) = (&self.settings.oidc_client_id, self.settings.oidc_client_secret.reveal());
+        let (client_id, issuer) = (&self.settings.oidc_client_id, self.settings.oidc_issuer.as_str());
+        let methods = &metadata.token_endpoint_auth_methods_supported;
+        let shown = self.client_auth.show(client_id, methods, issuer, now);
+        let shown = shown.map_err(|error| refused("client key", error))?;
         let mut fields = vec![
             ("grant_type", "authorization_code"),
             ("code", arrival.code.as_str()),
             ("redirect_uri", redirect_uri.as_str()),
             ("code_verifier", arrival.verifier.as_str()),
         ];
-        // Basic is the default of the standard; the body is for providers that offer nothing else.
-        let offers =
-            |method: &str| metadata.token_endpoint_auth_methods_supported.iter().any(|it| it == method);
-        let in_body = offers("client_secret_post") && !offers("client_secret_basic");
-        // Both halves are form-encoded first (RFC 6749, section 2.3.1).
-        let encoded = |text: &str| url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
-        let (name, password) = (encoded(client_id), encoded(secret));
-        if in_body {
-            fields.extend([("client_id", client_id.as_str()), ("client_secret", secret)]);
-        }
-        let basic = (!in_body).then_some((name.as_str(), password.as_str()));
+        fields.extend(shown.fields.iter().map(|(name, value)| (*name, value.as_str())));
+        let basic = shown.basic.as_ref().map(|(name, password)| (name.as_str(), password.as_str()));
         let answer = self.http.post(&metadata.token_endpoint, &fields, basic).await?;
         let tokens: Tokens = serde_json::from_slice(&answer.body)
             .map_err(|_| refused("token response", format!("status {}, no JSON", answer.status)))?;
