@@ -503,8 +503,10 @@ login-superadmin-title = You are invited as SmartTrackers superadmin
 login-notice-logged-out = You are logged out.
 login-notice-first = Log in first, then we take you there.
 login-notice-ended = Your session has ended. Log in again to go on.
-login-error-cancelled = Logging in was cancelled. Nothing has changed; you can try again.
-login-error-expired = Logging in took too long. Please try again.
+# $reference (String) - what support can look up
+login-error-cancelled = Logging in was cancelled. Nothing has changed; you can try again. If it keeps happening, send us this reference: { $reference }.
+# $reference (String) - what support can look up
+login-error-expired = Logging in took too long. Please try again. If it keeps happening, send us this reference: { $reference }.
 # $reference (String) - what support can look up
 login-error-failed = Logging in did not work. Please try again. If it keeps happening, send us this reference: { $reference }.
 
@@ -1255,6 +1257,21 @@ notice-limits-lifted = { $tenant } can now invite without limits.
 notice-limits-restored = The invitation limits hold again for { $tenant }.
 
 
+## ########## Resource: trouble ###############
+
+## When logging in goes wrong
+
+cookies-title = Logging in cannot go on in this browser
+cookies-text = You are back from Visma Connect, but this browser does not know that it started to log in. Nothing has happened to your account.
+cookies-same-browser = Did you start in another browser or app? Go on there, or start again here.
+cookies-allow = Does it happen each time? Then this browser blocks cookies. Allow them for this site; we use them only to keep you logged in.
+cookies-private = A private window forgets everything when it closes. Start and finish logging in in the same window.
+# $reference (String) - what support can look up
+login-error-clock = Logging in did not work, because the clocks of SmartTrackers and Visma Connect differ. That is ours to mend: please send us this reference: { $reference }. You can try again in a few minutes.
+# $minutes (String) - a number of minutes
+error-429-wait = There were too many attempts in a short time. Try again in { $minutes } min.
+
+
 ## ########## Resource: bulk ###############
 
 ## Gebruikers die in de lijst zijn geselecteerd
@@ -1641,8 +1658,8 @@ login-superadmin-title = Je bent uitgenodigd als superadmin van SmartTrackers
 login-notice-logged-out = Je bent uitgelogd.
 login-notice-first = Log eerst in, dan brengen we je ernaartoe.
 login-notice-ended = Je sessie is afgelopen. Log opnieuw in om verder te gaan.
-login-error-cancelled = Het inloggen is afgebroken. Er is niets veranderd; je kunt het opnieuw proberen.
-login-error-expired = Het inloggen duurde te lang. Probeer het opnieuw.
+login-error-cancelled = Het inloggen is afgebroken. Er is niets veranderd; je kunt het opnieuw proberen. Blijft het misgaan, stuur ons dan deze code: { $reference }.
+login-error-expired = Het inloggen duurde te lang. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 login-error-failed = Het inloggen is niet gelukt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 
 ## Gegevens van een uitnodiging, op meerdere pagina's
@@ -2239,4 +2256,17 @@ tenant-limits-lift = Grenzen opheffen
 tenant-limits-restore = Grenzen weer laten gelden
 notice-limits-lifted = { $tenant } kan nu onbeperkt uitnodigen.
 notice-limits-restored = De grenzen aan uitnodigen gelden weer voor { $tenant }.
+
+
+## ########## Resource: trouble ###############
+
+## Als inloggen misgaat
+
+cookies-title = Inloggen kan in deze browser niet verder
+cookies-text = Je bent terug van Visma Connect, maar deze browser weet niet dat je met inloggen bent begonnen. Er is niets met je account gebeurd.
+cookies-same-browser = Ben je in een andere browser of app begonnen? Ga daar verder, of begin hier opnieuw.
+cookies-allow = Gebeurt dit steeds? Dan blokkeert deze browser cookies. Sta ze toe voor deze site; we gebruiken ze alleen om je ingelogd te houden.
+cookies-private = Een privévenster vergeet alles zodra het sluit. Begin en voltooi het inloggen in hetzelfde venster.
+login-error-clock = Het inloggen is niet gelukt, omdat de klokken van SmartTrackers en Visma Connect verschillen. Dat moeten wij oplossen: stuur ons deze code: { $reference }. Over een paar minuten kun je het opnieuw proberen.
+error-429-wait = Er waren in korte tijd te veel pogingen. Probeer het over { $minutes } min opnieuw.
 

@@ -3,6 +3,7 @@
 //! differently in development.
 
 mod files;
+mod rates;
 mod networks;
 mod sign_in;
 mod span;
@@ -17,6 +18,7 @@ use url::Url;
 
 pub use self::files::with_files;
 pub use self::networks::Networks;
+pub use self::rates::{Limits, Rate};
 pub use self::sign_in::SignInSettings;
 pub use self::span::Span;
 
@@ -105,6 +107,9 @@ pub struct Settings {
 
     #[command(flatten)]
     pub sign_in: SignInSettings,
+
+    #[command(flatten)]
+    pub limits: Limits,
 }
 
 /// A setting that may hold a password: never shown by `Debug`.

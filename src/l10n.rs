@@ -1277,14 +1277,14 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "login-error-cancelled",
         attribute: None,
-        vars: &[],
+        vars: &["reference"],
         bool_vars: &[],
         elements: &[],
     },
     MessageContract {
         message: "login-error-expired",
         attribute: None,
-        vars: &[],
+        vars: &["reference"],
         bool_vars: &[],
         elements: &[],
     },
@@ -4034,6 +4034,31 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract { message: "cookies-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cookies-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "cookies-same-browser",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "cookies-allow", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cookies-private", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "login-error-clock",
+        attribute: None,
+        vars: &["reference"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-429-wait",
+        attribute: None,
+        vars: &["minutes"],
+        bool_vars: &[],
+        elements: &[],
+    },
 ];
 
 static ALL_LANGS: [L10n; 2] = [
@@ -4123,8 +4148,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..57917,
-            Self::Nl => 57917..107837,
+            Self::En => 0..59178,
+            Self::Nl => 59178..110203,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -5314,11 +5339,17 @@ impl L10nLanguage {
     pub fn login_notice_ended(&self) -> String {
         self.0.msg("login-notice-ended", None).unwrap()
     }
-    pub fn login_error_cancelled(&self) -> String {
-        self.0.msg("login-error-cancelled", None).unwrap()
+    /// $reference (String) - what support can look up
+    pub fn login_error_cancelled<F0: AsRef<str>>(&self, reference: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        self.0.msg("login-error-cancelled", Some(args)).unwrap()
     }
-    pub fn login_error_expired(&self) -> String {
-        self.0.msg("login-error-expired", None).unwrap()
+    /// $reference (String) - what support can look up
+    pub fn login_error_expired<F0: AsRef<str>>(&self, reference: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        self.0.msg("login-error-expired", Some(args)).unwrap()
     }
     /// $reference (String) - what support can look up
     pub fn login_error_failed<F0: AsRef<str>>(&self, reference: F0) -> String {
@@ -7225,5 +7256,32 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("tenant", tenant.as_ref());
         self.0.msg("notice-limits-restored", Some(args)).unwrap()
+    }
+    pub fn cookies_title(&self) -> String {
+        self.0.msg("cookies-title", None).unwrap()
+    }
+    pub fn cookies_text(&self) -> String {
+        self.0.msg("cookies-text", None).unwrap()
+    }
+    pub fn cookies_same_browser(&self) -> String {
+        self.0.msg("cookies-same-browser", None).unwrap()
+    }
+    pub fn cookies_allow(&self) -> String {
+        self.0.msg("cookies-allow", None).unwrap()
+    }
+    pub fn cookies_private(&self) -> String {
+        self.0.msg("cookies-private", None).unwrap()
+    }
+    /// $reference (String) - what support can look up
+    pub fn login_error_clock<F0: AsRef<str>>(&self, reference: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        self.0.msg("login-error-clock", Some(args)).unwrap()
+    }
+    /// $minutes (String) - a number of minutes
+    pub fn error_429_wait<F0: AsRef<str>>(&self, minutes: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minutes", minutes.as_ref());
+        self.0.msg("error-429-wait", Some(args)).unwrap()
     }
 }

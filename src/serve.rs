@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{bulk, imports, people, sessions, sign_in};
+use crate::{bulk, imports, people, sessions, sign_in, throttle};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -133,6 +133,7 @@ async fn tidy(base: Base) {
         for swept in [
             sessions::sweep(&base.db, now).await,
             sign_in::sweep(&base.db, now).await,
+            throttle::sweep(&base.db, now).await,
             imports::sweep(&base.db, now).await,
             bulk::sweep(&base.db, now).await,
         ] {

@@ -44,3 +44,5 @@ mod sign_in_table;
 mod size;
 mod tenant_settings;
 mod tenants;
+mod throttle;
+mod trouble;

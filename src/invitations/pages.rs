@@ -23,6 +23,8 @@ use crate::sessions;
 use crate::sign_in::guards::SignedIn;
 use crate::sign_in::{self, Standing};
 use crate::superadmins;
+use crate::throttle::{Door, knock};
+use crate::web::caller::Caller;
 use crate::web::dates::{Moment, day};
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
@@ -92,6 +94,7 @@ enum FreshLink {
 /// changes here, so a mail scanner may open it as often as it likes.
 pub(crate) async fn open(
     mut visit: Visit,
+    caller: Caller,
     path: Result<Path<String>, PathRejection>,
 ) -> Result<Response, Failure> {
     let base = visit.base.clone();
@@ -110,6 +113,8 @@ pub(crate) async fn open(
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
     let Some(offer) = find_held(&base.db, &digests).await?.into_iter().next() else {
         if superadmins::find_open(&base, &digests).await?.is_empty() {
+            // It has the form of a link, so somebody may be guessing.
+            knock(&base, Door::UnknownLink, &caller).await?;
             return Ok(unknown(&visit, standing.is_some()));
         }
         held.hold(&secret, &visit.cookies, &base.settings.base_url);
@@ -201,9 +206,11 @@ fn ended(
 /// POST /invitations/{secret}: "Send me a fresh link". The answer is the same whatever happens.
 pub(crate) async fn ask_fresh_link(
     visit: Visit,
+    caller: Caller,
     path: Result<Path<String>, PathRejection>,
 ) -> Result<Redirect, Failure> {
     if let Some(secret) = secret_in(path) {
+        knock(&visit.base, Door::FreshLink, &caller).await?;
         renew(&visit.base, secret.digest())
             .await
             .map_err(|refused| failure(refused, visit.language.texts(), None))?;

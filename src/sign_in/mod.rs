@@ -33,6 +33,7 @@ use crate::ids::AccountId;
 use crate::language::Language;
 use crate::secrets::{Digest, Secret};
 use crate::sessions;
+use crate::throttle::{self, Door};
 
 /// A person has this long at the provider.
 const ATTEMPT_LENGTH: Duration = Duration::HOUR;
@@ -96,6 +97,8 @@ pub enum FinishError {
     /// It was to show a second factor and did not; where the person wanted to go.
     NoSecondFactor(WayBack),
     Provider(ProviderError),
+    /// This account signs in too often.
+    TooOften(throttle::Refused),
     Broken(sqlx::Error),
 }
 
@@ -138,6 +141,7 @@ pub async fn finish(
         return Err(FinishError::NoSecondFactor(WayBack(way_back)));
     }
     let account = remember(base, &vouched).await?;
+    throttle::knock_as(base, Door::SignIn, account).await.map_err(FinishError::TooOften)?;
     let sign_in = sessions::SignIn {
         account,
         provider_session: vouched.provider_session,

@@ -39,12 +39,7 @@ pub fn check(
 ///
 /// # Errors
 /// [`Refusal`] names the check that failed.
-pub fn read(
-    claims: &Claims,
-    issuer: &str,
-    client_id: &str,
-    now: OffsetDateTime,
-) -> Result<Logout, Refusal> {
+pub fn read(claims: &Claims, issuer: &str, client_id: &str, now: OffsetDateTime) -> Result<Logout, Refusal> {
     check_parties(claims, issuer, client_id)?;
     check_times(claims, now)?;
     // With a nonce it could be an ID token.

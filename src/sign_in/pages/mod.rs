@@ -1,5 +1,7 @@
 //! The login page, the way to the provider and back, and the way out.
 
+mod trouble;
+
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Query, State};
@@ -7,13 +9,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use time::Duration;
 
-use super::guards::second_factor_page;
 use super::leaving::pages::is_back;
 use super::{
-    Answer, BeginError, FinishError, Provider, ProviderError, Refusal, WayBack, Wish, begin, find_standing,
-    finish, second_factor,
+    Answer, BeginError, FinishError, Provider, WayBack, Wish, begin, find_standing, finish, second_factor,
 };
-use crate::ids::Reference;
 use crate::invitations::{self, Offer, Status};
 use crate::language::{Language, Texts};
 use crate::links::HeldLinks;
@@ -21,13 +20,13 @@ use crate::roles::words;
 use crate::secrets::Secret;
 use crate::sessions;
 use crate::superadmins;
+use crate::throttle::{Door, knock};
 use crate::web::caller::Caller;
 use crate::web::cookies::CookieName;
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
 use crate::web::frame::{Frame, Visit};
-use crate::web::notices::Notice;
 
 /// Binds a sign-in to the browser it began in.
 const BROWSER: CookieName = CookieName("browser");
@@ -112,6 +111,7 @@ impl Invited {
 /// POST /login: off to the provider.
 pub(crate) async fn log_in(
     mut visit: Visit,
+    caller: Caller,
     State(provider): State<Provider>,
     form: Form,
 ) -> Result<Redirect, Failure> {
@@ -119,6 +119,7 @@ pub(crate) async fn log_in(
     if let Some(language) = Language::from_tag(form.get("language")) {
         visit.speak(language);
     }
+    knock(&visit.base, Door::LoginStart, &caller).await?;
     let base_url = &visit.base.settings.base_url;
     let held = BROWSER.get(&visit.cookies, base_url).and_then(|text| text.parse::<Secret>().ok());
     let browser = held.unwrap_or_else(Secret::generate);
@@ -153,7 +154,7 @@ pub(crate) async fn callback(
     caller: Caller,
     State(provider): State<Provider>,
     Query(query): Query<CallbackQuery>,
-) -> Result<Redirect, Failure> {
+) -> Result<Response, Failure> {
     let base = &visit.base;
     let browser =
         BROWSER.get(&visit.cookies, &base.settings.base_url).and_then(|text| text.parse::<Secret>().ok());
@@ -161,45 +162,16 @@ pub(crate) async fn callback(
         (Some(code), None) => Answer::Code(code),
         (_, error) => Answer::Error(error.unwrap_or_default()),
     };
-    let finished = match browser {
-        Some(browser) => finish(base, &provider, &browser, &query.state, query.iss.as_deref(), answer).await,
+    let finished = match &browser {
+        Some(browser) => finish(base, &provider, browser, &query.state, query.iss.as_deref(), answer).await,
         None => Err(FinishError::NoAttempt),
     };
+    let was_tried = browser.is_some();
     match finished {
         Ok(finished) => {
             sessions::start(base, &visit.cookies, &finished.sign_in, &caller).await?;
-            Ok(Redirect::to(finished.way_back.as_str()))
+            Ok(Redirect::to(finished.way_back.as_str()).into_response())
         }
-        Err(FinishError::Broken(error)) => Err(error.into()),
-        Err(FinishError::Provider(ProviderError::Down(cause))) => {
-            tracing::warn!(cause, "the identity provider does not answer");
-            Err(Failure::ProviderDown)
-        }
-        Err(FinishError::Provider(ProviderError::Refused(Refusal { check, cause }))) => {
-            let reference = Reference::new(base.now());
-            tracing::warn!(%reference, check, cause, "a sign-in was refused");
-            visit.leave(&Notice::SignInFailed { reference: reference.to_string() });
-            Ok(Redirect::to("/login"))
-        }
-        Err(FinishError::Cancelled) => {
-            visit.leave(&Notice::SignInCancelled);
-            Ok(Redirect::to("/login"))
-        }
-        Err(FinishError::NoSecondFactor(way_back)) => {
-            tracing::warn!(check = "second factor", "a sign-in did not show what was asked for");
-            visit.leave(&Notice::SecondFactorMissing);
-            Ok(second_factor_page(way_back.as_str()))
-        }
-        // Also the back button after signing in: the login page leads whoever is in to where they go.
-        Err(FinishError::NoAttempt) => {
-            let is_in = match sessions::digest(base, &visit.cookies) {
-                Some(digest) => find_standing(base, digest).await?.is_some(),
-                None => false,
-            };
-            if !is_in {
-                visit.leave(&Notice::SignInExpired);
-            }
-            Ok(Redirect::to("/login"))
-        }
+        Err(error) => trouble::answer(error, was_tried, &visit, &caller).await,
     }
 }
