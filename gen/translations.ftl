@@ -1271,6 +1271,18 @@ login-error-clock = Logging in did not work, because the clocks of SmartTrackers
 # $minutes (String) - a number of minutes
 error-429-wait = There were too many attempts in a short time. Try again in { $minutes } min.
 
+## A fresh sign-in, before deeds of consequence
+
+fresh-title = Log in once more
+fresh-text = It has been a while since you showed who you are. Log in again, so that nobody else does this in your name. Nothing is lost: you come back here and go on.
+fresh-go-on-title = Thank you, now go on
+fresh-go-on-text = You have shown who you are. Nothing has happened yet: go on to finish what you began.
+fresh-go-on = Go on
+fresh-leave = Leave it as it is
+# $person (String) - a name or an address
+fresh-to-make-administrator = Make { $person } an administrator
+fresh-to-make-administrators = Make people administrators
+
 
 ## ########## Resource: bulk ###############
 
@@ -2269,4 +2281,15 @@ cookies-allow = Gebeurt dit steeds? Dan blokkeert deze browser cookies. Sta ze t
 cookies-private = Een privévenster vergeet alles zodra het sluit. Begin en voltooi het inloggen in hetzelfde venster.
 login-error-clock = Het inloggen is niet gelukt, omdat de klokken van SmartTrackers en Visma Connect verschillen. Dat moeten wij oplossen: stuur ons deze code: { $reference }. Over een paar minuten kun je het opnieuw proberen.
 error-429-wait = Er waren in korte tijd te veel pogingen. Probeer het over { $minutes } min opnieuw.
+
+## Opnieuw inloggen voor iets met gevolgen
+
+fresh-title = Log nog een keer in
+fresh-text = Het is even geleden dat je liet zien wie je bent. Log opnieuw in, zodat niemand anders dit namens jou doet. Er gaat niets verloren: je komt hier terug en gaat verder.
+fresh-go-on-title = Dank je, ga nu verder
+fresh-go-on-text = Je hebt laten zien wie je bent. Er is nog niets gebeurd: ga verder om af te maken wat je begon.
+fresh-go-on = Verdergaan
+fresh-leave = Laat het zoals het is
+fresh-to-make-administrator = Maak { $person } beheerder
+fresh-to-make-administrators = Maak mensen beheerder
 

@@ -109,6 +109,8 @@ fn signed_in(base: &Base) -> Router<App> {
         .route("/", get(async || Redirect::to("/measurements")))
         .route("/measurements", get(measurements::pages::measurements))
         .route("/login/second-factor", get(sign_in::second_factor::pages::second_factor))
+        .route("/account/fresh", post(sign_in::fresh::pages::begin))
+        .route("/account/go-on/{form}", get(sign_in::fresh::pages::go_on))
         .route("/account", get(account::pages::account))
         .route("/account/language", post(account::pages::set_language))
         .route("/account/sessions/end", post(account::pages::end_all_sessions))

@@ -4059,6 +4059,38 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract { message: "fresh-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "fresh-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "fresh-go-on-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fresh-go-on-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "fresh-go-on", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "fresh-leave", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "fresh-to-make-administrator",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fresh-to-make-administrators",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
 ];
 
 static ALL_LANGS: [L10n; 2] = [
@@ -4148,8 +4180,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..59178,
-            Self::Nl => 59178..110203,
+            Self::En => 0..59789,
+            Self::Nl => 59789..111401,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -7283,5 +7315,32 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("minutes", minutes.as_ref());
         self.0.msg("error-429-wait", Some(args)).unwrap()
+    }
+    pub fn fresh_title(&self) -> String {
+        self.0.msg("fresh-title", None).unwrap()
+    }
+    pub fn fresh_text(&self) -> String {
+        self.0.msg("fresh-text", None).unwrap()
+    }
+    pub fn fresh_go_on_title(&self) -> String {
+        self.0.msg("fresh-go-on-title", None).unwrap()
+    }
+    pub fn fresh_go_on_text(&self) -> String {
+        self.0.msg("fresh-go-on-text", None).unwrap()
+    }
+    pub fn fresh_go_on(&self) -> String {
+        self.0.msg("fresh-go-on", None).unwrap()
+    }
+    pub fn fresh_leave(&self) -> String {
+        self.0.msg("fresh-leave", None).unwrap()
+    }
+    /// $person (String) - a name or an address
+    pub fn fresh_to_make_administrator<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("fresh-to-make-administrator", Some(args)).unwrap()
+    }
+    pub fn fresh_to_make_administrators(&self) -> String {
+        self.0.msg("fresh-to-make-administrators", None).unwrap()
     }
 }

@@ -34,6 +34,14 @@ const LIST_EVERY: Duration = Duration::from_secs(60);
 /// # Errors
 /// When the URL cannot be read.
 pub fn pool(url: &str) -> sqlx::Result<PgPool> {
+    pool_with(url, DATABASE_PATIENCE)
+}
+
+/// The same, for whom a request may wait longer for its turn.
+///
+/// # Errors
+/// When the URL cannot be read.
+pub fn pool_with(url: &str, patience: Duration) -> sqlx::Result<PgPool> {
     let connection: PgConnectOptions = url.parse()?;
     // One stuck statement must not hold a connection for ever, and ten the whole product.
     let connection = connection.options([
@@ -47,7 +55,7 @@ pub fn pool(url: &str) -> sqlx::Result<PgPool> {
     ]);
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
-        .acquire_timeout(DATABASE_PATIENCE)
+        .acquire_timeout(patience)
         .test_before_acquire(false)
         .before_acquire(|connection, about| {
             Box::pin(async move { Ok(about.idle_for < SURELY_ALIVE || connection.ping().await.is_ok()) })

@@ -107,6 +107,31 @@ async fn no_flow_writes_a_secret_into_the_log_or_onto_a_page() {
         els.open(link).await;
         keep(&els);
     }
+    // A browser without cookies, and a form that waits for a fresh sign-in.
+    let lost = app.callback_of(&mut app.visitor(), ANNA).await;
+    secrets.of_url(&lost);
+    let mut blocked = app.visitor();
+    blocked.open(&lost).await;
+    keep(&blocked);
+    app.clock.advance(time::Duration::minutes(11));
+    anna.open(&app.page_of("bo@acme.example").await).await;
+    anna.tick("Administrator");
+    anna.click("Save roles").await;
+    keep(&anna);
+    secrets.of(&app, &anna).await;
+    let sent = anna.submission("Log in with Visma Connect").unwrap();
+    let request = anna.form_request(&sent);
+    let to_provider = anna.send(request).await.leads_to();
+    secrets.of_url(&to_provider);
+    let session = app.connect.open_session(&app.account_at_provider(ANNA));
+    let request =
+        anna.request(openidconnect::reqwest::Method::GET, &to_provider).header("cookie", session);
+    let back = anna.send(request).await.leads_to();
+    secrets.of_url(&back);
+    anna.open(&back).await;
+    anna.must_see("Thank you, now go on");
+    keep(&anna);
+    secrets.of(&app, &anna).await;
     // A superadmin, a step-up, and what breaks.
     let mut sam = app.signed_in(SAM).await;
     secrets.of(&app, &sam).await;

@@ -27,6 +27,15 @@ pub struct SignInSettings {
     )]
     pub session_length: Span,
 
+    /// For so long after somebody has shown who they are, deeds of consequence do not ask for it again
+    #[arg(
+        long,
+        env = "SMARTTRACKERS_FRESH_FOR",
+        value_name = "SMARTTRACKERS_FRESH_FOR",
+        default_value = "10m"
+    )]
+    pub fresh_for: Span,
+
     /// The proxies before us, whose X-Forwarded-For is believed: addresses and ranges
     #[arg(
         long,

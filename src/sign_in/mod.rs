@@ -8,6 +8,7 @@
 
 mod account;
 mod client_auth;
+pub mod fresh;
 pub mod guards;
 pub mod id_token;
 pub mod jwt;
@@ -187,9 +188,10 @@ pub async fn suggest_language(
     store::update_language(tx, account, language, true).await
 }
 
-/// Forgets sign-ins that were never ended, and logout tokens that are over.
+/// Forgets sign-ins that were never ended, forms that waited too long, and logout tokens that are over.
 pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
     store::delete_logout_tokens(db, now).await?;
+    store::delete_kept_forms(db, fresh::kept_since(now)).await?;
     store::delete_attempts(db, now - ATTEMPT_LENGTH).await
 }
 

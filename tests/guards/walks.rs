@@ -65,6 +65,9 @@ pub const WALKS: &[Walk] = &[
     get("/", "/", ["login", "to /measurements", "to /measurements", "to /measurements", "to /measurements"]),
     get("/measurements", "/measurements", ["login", "200", "200", "200", "to /superadmin/tenants"]),
     get("/login/second-factor", "/login/second-factor", ["login", "200", "200", "200", "to /measurements"]),
+    // Whoever is fresh goes to the provider all the same, and comes back to a form of theirs.
+    post("/account/fresh", "/account/fresh", &[], ["login", "provider", "provider", "provider", "provider"]),
+    get("/account/go-on/{form}", "/account/go-on/01980000-0000-7000-8000-000000000000", ALL_404),
     get("/account", "/account", ["login", "200", "200", "200", "200"]),
     post(
         "/account/language",

@@ -120,12 +120,22 @@ pub(crate) async fn log_in(
         visit.speak(language);
     }
     knock(&visit.base, Door::LoginStart, &caller).await?;
+    let way_back = WayBack::new(form.get("next"));
+    let wish = Wish { second_factor: form.get("step") == second_factor::pages::STEP, max_age: None };
+    depart(&visit, &provider, &way_back, wish).await
+}
+
+/// Begins a sign-in in this browser and sends it to the provider.
+pub(super) async fn depart(
+    visit: &Visit,
+    provider: &Provider,
+    way_back: &WayBack,
+    wish: Wish,
+) -> Result<Redirect, Failure> {
     let base_url = &visit.base.settings.base_url;
     let held = BROWSER.get(&visit.cookies, base_url).and_then(|text| text.parse::<Secret>().ok());
     let browser = held.unwrap_or_else(Secret::generate);
-    let way_back = WayBack::new(form.get("next"));
-    let wish = Wish { second_factor: form.get("step") == second_factor::pages::STEP, max_age: None };
-    match begin(&visit.base, &provider, &browser, &way_back, wish, visit.language).await {
+    match begin(&visit.base, provider, &browser, way_back, wish, visit.language).await {
         Ok(url) => {
             BROWSER.set(&visit.cookies, base_url, browser.reveal(), BROWSER_KEPT_FOR);
             Ok(Redirect::to(&url))
