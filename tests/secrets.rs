@@ -124,8 +124,7 @@ async fn no_flow_writes_a_secret_into_the_log_or_onto_a_page() {
     let to_provider = anna.send(request).await.leads_to();
     secrets.of_url(&to_provider);
     let session = app.connect.open_session(&app.account_at_provider(ANNA));
-    let request =
-        anna.request(openidconnect::reqwest::Method::GET, &to_provider).header("cookie", session);
+    let request = anna.request(openidconnect::reqwest::Method::GET, &to_provider).header("cookie", session);
     let back = anna.send(request).await.leads_to();
     secrets.of_url(&back);
     anna.open(&back).await;

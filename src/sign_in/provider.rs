@@ -3,6 +3,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use openidconnect::core::CoreJsonWebKeySet;
 use openidconnect::reqwest;
@@ -126,6 +127,10 @@ pub struct Provider {
     http: Http,
     client_auth: ClientAuth,
     discovered: Arc<RwLock<Option<Arc<Discovered>>>>,
+    /// One asks for metadata and keys; who comes meanwhile takes what they get.
+    asking: Arc<Mutex<()>>,
+    /// How often that was.
+    asked: Arc<AtomicU64>,
     /// When a logout token with an unknown key last made us ask for keys anew.
     asked_for_logout_at: Arc<Mutex<Option<OffsetDateTime>>>,
 }
@@ -155,6 +160,8 @@ impl Provider {
             settings,
             http: Http::new().map_err(SetUpError::Http)?,
             discovered: Arc::default(),
+            asking: Arc::default(),
+            asked: Arc::default(),
             asked_for_logout_at: Arc::default(),
         })
     }
@@ -172,11 +179,11 @@ impl Provider {
         match known {
             Some(known) if now - known.at < FRESH_FOR && now >= known.at => Ok(known),
             // What is known is better than nothing while the provider is away for a moment.
-            Some(stale) => match self.fetch(now).await {
+            Some(stale) => match self.fetch_after(Some(&stale), now).await {
                 Ok(fresh) => Ok(fresh),
                 Err(_) => Ok(self.keep(&stale, now).await),
             },
-            None => self.fetch(now).await,
+            None => self.fetch_after(None, now).await,
         }
     }
 
@@ -185,6 +192,24 @@ impl Provider {
         let kept = Arc::new(Discovered { at: now - FRESH_FOR + ASK_AGAIN, ..stale.clone() });
         *self.discovered.write().await = Some(kept.clone());
         kept
+    }
+
+    /// Asks for what is newer than what was `seen`, unless somebody else has done so while we waited for our turn.
+    async fn fetch_after(
+        &self,
+        seen: Option<&Arc<Discovered>>,
+        now: OffsetDateTime,
+    ) -> Result<Arc<Discovered>, ProviderError> {
+        let before = self.asked.load(Ordering::SeqCst);
+        let _turn = self.asking.lock().await;
+        if self.asked.load(Ordering::SeqCst) != before {
+            let known = self.discovered.read().await.clone();
+            let newer = known.filter(|known| seen.is_none_or(|seen| !Arc::ptr_eq(seen, known)));
+            return newer.ok_or_else(|| ProviderError::Down("it did not answer just now".to_owned()));
+        }
+        let fetched = self.fetch(now).await;
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        fetched
     }
 
     /// A provider that does not say what it must is as good as none.
@@ -273,7 +298,7 @@ impl Provider {
         };
         let mut checked = id_token::check(&tokens.id_token, &discovered.keys, &expected);
         if checked.as_ref().is_err_and(|refusal| refusal.check == jwt::UNKNOWN_KEY) {
-            discovered = self.fetch(now).await?;
+            discovered = self.fetch_after(Some(&discovered), now).await?;
             checked = id_token::check(&tokens.id_token, &discovered.keys, &expected);
         }
         let claims = checked?;
