@@ -30,6 +30,7 @@ mod invitations;
 mod journeys;
 mod limits;
 mod listing;
+mod never_lost;
 mod outbox;
 mod pages;
 mod people;

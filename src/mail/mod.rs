@@ -10,13 +10,13 @@ mod store;
 mod transport;
 mod worker;
 
-use sqlx::PgExecutor;
+use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
 pub use self::message::{LINK_PLACE, Message};
 pub use self::transport::Transport;
 pub use self::worker::run;
-use crate::ids::MessageId;
+use crate::ids::{MessageId, PersonId, TenantId};
 
 /// Promises a message in the caller's transaction.
 pub async fn promise(
@@ -37,4 +37,9 @@ pub async fn promise_all(
 ) -> sqlx::Result<()> {
     let messages: Vec<_> = messages.iter().map(|message| (MessageId::new(now), message)).collect();
     store::insert(tx, &messages, now).await
+}
+
+/// Takes addresses, names and what servers answered out of the mails about these people that are done.
+pub async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
+    store::forget(tx, tenant, people).await
 }

@@ -1,11 +1,11 @@
 //! The tables `messages` (the outbox) and `deliveries`.
 
-use sqlx::{PgExecutor, PgPool};
+use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::OffsetDateTime;
 
 use super::message::{LEASE, Message};
 use super::transport::Outcome;
-use crate::ids::{LinkId, MessageId};
+use crate::ids::{LinkId, MessageId, PersonId, TenantId};
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -117,6 +117,27 @@ pub(super) async fn settle(
         next_attempt_at,
     )
     .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Empties the mails about these people that are done.
+pub(super) async fn forget(db: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update deliveries d set answer = '' from messages m
+         where m.tenant_id = $1 and m.person_id = any($2) and d.message_id = m.message_id",
+        tenant as _,
+        people as _,
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "update messages set to_address = '', to_name = '', subject = ''
+         where tenant_id = $1 and person_id = any($2) and next_attempt_at is null",
+        tenant as _,
+        people as _,
+    )
+    .execute(&mut *db)
     .await?;
     Ok(())
 }
