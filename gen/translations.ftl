@@ -401,6 +401,10 @@ conflict-import-confirmed = This list has been confirmed and cannot be changed a
 
 ## What keeps invitations from getting lost: pages of invitees
 
+# $ends (String) - a date
+login-clocks = Activate a new account within 24 hours. Your invitation itself is good until { $ends }, whatever happens to the account.
+# $count (String) - how many
+invitations-waiting = { $count } invitations are waiting for you. Each is answered by itself.
 # $address (String) - the address of the reader's account
 ask-to-join = Ask to join as { $address }
 # $tenant (String) - the tenant's name
@@ -408,6 +412,7 @@ ask-to-join-text = An administrator of { $tenant } decides. You get a mail eithe
 # $address (String) - the address of the reader's account
 # $tenant (String) - the tenant's name
 asked-to-join = You have asked to join as { $address }. An administrator of { $tenant } decides, and you get a mail.
+invitation-decline-instead = Decline instead
 # $inviter (String) - who invites: a person's name, or SmartTrackers
 invitation-decline-reason = A word to { $inviter } (optional)
 # $tenant (String) - the tenant's name
@@ -1730,9 +1735,12 @@ conflict-import-confirmed = Deze lijst is al bevestigd en kan niet meer worden g
 
 ## Wat voorkomt dat uitnodigingen verloren gaan: pagina's van genodigden
 
+login-clocks = Activeer een nieuw account binnen 24 uur. Je uitnodiging zelf is geldig tot { $ends }, wat er ook met het account gebeurt.
+invitations-waiting = Er wachten { $count } uitnodigingen op je. Je beantwoordt ze elk apart.
 ask-to-join = Vraag toegang als { $address }
 ask-to-join-text = Een beheerder van { $tenant } beslist. Je krijgt in beide gevallen een mail.
 asked-to-join = Je hebt toegang gevraagd als { $address }. Een beheerder van { $tenant } beslist, en je krijgt een mail.
+invitation-decline-instead = Liever afwijzen
 invitation-decline-reason = Een woord aan { $inviter } (optioneel)
 invitation-decline-for-good = Nodig mij niet meer uit voor { $tenant }
 invitation-declined-button = Ik heb me bedacht
