@@ -85,6 +85,7 @@ trail-did-superadmin-invited = Superadmin invited
 trail-did-superadmin-accepted = Superadmin joined
 trail-did-session-ended = Session ended
 trail-did-all-sessions-ended = Logged out everywhere
+trail-did-sessions-ended-by-provider = Logged out by the provider
 trail-did-account-given-out = Data of an account given out
 trail-did-account-erased = Account erased
 

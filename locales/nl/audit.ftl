@@ -80,6 +80,7 @@ trail-did-superadmin-invited = Superadmin uitgenodigd
 trail-did-superadmin-accepted = Superadmin erbij gekomen
 trail-did-session-ended = Sessie beëindigd
 trail-did-all-sessions-ended = Overal uitgelogd
+trail-did-sessions-ended-by-provider = Uitgelogd door de identiteitsprovider
 trail-did-account-given-out = Gegevens van een account uitgegeven
 trail-did-account-erased = Account gewist
 

@@ -104,6 +104,7 @@ acts! {
     SuperadminAccepted = "superadmin_accepted",
     SessionEnded = "session_ended",
     AllSessionsEnded = "all_sessions_ended",
+    SessionsEndedByProvider = "sessions_ended_by_provider",
     AccountGivenOut = "account_given_out",
     AccountErased = "account_erased",
 }

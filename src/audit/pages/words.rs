@@ -41,6 +41,7 @@ pub(super) fn act_name(act: Act, t: Texts) -> String {
         Act::SuperadminAccepted => t.trail_did_superadmin_accepted(),
         Act::SessionEnded => t.trail_did_session_ended(),
         Act::AllSessionsEnded => t.trail_did_all_sessions_ended(),
+        Act::SessionsEndedByProvider => t.trail_did_sessions_ended_by_provider(),
         Act::AccountGivenOut => t.trail_did_account_given_out(),
         Act::AccountErased => t.trail_did_account_erased(),
         other => other.as_str().to_owned(),
