@@ -730,21 +730,16 @@ tenants-title = Tenants
 tenants-text = Each tenant is one customer's closed environment.
 tenants-column-name = Name
 tenants-column-created = Created
-tenants-column-actions = People
-# $tenant (String) - the tenant's name
-tenants-people = People of { $tenant }
 tenants-empty-title = No tenants yet
-tenants-empty-text = Create the first one, then invite its administrator.
+tenants-empty-text = Create the first one and invite its administrator.
 tenants-create-title = Create a tenant
-tenants-create-text = Next you invite its first administrator.
+tenants-create-text = Its first administrator is invited in the same step.
 tenants-name = Name
 tenants-slug = Address
 # $prefix (String) - what every tenant's pages start with
 tenants-slug-hint = In the web address of all its pages: { $prefix }
 tenants-language = Default language
 tenants-create = Create tenant
-# $tenant (String) - the tenant's name
-notice-tenant-created = { $tenant } is created. Now invite its first administrator.
 
 ## Help with signing up
 
@@ -1253,6 +1248,100 @@ tenant-limits-restore = Let the limits hold again
 notice-limits-lifted = { $tenant } can now invite without limits.
 # $tenant (String) - the tenant's name
 notice-limits-restored = The invitation limits hold again for { $tenant }.
+
+
+## ########## Resource: tenants ###############
+
+## Superadmin: all tenants
+
+tenants-search = Search by name or address
+tenants-column-status = Status
+tenants-column-people = People
+# Invitations that wait for an answer.
+tenants-column-open = Open invitations
+tenants-column-active = Last activity
+tenants-status-any = All statuses
+tenants-status-active = Active
+tenants-status-suspended = Suspended
+tenants-status-leaving = To be deleted
+tenants-status-leaving-on = To be deleted on { $date }
+# $shown is the number as it is written; it can end in "+".
+tenants-stuck = { $count ->
+    [one] { $shown } needs attention
+   *[other] { $shown } need attention
+}
+tenants-found = { $count ->
+    [0] No tenants found
+    [one] { $count } tenant found
+   *[other] { $count } tenants found
+}
+tenants-none-title = No tenants found
+tenants-none-text = Try a part of the name or of the address.
+tenants-show-all = Show all tenants
+
+## Superadmin: founding a tenant
+
+tenants-slug-hint-new = In the web address of all its pages: { $prefix }. Left empty, it is made from the name.
+tenants-first-title = First administrator
+tenants-first-text = Gets an invitation by mail at once, with the role Administrator.
+tenants-first-name = Name
+notice-tenant-created = { $tenant } is created. An invitation for its first administrator goes to { $address }.
+
+## Superadmin: one tenant
+
+tenant-rename-title = Name and address
+tenant-rename-text = The old address keeps leading here, and no other tenant can get it.
+tenant-rename = Rename
+notice-tenant-renamed = Saved. The tenant is now called { $tenant }.
+tenant-suspension-title = Suspension
+tenant-suspend-text = Nobody but superadmins can enter until you reopen the tenant. Members read that it is suspended and whom to ask. Mails wait. Nothing is lost.
+tenant-suspend-reason = Reason
+tenant-suspend-reason-hint = Stands in the audit log of the tenant. Members do not see it on their page.
+tenant-suspend = Suspend
+tenant-suspended-since = Suspended since { $when }.
+tenant-suspended-why = Reason: { $reason }
+tenant-reopen = Reopen
+notice-tenant-suspended = { $tenant } is suspended. Nobody but superadmins can enter.
+notice-tenant-reopened = { $tenant } is open again.
+tenant-export-title = Export
+tenant-export-text = Everything of this tenant as one archive (tar.gz): people, roles, invitations, mails, lists and audit log, as JSON lines with a README. The export stands in the audit log.
+tenant-export = Download everything
+tenant-deletion-title = Deletion
+tenant-deletion-text = The tenant closes at once and is erased after { $days } days, with everything in it. Until then you can restore it. Export it first.
+tenant-deletion-confirmation = Name of the tenant
+tenant-deletion-confirmation-hint = To confirm, type: { $name }
+tenant-deletion-schedule = Delete the tenant
+tenant-deletion-due = The tenant is closed and will be erased on { $when }.
+tenant-deletion-running = The tenant is being erased.
+tenant-restore = Restore
+notice-tenant-deletion-scheduled = The deletion of { $tenant } is scheduled. Until then you can restore it.
+notice-tenant-restored = { $tenant } will not be deleted.
+error-reason-missing = Enter a reason.
+error-reason-too-long = Use at most { $max } characters for the reason.
+error-confirmation-differs = This is not the name of the tenant. Type: { $name }
+conflict-tenant-not-now = The tenant has changed meanwhile. Look at its page again.
+
+## In the archive of a tenant
+
+export-readme =
+    Everything of { $tenant } in SmartTrackers, exported { $moment }.
+
+    Each folder is a table, each file in it holds up to { $rows } rows in the order of their keys, one JSON object a line. Put together, the files of a folder are the whole table. Times are in UTC. rows.json comes last and tells how many rows there are of each: if it is there, the archive is complete.
+
+    tenants: the tenant and its settings. roles, people, person_roles: who may do what. invitations, invitation_links: offers to join, without the secrets of their links. messages: mails with what the mail server answered. imports, import_rows, bulk_acts, bulk_tallies, bulk_people: lists that were invited, and deeds done to many at once. audit_entries: who did what, and when. former_slugs: earlier addresses.
+
+    People may have gone on working while this was written: rows that changed meanwhile stand here as they were when they were read.
+
+## A closed tenant, as its members see it
+
+closed-suspended-title = { $tenant } is suspended for now
+closed-suspended-text = Nobody can enter until SmartTrackers reopens it. Your data is safe.
+closed-leaving-title = { $tenant } is closed
+closed-leaving-text = It will be deleted on { $date }. Nobody can enter any more.
+closed-ask = Questions, or is this a mistake? Ask SmartTrackers at { $address }.
+closed-other = Go to { $tenant }
+invitation-closed-text = Your invitation waits. You can accept it once the tenant is open again.
+conflict-tenant-closed = This tenant is closed for now. Your invitation waits until it is open again.
 
 
 ## ########## Resource: bulk ###############
@@ -1821,18 +1910,15 @@ tenants-title = Omgevingen
 tenants-text = Elke omgeving is de afgesloten plek van één klant.
 tenants-column-name = Naam
 tenants-column-created = Aangemaakt
-tenants-column-actions = Gebruikers
-tenants-people = Gebruikers van { $tenant }
 tenants-empty-title = Nog geen omgevingen
-tenants-empty-text = Maak de eerste aan en nodig daarna de beheerder uit.
+tenants-empty-text = Maak de eerste aan en nodig de beheerder ervan uit.
 tenants-create-title = Omgeving aanmaken
-tenants-create-text = Daarna nodig je de eerste beheerder uit.
+tenants-create-text = De eerste beheerder wordt meteen uitgenodigd.
 tenants-name = Naam
 tenants-slug = Adres
 tenants-slug-hint = Staat in het webadres van alle pagina's: { $prefix }
 tenants-language = Standaardtaal
 tenants-create = Omgeving aanmaken
-notice-tenant-created = { $tenant } is aangemaakt. Nodig nu de eerste beheerder uit.
 
 ## Hulp bij aanmelden
 
@@ -2239,4 +2325,98 @@ tenant-limits-lift = Grenzen opheffen
 tenant-limits-restore = Grenzen weer laten gelden
 notice-limits-lifted = { $tenant } kan nu onbeperkt uitnodigen.
 notice-limits-restored = De grenzen aan uitnodigen gelden weer voor { $tenant }.
+
+
+## ########## Resource: tenants ###############
+
+## Superadmin: alle omgevingen
+
+tenants-search = Zoek op naam of adres
+tenants-column-status = Status
+tenants-column-people = Gebruikers
+# Uitnodigingen die op antwoord wachten.
+tenants-column-open = Open uitnodigingen
+tenants-column-active = Laatste activiteit
+tenants-status-any = Alle statussen
+tenants-status-active = Actief
+tenants-status-suspended = Opgeschort
+tenants-status-leaving = Wordt verwijderd
+tenants-status-leaving-on = Wordt verwijderd op { $date }
+# $shown is het getal zoals het wordt geschreven; het kan op "+" eindigen.
+tenants-stuck = { $count ->
+    [one] { $shown } vraagt aandacht
+   *[other] { $shown } vragen aandacht
+}
+tenants-found = { $count ->
+    [0] Geen omgevingen gevonden
+    [one] { $count } omgeving gevonden
+   *[other] { $count } omgevingen gevonden
+}
+tenants-none-title = Geen omgevingen gevonden
+tenants-none-text = Probeer een deel van de naam of van het adres.
+tenants-show-all = Alle omgevingen tonen
+
+## Superadmin: een omgeving aanmaken
+
+tenants-slug-hint-new = Staat in het webadres van alle pagina's: { $prefix }. Laat je het leeg, dan maken we het van de naam.
+tenants-first-title = Eerste beheerder
+tenants-first-text = Krijgt meteen een uitnodiging per mail, met de rol Beheerder.
+tenants-first-name = Naam
+notice-tenant-created = { $tenant } is aangemaakt. Een uitnodiging voor de eerste beheerder gaat naar { $address }.
+
+## Superadmin: één omgeving
+
+tenant-rename-title = Naam en adres
+tenant-rename-text = Het oude adres blijft hierheen leiden en geen andere omgeving kan het krijgen.
+tenant-rename = Hernoemen
+notice-tenant-renamed = Opgeslagen. De omgeving heet nu { $tenant }.
+tenant-suspension-title = Opschorten
+tenant-suspend-text = Alleen superadmins kunnen nog naar binnen, tot je de omgeving heropent. Leden lezen dat de omgeving is opgeschort en bij wie ze terechtkunnen. Mails wachten. Er gaat niets verloren.
+tenant-suspend-reason = Reden
+tenant-suspend-reason-hint = Komt in het logboek van de omgeving. Leden zien de reden niet op hun pagina.
+tenant-suspend = Opschorten
+tenant-suspended-since = Opgeschort sinds { $when }.
+tenant-suspended-why = Reden: { $reason }
+tenant-reopen = Heropenen
+notice-tenant-suspended = { $tenant } is opgeschort. Alleen superadmins kunnen nog naar binnen.
+notice-tenant-reopened = { $tenant } is weer open.
+tenant-export-title = Exporteren
+tenant-export-text = Alles van deze omgeving in één archief (tar.gz): gebruikers, rollen, uitnodigingen, mails, lijsten en logboek, als JSON-regels met een README. De export komt in het logboek.
+tenant-export = Alles downloaden
+tenant-deletion-title = Verwijderen
+tenant-deletion-text = De omgeving gaat meteen dicht en wordt na { $days } dagen gewist, met alles erin. Tot die tijd kun je haar herstellen. Exporteer haar eerst.
+tenant-deletion-confirmation = Naam van de omgeving
+tenant-deletion-confirmation-hint = Typ ter bevestiging: { $name }
+tenant-deletion-schedule = Omgeving verwijderen
+tenant-deletion-due = De omgeving is dicht en wordt gewist op { $when }.
+tenant-deletion-running = De omgeving wordt nu gewist.
+tenant-restore = Herstellen
+notice-tenant-deletion-scheduled = Het verwijderen van { $tenant } is ingepland. Tot die tijd kun je de omgeving herstellen.
+notice-tenant-restored = { $tenant } wordt niet verwijderd.
+error-reason-missing = Vul een reden in.
+error-reason-too-long = Gebruik hooguit { $max } tekens voor de reden.
+error-confirmation-differs = Dit is niet de naam van de omgeving. Typ: { $name }
+conflict-tenant-not-now = De omgeving is intussen veranderd. Bekijk de pagina opnieuw.
+
+## In het archief van een omgeving
+
+export-readme =
+    Alles van { $tenant } in SmartTrackers, geëxporteerd op { $moment }.
+
+    Elke map is een tabel; elk bestand daarin bevat hooguit { $rows } rijen in de volgorde van hun sleutels, één JSON-object per regel. Samen zijn de bestanden van een map de hele tabel. Tijden staan in UTC. rows.json komt als laatste en noemt het aantal rijen per tabel: staat het erin, dan is het archief volledig.
+
+    tenants: de omgeving en haar instellingen. roles, people, person_roles: wie wat mag. invitations, invitation_links: uitnodigingen, zonder de geheimen van hun links. messages: mails met het antwoord van de mailserver. imports, import_rows, bulk_acts, bulk_tallies, bulk_people: lijsten die zijn uitgenodigd en handelingen voor veel gebruikers tegelijk. audit_entries: wie wat deed, en wanneer. former_slugs: eerdere adressen.
+
+    Er kan zijn doorgewerkt terwijl dit werd geschreven: rijen die intussen veranderden, staan hier zoals ze waren toen ze werden gelezen.
+
+## Een gesloten omgeving, zoals leden haar zien
+
+closed-suspended-title = { $tenant } is voorlopig opgeschort
+closed-suspended-text = Niemand kan naar binnen tot SmartTrackers de omgeving heropent. Je gegevens zijn veilig.
+closed-leaving-title = { $tenant } is gesloten
+closed-leaving-text = De omgeving wordt op { $date } verwijderd. Niemand kan nog naar binnen.
+closed-ask = Vragen, of is dit een vergissing? Vraag het SmartTrackers via { $address }.
+closed-other = Naar { $tenant }
+invitation-closed-text = Je uitnodiging wacht. Je kunt haar accepteren zodra de omgeving weer open is.
+conflict-tenant-closed = Deze omgeving is voorlopig gesloten. Je uitnodiging wacht tot ze weer open is.
 

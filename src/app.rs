@@ -183,7 +183,12 @@ fn may_import_people(base: &Base) -> Router<App> {
 fn superadmin(base: &Base) -> Router<App> {
     Router::new()
         .route("/superadmin/tenants", get(tenants::pages::tenants).post(tenants::pages::add))
+        .route("/superadmin/tenants/new", get(tenants::pages::new))
         .route("/superadmin/tenants/{slug}", get(tenants::pages::tenant))
+        .route("/superadmin/tenants/{slug}/name", post(tenants::pages::rename_one))
+        .route("/superadmin/tenants/{slug}/suspension", post(tenants::pages::set_suspension))
+        .route("/superadmin/tenants/{slug}/deletion", post(tenants::pages::set_deletion))
+        .route("/superadmin/tenants/{slug}/export", post(tenants::pages::export))
         .route("/superadmin/tenants/{slug}/limits", post(tenants::pages::set_limits_of))
         .route_layer(from_fn_with_state(base.clone(), require::<Superadmin>))
 }

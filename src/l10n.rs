@@ -2178,20 +2178,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
-        message: "tenants-column-actions",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "tenants-people",
-        attribute: None,
-        vars: &["tenant"],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
         message: "tenants-empty-title",
         attribute: None,
         vars: &[],
@@ -2236,13 +2222,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract { message: "tenants-create", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract {
-        message: "notice-tenant-created",
-        attribute: None,
-        vars: &["tenant"],
-        bool_vars: &[],
-        elements: &[],
-    },
     MessageContract { message: "help-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-intro", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -4034,6 +4013,390 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract { message: "tenants-search", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "tenants-column-status",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-column-people",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-column-open",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-column-active",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-status-any",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-status-active",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-status-suspended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-status-leaving",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-status-leaving-on",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-stuck",
+        attribute: None,
+        vars: &["count", "shown"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-found",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-none-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-none-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-show-all",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-slug-hint-new",
+        attribute: None,
+        vars: &["prefix"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-first-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-first-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-first-name",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-tenant-created",
+        attribute: None,
+        vars: &["tenant", "address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-rename-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-rename-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-rename", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-tenant-renamed",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-suspension-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-suspend-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-suspend-reason",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-suspend-reason-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-suspend", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "tenant-suspended-since",
+        attribute: None,
+        vars: &["when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-suspended-why",
+        attribute: None,
+        vars: &["reason"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-reopen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-tenant-suspended",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-tenant-reopened",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-export-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-export-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-export", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "tenant-deletion-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-text",
+        attribute: None,
+        vars: &["days"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-confirmation",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-confirmation-hint",
+        attribute: None,
+        vars: &["name"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-schedule",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-due",
+        attribute: None,
+        vars: &["when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-running",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-restore", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-tenant-deletion-scheduled",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-tenant-restored",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-reason-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-reason-too-long",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-confirmation-differs",
+        attribute: None,
+        vars: &["name"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-tenant-not-now",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "export-readme",
+        attribute: None,
+        vars: &["tenant", "moment", "rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-suspended-title",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-suspended-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-leaving-title",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-leaving-text",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-ask",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-other",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-closed-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-tenant-closed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
 ];
 
 static ALL_LANGS: [L10n; 2] = [
@@ -4123,8 +4486,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..57917,
-            Self::Nl => 57917..107837,
+            Self::En => 0..62702,
+            Self::Nl => 62702..117785,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -5908,15 +6271,6 @@ impl L10nLanguage {
     pub fn tenants_column_created(&self) -> String {
         self.0.msg("tenants-column-created", None).unwrap()
     }
-    pub fn tenants_column_actions(&self) -> String {
-        self.0.msg("tenants-column-actions", None).unwrap()
-    }
-    /// $tenant (String) - the tenant's name
-    pub fn tenants_people<F0: AsRef<str>>(&self, tenant: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("tenant", tenant.as_ref());
-        self.0.msg("tenants-people", Some(args)).unwrap()
-    }
     pub fn tenants_empty_title(&self) -> String {
         self.0.msg("tenants-empty-title", None).unwrap()
     }
@@ -5946,12 +6300,6 @@ impl L10nLanguage {
     }
     pub fn tenants_create(&self) -> String {
         self.0.msg("tenants-create", None).unwrap()
-    }
-    /// $tenant (String) - the tenant's name
-    pub fn notice_tenant_created<F0: AsRef<str>>(&self, tenant: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("tenant", tenant.as_ref());
-        self.0.msg("notice-tenant-created", Some(args)).unwrap()
     }
     pub fn help_title(&self) -> String {
         self.0.msg("help-title", None).unwrap()
@@ -7225,5 +7573,255 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("tenant", tenant.as_ref());
         self.0.msg("notice-limits-restored", Some(args)).unwrap()
+    }
+    pub fn tenants_search(&self) -> String {
+        self.0.msg("tenants-search", None).unwrap()
+    }
+    pub fn tenants_column_status(&self) -> String {
+        self.0.msg("tenants-column-status", None).unwrap()
+    }
+    pub fn tenants_column_people(&self) -> String {
+        self.0.msg("tenants-column-people", None).unwrap()
+    }
+    /// Invitations that wait for an answer.
+    pub fn tenants_column_open(&self) -> String {
+        self.0.msg("tenants-column-open", None).unwrap()
+    }
+    pub fn tenants_column_active(&self) -> String {
+        self.0.msg("tenants-column-active", None).unwrap()
+    }
+    pub fn tenants_status_any(&self) -> String {
+        self.0.msg("tenants-status-any", None).unwrap()
+    }
+    pub fn tenants_status_active(&self) -> String {
+        self.0.msg("tenants-status-active", None).unwrap()
+    }
+    pub fn tenants_status_suspended(&self) -> String {
+        self.0.msg("tenants-status-suspended", None).unwrap()
+    }
+    pub fn tenants_status_leaving(&self) -> String {
+        self.0.msg("tenants-status-leaving", None).unwrap()
+    }
+    pub fn tenants_status_leaving_on<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("tenants-status-leaving-on", Some(args)).unwrap()
+    }
+    /// $shown is the number as it is written; it can end in "+".
+    pub fn tenants_stuck<'a, F0: Into<FluentNumber>, F1: Into<FluentValue<'a>>>(
+        &self,
+        count: F0,
+        shown: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("shown", shown);
+        self.0.msg("tenants-stuck", Some(args)).unwrap()
+    }
+    pub fn tenants_found<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("tenants-found", Some(args)).unwrap()
+    }
+    pub fn tenants_none_title(&self) -> String {
+        self.0.msg("tenants-none-title", None).unwrap()
+    }
+    pub fn tenants_none_text(&self) -> String {
+        self.0.msg("tenants-none-text", None).unwrap()
+    }
+    pub fn tenants_show_all(&self) -> String {
+        self.0.msg("tenants-show-all", None).unwrap()
+    }
+    pub fn tenants_slug_hint_new<'a, F0: Into<FluentValue<'a>>>(&self, prefix: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("prefix", prefix);
+        self.0.msg("tenants-slug-hint-new", Some(args)).unwrap()
+    }
+    pub fn tenants_first_title(&self) -> String {
+        self.0.msg("tenants-first-title", None).unwrap()
+    }
+    pub fn tenants_first_text(&self) -> String {
+        self.0.msg("tenants-first-text", None).unwrap()
+    }
+    pub fn tenants_first_name(&self) -> String {
+        self.0.msg("tenants-first-name", None).unwrap()
+    }
+    pub fn notice_tenant_created<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        tenant: F0,
+        address: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        args.set("address", address);
+        self.0.msg("notice-tenant-created", Some(args)).unwrap()
+    }
+    pub fn tenant_rename_title(&self) -> String {
+        self.0.msg("tenant-rename-title", None).unwrap()
+    }
+    pub fn tenant_rename_text(&self) -> String {
+        self.0.msg("tenant-rename-text", None).unwrap()
+    }
+    pub fn tenant_rename(&self) -> String {
+        self.0.msg("tenant-rename", None).unwrap()
+    }
+    pub fn notice_tenant_renamed<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-tenant-renamed", Some(args)).unwrap()
+    }
+    pub fn tenant_suspension_title(&self) -> String {
+        self.0.msg("tenant-suspension-title", None).unwrap()
+    }
+    pub fn tenant_suspend_text(&self) -> String {
+        self.0.msg("tenant-suspend-text", None).unwrap()
+    }
+    pub fn tenant_suspend_reason(&self) -> String {
+        self.0.msg("tenant-suspend-reason", None).unwrap()
+    }
+    pub fn tenant_suspend_reason_hint(&self) -> String {
+        self.0.msg("tenant-suspend-reason-hint", None).unwrap()
+    }
+    pub fn tenant_suspend(&self) -> String {
+        self.0.msg("tenant-suspend", None).unwrap()
+    }
+    pub fn tenant_suspended_since<'a, F0: Into<FluentValue<'a>>>(&self, when: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when);
+        self.0.msg("tenant-suspended-since", Some(args)).unwrap()
+    }
+    pub fn tenant_suspended_why<'a, F0: Into<FluentValue<'a>>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason);
+        self.0.msg("tenant-suspended-why", Some(args)).unwrap()
+    }
+    pub fn tenant_reopen(&self) -> String {
+        self.0.msg("tenant-reopen", None).unwrap()
+    }
+    pub fn notice_tenant_suspended<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-tenant-suspended", Some(args)).unwrap()
+    }
+    pub fn notice_tenant_reopened<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-tenant-reopened", Some(args)).unwrap()
+    }
+    pub fn tenant_export_title(&self) -> String {
+        self.0.msg("tenant-export-title", None).unwrap()
+    }
+    pub fn tenant_export_text(&self) -> String {
+        self.0.msg("tenant-export-text", None).unwrap()
+    }
+    pub fn tenant_export(&self) -> String {
+        self.0.msg("tenant-export", None).unwrap()
+    }
+    pub fn tenant_deletion_title(&self) -> String {
+        self.0.msg("tenant-deletion-title", None).unwrap()
+    }
+    pub fn tenant_deletion_text<'a, F0: Into<FluentValue<'a>>>(&self, days: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("days", days);
+        self.0.msg("tenant-deletion-text", Some(args)).unwrap()
+    }
+    pub fn tenant_deletion_confirmation(&self) -> String {
+        self.0.msg("tenant-deletion-confirmation", None).unwrap()
+    }
+    pub fn tenant_deletion_confirmation_hint<'a, F0: Into<FluentValue<'a>>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name);
+        self.0.msg("tenant-deletion-confirmation-hint", Some(args)).unwrap()
+    }
+    pub fn tenant_deletion_schedule(&self) -> String {
+        self.0.msg("tenant-deletion-schedule", None).unwrap()
+    }
+    pub fn tenant_deletion_due<'a, F0: Into<FluentValue<'a>>>(&self, when: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when);
+        self.0.msg("tenant-deletion-due", Some(args)).unwrap()
+    }
+    pub fn tenant_deletion_running(&self) -> String {
+        self.0.msg("tenant-deletion-running", None).unwrap()
+    }
+    pub fn tenant_restore(&self) -> String {
+        self.0.msg("tenant-restore", None).unwrap()
+    }
+    pub fn notice_tenant_deletion_scheduled<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-tenant-deletion-scheduled", Some(args)).unwrap()
+    }
+    pub fn notice_tenant_restored<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-tenant-restored", Some(args)).unwrap()
+    }
+    pub fn error_reason_missing(&self) -> String {
+        self.0.msg("error-reason-missing", None).unwrap()
+    }
+    pub fn error_reason_too_long<'a, F0: Into<FluentValue<'a>>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max);
+        self.0.msg("error-reason-too-long", Some(args)).unwrap()
+    }
+    pub fn error_confirmation_differs<'a, F0: Into<FluentValue<'a>>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name);
+        self.0.msg("error-confirmation-differs", Some(args)).unwrap()
+    }
+    pub fn conflict_tenant_not_now(&self) -> String {
+        self.0.msg("conflict-tenant-not-now", None).unwrap()
+    }
+    pub fn export_readme<
+        'a,
+        F0: Into<FluentValue<'a>>,
+        F1: Into<FluentValue<'a>>,
+        F2: Into<FluentValue<'a>>,
+    >(
+        &self,
+        tenant: F0,
+        moment: F1,
+        rows: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        args.set("moment", moment);
+        args.set("rows", rows);
+        self.0.msg("export-readme", Some(args)).unwrap()
+    }
+    pub fn closed_suspended_title<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("closed-suspended-title", Some(args)).unwrap()
+    }
+    pub fn closed_suspended_text(&self) -> String {
+        self.0.msg("closed-suspended-text", None).unwrap()
+    }
+    pub fn closed_leaving_title<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("closed-leaving-title", Some(args)).unwrap()
+    }
+    pub fn closed_leaving_text<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("closed-leaving-text", Some(args)).unwrap()
+    }
+    pub fn closed_ask<'a, F0: Into<FluentValue<'a>>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address);
+        self.0.msg("closed-ask", Some(args)).unwrap()
+    }
+    pub fn closed_other<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("closed-other", Some(args)).unwrap()
+    }
+    pub fn invitation_closed_text(&self) -> String {
+        self.0.msg("invitation-closed-text", None).unwrap()
+    }
+    pub fn conflict_tenant_closed(&self) -> String {
+        self.0.msg("conflict-tenant-closed", None).unwrap()
     }
 }

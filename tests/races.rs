@@ -262,5 +262,5 @@ async fn standing(app: &TestApp, address: &str) -> Standing {
         is_superadmin: false,
     };
     let verified_address = Some(address.to_owned());
-    Standing { account, verified_address, memberships: Vec::new(), asked_tenant: None }
+    Standing { account, verified_address, memberships: Vec::new(), asked_tenant: None, renamed_to: None }
 }

@@ -57,6 +57,13 @@ macro_rules! acts {
 acts! {
     TenantCreated = "tenant_created",
     TenantSettingsChanged = "tenant_settings_changed",
+    TenantRenamed = "tenant_renamed",
+    TenantSuspended = "tenant_suspended",
+    TenantReopened = "tenant_reopened",
+    TenantDeletionScheduled = "tenant_deletion_scheduled",
+    TenantRestored = "tenant_restored",
+    TenantErased = "tenant_erased",
+    TenantExported = "tenant_exported",
     InvitationLimitsLifted = "invitation_limits_lifted",
     InvitationLimitsRestored = "invitation_limits_restored",
     PersonInvited = "person_invited",

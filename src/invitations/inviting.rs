@@ -83,7 +83,7 @@ async fn full_ones(
     Ok(full_addresses(tx, tenant, &addresses, now).await?.into_iter().collect())
 }
 
-fn person(invitee: Invitee, roles: RoleSet, actor: AccountId, now: OffsetDateTime) -> Person {
+pub(super) fn person(invitee: Invitee, roles: RoleSet, actor: AccountId, now: OffsetDateTime) -> Person {
     Person {
         id: PersonId::new(now),
         address: invitee.address,

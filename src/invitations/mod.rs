@@ -10,11 +10,14 @@
 //! - Nobody answers an invitation that is not for them: see [`Offered`].
 //! - Roles that who gave them may no longer give are not given.
 //! - Only addresses that the tenant allows are invited.
+//! - Nobody joins, or declines, while the tenant is closed; the invitation waits.
+//! - A tenant is founded by inviting its first administrator, in one deed.
 //! - In a new tenant each person invites a hundred times in any twenty-four hours, all together three
 //!   hundred times, until a superadmin lifts that; superadmins invite freely, but what they invite counts
 //!   for the tenant. No address gets more than five of a tenant's invitation mails in that time, whoever
 //!   sends or asks.
 
+mod founding;
 mod fresh_links;
 mod invitation;
 mod inviting;
@@ -32,6 +35,7 @@ use serde_json::{Value, json};
 use sqlx::PgConnection;
 use time::OffsetDateTime;
 
+pub use self::founding::{Founded, Wish, found};
 pub use self::fresh_links::{renew, send_new_link};
 pub use self::invitation::{GOOD_FOR, Invitation, Refused as InvitationRefused, Status};
 pub use self::inviting::invite_all;
@@ -307,6 +311,7 @@ async fn answerable(
     store::lock(tx, invitation).await?;
     let offer = store::find(tx, invitation, held).await?.ok_or(Refused::NotFound)?;
     match offer.to(standing) {
+        Offered::Answer if offer.closed.is_some() => Err(Refused::TenantClosed),
         Offered::Answer => Ok(offer),
         Offered::NewLink | Offered::AnotherAccount | Offered::Nothing => Err(Refused::NotFound),
     }

@@ -20,6 +20,7 @@ use crate::links::HeldLinks;
 use crate::roles::words;
 use crate::secrets::Secret;
 use crate::sessions;
+use crate::sign_in::closed::pages::ClosedWords;
 use crate::sign_in::guards::SignedIn;
 use crate::sign_in::{self, Standing};
 use crate::superadmins;
@@ -43,6 +44,8 @@ pub(crate) struct OfferCard {
     pub ends: Moment,
     /// Who would join, where it is another address than the invited one.
     pub joins_as: Option<String>,
+    /// Why it cannot be answered now.
+    pub closed: Option<String>,
 }
 
 impl OfferCard {
@@ -58,6 +61,7 @@ impl OfferCard {
             roles: words::role_names(&offer.roles, t),
             address: offer.address.as_typed().to_owned(),
             ends: Moment::new(offer.invitation.ends_at, t),
+            closed: offer.closed.map(|closed| ClosedWords::new(&offer.tenant, closed, t).title),
             joins_as: is_other.then(|| called.to_owned()),
         }
     }
@@ -308,6 +312,7 @@ pub(crate) fn failure(refused: Refused, t: Texts, person: Option<&str>) -> Failu
             Ok(error) => Failure::from(*error),
             Err(error) => Failure::Broken(error),
         },
+        Refused::TenantClosed => Failure::Conflict(t.conflict_tenant_closed()),
         Refused::RolesGone => Failure::Conflict(t.conflict_roles_gone()),
         Refused::MemberAlready => Failure::Conflict(t.conflict_member_already()),
         Refused::NotNow(Status::Accepted(_)) if !person.is_empty() => {

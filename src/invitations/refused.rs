@@ -24,6 +24,8 @@ pub enum Refused {
     NotNow(Status),
     /// Whoever gave the roles may no longer give them.
     RolesGone,
+    /// Nobody joins the tenant now: it is suspended or to be deleted.
+    TenantClosed,
     /// The account is another person of this tenant already.
     MemberAlready,
     Broken(Box<dyn std::error::Error + Send + Sync>),

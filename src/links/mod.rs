@@ -20,3 +20,8 @@ pub async fn mint(db: impl PgExecutor<'_>, link: LinkId, now: OffsetDateTime) ->
     store::insert(db, secret.digest(), link, now).await?;
     Ok(secret)
 }
+
+/// Forgets all secrets of links whose invitations are erased.
+pub async fn forget(db: impl PgExecutor<'_>, links: &[LinkId]) -> sqlx::Result<()> {
+    store::delete(db, links).await
+}

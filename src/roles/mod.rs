@@ -46,6 +46,12 @@ pub async fn acting_with(
     })
 }
 
+/// The standing of a superadmin, looked up anew; nobody takes it away before the caller's transaction is
+/// over. `None` for everybody else.
+pub async fn as_superadmin(tx: &mut PgConnection, account: AccountId) -> sqlx::Result<Option<Actor>> {
+    Ok(store::hold_superadmin(tx, account).await?.then_some(Actor::Superadmin(account)))
+}
+
 /// A tenant has at most this many roles of its own: they stand in every list that people choose from.
 pub const MOST_OWN: usize = 100;
 

@@ -140,8 +140,8 @@ pub(super) async fn list_counted(
     Ok(counted.collect())
 }
 
-/// What an account may do in a tenant now: by its roles if it is active there, and whether it is a
-/// superadmin.
+/// What an account may do in a tenant now: by its roles if it is active there and the tenant is not closed, and
+/// whether it is a superadmin.
 pub(super) async fn standing_of(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
@@ -155,13 +155,23 @@ pub(super) async fn standing_of(
                 join person_roles pr on pr.tenant_id = p.tenant_id and pr.person_id = p.person_id
                 join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
                 cross join unnest(r.permissions) as permission
-                where p.tenant_id = $1 and p.account_id = $2 and p.deactivated_at is null) as permissions"#,
+                where p.tenant_id = $1 and p.account_id = $2 and p.deactivated_at is null
+                  and not exists (
+                      select from tenants t where t.tenant_id = $1
+                      and (t.suspended_at is not null or t.deletion_due_at is not null))) as permissions"#,
         tenant as _,
         account as _,
     )
     .fetch_one(db)
     .await?;
     Ok((Permissions::from_words(&row.permissions.unwrap_or_default()), row.is_superadmin))
+}
+
+/// Whether an account is a superadmin, which it then stays until the transaction ends.
+pub(super) async fn hold_superadmin(db: impl PgExecutor<'_>, account: AccountId) -> sqlx::Result<bool> {
+    let row =
+        sqlx::query!("select account_id from superadmins where account_id = $1 for key share", account as _);
+    Ok(row.fetch_optional(db).await?.is_some())
 }
 
 /// A role as the statements of other features read it: in JSON, beside what they ask for.

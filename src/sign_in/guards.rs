@@ -8,6 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_cookies::Cookies;
 
+use super::closed::pages::closed_page;
 use super::{Demand, Membership, Standing, find_signed_in};
 use crate::base::Base;
 use crate::people;
@@ -30,7 +31,7 @@ impl SignedIn {
     /// The membership that pages without a tenant in their path are about: of the active ones the first that this
     /// session may enter.
     pub fn main_membership(&self) -> Option<&Membership> {
-        let mut active = self.standing.memberships.iter().filter(|membership| membership.is_active());
+        let mut active = self.standing.memberships.iter().filter(|membership| membership.may_enter());
         active.clone().find(|membership| self.demand(membership) != Demand::Now).or_else(|| active.next())
     }
 
@@ -66,7 +67,7 @@ impl SignedIn {
 
     fn frame_in(&self, here: Option<(&Tenant, Permissions)>, at: Spot) -> Frame {
         let account = &self.standing.account;
-        let tenants = self.standing.memberships.iter().filter(|membership| membership.is_active());
+        let tenants = self.standing.memberships.iter().filter(|membership| membership.may_enter());
         let of_here = here.and_then(|(tenant, _)| tenants.clone().find(|it| it.tenant.id == tenant.id));
         let second_factor_from = match of_here.map(|membership| self.demand(membership)) {
             Some(Demand::From(at)) => Some(at),
@@ -214,7 +215,13 @@ where
         let standing = &signed_in.standing;
         let own =
             standing.memberships.iter().find(|membership| membership.tenant.slug.as_str() == slug).cloned();
+        let asked = standing.asked_tenant.clone();
         let membership = own.clone().filter(Membership::is_active);
+        if let Some((membership, closed)) = membership.as_ref().and_then(|it| Some((it, it.closed()?)))
+            && asked.is_none()
+        {
+            return Err(closed_page(&signed_in, &membership.tenant, closed));
+        }
         let is_demanded = match &membership {
             Some(membership) => signed_in.demand(membership) == Demand::Now,
             None => false,
@@ -243,9 +250,24 @@ where
             }),
             // Whoever was a member knows the tenant: Measurements tells them that their access ended.
             (None, None) if own.is_some() => Err(Redirect::to("/measurements").into_response()),
-            (None, None) => Err(Failure::NotFound.into_response()),
+            (None, None) => Err(not_here(parts, &signed_in)),
         }
     }
+}
+
+/// The tenant may have another slug by now: whoever may know of it is led on, with what they sent.
+fn not_here(parts: &Parts, signed_in: &SignedIn) -> Response {
+    let standing = &signed_in.standing;
+    let slug = asked_slug(parts.uri.path()).unwrap_or_default();
+    let known = standing.renamed_to.as_deref().filter(|to| {
+        standing.account.is_superadmin
+            || standing.memberships.iter().any(|membership| membership.tenant.slug.as_str() == *to)
+    });
+    let (Some(to), Some(path)) = (known, parts.uri.path_and_query()) else {
+        return Failure::NotFound.into_response();
+    };
+    signed_in.visit.pass_on();
+    Redirect::temporary(&format!("/t/{to}{}", &path.as_str()["/t/".len() + slug.len()..])).into_response()
 }
 
 /// Somebody who may manage the people of the tenant of the path.

@@ -7,6 +7,9 @@
 //! - Signing out ends our session and the provider's.
 
 mod account;
+pub(crate) mod closed {
+    pub(crate) mod pages;
+}
 pub mod guards;
 mod id_token;
 mod jwt;

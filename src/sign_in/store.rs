@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
 use crate::sessions::Current;
-use crate::tenants::Tenant;
+use crate::tenants::{Closure, Tenant};
 
 /// What only this browser may bring back from the provider.
 #[derive(Clone, Debug)]
@@ -139,6 +139,8 @@ struct StoredMembership {
     second_factor_required_at: Option<OffsetDateTime>,
     #[serde(with = "time::serde::rfc3339::option")]
     last_seen_at: Option<OffsetDateTime>,
+    #[serde(flatten)]
+    closure: Closure,
 }
 
 impl From<StoredMembership> for Membership {
@@ -150,6 +152,7 @@ impl From<StoredMembership> for Membership {
             deactivated_at: stored.deactivated_at,
             second_factor_required_at: stored.second_factor_required_at,
             last_seen_at: stored.last_seen_at,
+            closure: stored.closure,
         }
     }
 }
@@ -168,11 +171,14 @@ pub(super) async fn find_signed_in(
                exists (select from superadmins where account_id = a.account_id) as "is_superadmin!",
                (select jsonb_build_object('tenant_id', tenant_id, 'slug', slug, 'name', name, 'language', language)
                 from tenants where slug = $2) as "asked_tenant: Json<Tenant>",
+               (select t.slug from former_slugs f join tenants t on t.tenant_id = f.tenant_id
+                where f.slug = $2) as renamed_to,
                (select coalesce(jsonb_agg(jsonb_build_object(
                            'tenant_id', t.tenant_id, 'slug', t.slug, 'name', t.name, 'language', t.language,
                            'person_id', p.person_id, 'deactivated_at', p.deactivated_at,
                            'second_factor_required_at', t.second_factor_required_at,
                            'last_seen_at', p.last_seen_at,
+                           'suspended_at', t.suspended_at, 'deletion_due_at', t.deletion_due_at,
                            'roles', (
                                select coalesce(jsonb_agg(jsonb_build_object(
                                    'role_id', r.role_id, 'kind', r.kind, 'name', r.name,
@@ -204,6 +210,7 @@ pub(super) async fn find_signed_in(
             account,
             verified_address: row.verified_address,
             memberships: row.memberships.0.into_iter().map(Membership::from).collect(),
+            renamed_to: row.renamed_to,
             asked_tenant: row.is_superadmin.then(|| row.asked_tenant.map(|tenant| tenant.0)).flatten(),
         };
         let current = Current {

@@ -13,6 +13,8 @@ const NOBODYS_IN_ACME: Expected = ["login", "404", "403", "404", "404"];
 const NOBODYS_IN_GLOBEX: Expected = ["login", "404", "404", "404", "404"];
 const MAY_MANAGE: Expected = ["login", "404", "403", "200", "200"];
 
+const SUPERADMINS_422: Expected = ["login", "404", "404", "404", "422"];
+
 /// A role of Acme's own, and one of Globex'.
 const ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000ac";
 const FOREIGN_ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000be";
@@ -283,6 +285,40 @@ pub const WALKS: &[Walk] = &[
     ),
     get("/superadmin/tenants", "/superadmin/tenants", ["login", "404", "404", "404", "200"]),
     post("/superadmin/tenants", "/superadmin/tenants", &[], ["login", "404", "404", "404", "422"]),
+    get("/superadmin/tenants/new", "/superadmin/tenants/new", ["login", "404", "404", "404", "200"]),
+    post("/superadmin/tenants/{slug}/name", "/superadmin/tenants/acme/name", &[], SUPERADMINS_422),
+    post("/superadmin/tenants/{slug}/name", "/superadmin/tenants/nowhere/name", &[], ALL_404),
+    post(
+        "/superadmin/tenants/{slug}/suspension",
+        "/superadmin/tenants/acme/suspension",
+        &[("suspension", "suspend")],
+        SUPERADMINS_422,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/suspension",
+        "/superadmin/tenants/nowhere/suspension",
+        &[("suspension", "reopen")],
+        ALL_404,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/deletion",
+        "/superadmin/tenants/acme/deletion",
+        &[("deletion", "schedule")],
+        SUPERADMINS_422,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/deletion",
+        "/superadmin/tenants/nowhere/deletion",
+        &[("deletion", "restore")],
+        ALL_404,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/export",
+        "/superadmin/tenants/acme/export",
+        &[],
+        ["login", "404", "404", "404", "200"],
+    ),
+    post("/superadmin/tenants/{slug}/export", "/superadmin/tenants/nowhere/export", &[], ALL_404),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/acme", ["login", "404", "404", "404", "200"]),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/nowhere", ALL_404),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/No%20slug", ALL_404),

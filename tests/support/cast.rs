@@ -129,7 +129,7 @@ async fn account(app: &TestApp, email: &str, name: &str) -> Standing {
         is_superadmin: false,
     };
     let verified_address = Some(email.to_owned());
-    Standing { account, verified_address, memberships: Vec::new(), asked_tenant: None }
+    Standing { account, verified_address, memberships: Vec::new(), asked_tenant: None, renamed_to: None }
 }
 
 fn address(email: &str) -> EmailAddress {

@@ -218,7 +218,11 @@ impl TestApp {
     /// Messages that a worker would take up now.
     async fn due(&self) -> i64 {
         let now = self.clock.now();
-        let due = sqlx::query_scalar("select count(*) from messages where next_attempt_at <= $1").bind(now);
+        let due = sqlx::query_scalar(
+            "select count(*) from messages where next_attempt_at <= $1 and (tenant_id is null or tenant_id not in (
+                 select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null))",
+        )
+        .bind(now);
         due.fetch_one(&self.db).await.unwrap()
     }
 

@@ -237,6 +237,12 @@ impl Scene<'_> {
         let id = sign_in::remember(then, &vouched).await?;
         let verified_address = Some(address.folded().to_owned());
         let account = Account { id, address: Some(address), name, language: None, is_superadmin: false };
-        Ok(Standing { account, verified_address, memberships: Vec::new(), asked_tenant: None })
+        Ok(Standing {
+            account,
+            verified_address,
+            memberships: Vec::new(),
+            asked_tenant: None,
+            renamed_to: None,
+        })
     }
 }
