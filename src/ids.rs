@@ -62,6 +62,8 @@ ids! {
     MessageId,
     /// A deed done to many people at once; unique within its tenant.
     BulkActId,
+    /// A superadmin's stay in a tenant; unique within it.
+    VisitId,
     /// One recorded act.
     AuditEntryId,
     /// What an error page and the log line of its cause have in common.

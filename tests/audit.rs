@@ -40,6 +40,7 @@ impl Trail {
 #[tokio::test]
 async fn each_deed_leaves_exactly_one_entry() {
     let mut app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut trail = Trail::begin(&app).await;
     let mut anna = app.signed_in(ANNA).await;
     let mut sam = app.signed_in(SAM).await;
@@ -175,6 +176,7 @@ async fn a_deed_whose_entry_cannot_be_written_is_not_done() {
     let invitation = app.invitation_of(BO).await;
     let mut visitor = app.signed_in(BO).await;
     let mut anna = app.signed_in(ANNA).await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     app.sql("alter table audit_entries add constraint no_more check (false) not valid").await;
     let state = "select

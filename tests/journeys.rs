@@ -23,6 +23,7 @@ mod importing;
 mod in_bulk;
 mod people;
 mod stage;
+mod superadmins;
 
 journeys![
     somebody_new_goes_all_the_way_from_the_mail_to_their_first_page,

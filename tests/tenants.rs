@@ -219,6 +219,7 @@ async fn a_superadmin_link_works_once_and_for_thirty_days() {
 #[tokio::test]
 async fn a_superadmin_whose_standing_is_taken_is_out_at_once() {
     let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     assert_eq!(sam.get("/t/acme/settings/people").await.status, 200);
     app.sql("delete from superadmins").await;

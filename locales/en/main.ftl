@@ -20,7 +20,6 @@ nav-help = Help with signing up
 nav-log-in = Log in
 nav-request = Submit a request
 superadmin-banner = You are here as SmartTrackers superadmin
-superadmin-banner-back = All tenants
 
 ## Dates, lists, paging and steps
 

@@ -18,7 +18,6 @@ nav-help = Hulp bij aanmelden
 nav-log-in = Inloggen
 nav-request = Vraag stellen
 superadmin-banner = Je bent hier als superadmin van SmartTrackers
-superadmin-banner-back = Alle omgevingen
 
 ## Datums, opsommingen, bladeren en stappen
 

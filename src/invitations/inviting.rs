@@ -32,7 +32,7 @@ pub async fn invite_all(
     import: Option<ImportId>,
 ) -> Result<Vec<Result<PersonId, Refused>>, Refused> {
     let now = base.now();
-    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople).await?;
+    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople, now).await?;
     let allowed = tenants::settings::find(&mut *tx, tenant).await?.allowed_domains;
     let room = room(tx, tenant, acting.actor, now).await?;
     let full = full_ones(tx, tenant, &invitees, now).await?;

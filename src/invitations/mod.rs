@@ -17,6 +17,7 @@
 //!   for the tenant. No address gets more than five of a tenant's invitation mails in that time, whoever
 //!   sends or asks.
 
+mod for_support;
 mod founding;
 mod fresh_links;
 mod invitation;
@@ -35,6 +36,7 @@ use serde_json::{Value, json};
 use sqlx::PgConnection;
 use time::OffsetDateTime;
 
+pub use self::for_support::resend_for_support;
 pub use self::founding::{Founded, Wish, found};
 pub use self::fresh_links::{renew, send_new_link};
 pub use self::invitation::{GOOD_FOR, Invitation, Refused as InvitationRefused, Status};
@@ -105,7 +107,7 @@ pub async fn invite_again(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, Some(now)).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, true, now).await?;
     let status = offer.invitation.status(now);
     if !matches!(status, Status::Declined(_) | Status::Revoked(_)) {
         return Err(Refused::NotNow(status));
@@ -130,7 +132,7 @@ pub async fn resend(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let offer = Offer { invitation: offer.invitation.resend(now)?, ..offer };
     store::update(&mut *tx, tenant, &offer.invitation).await?;
     send(base, &mut tx, &offer, now).await?;
@@ -151,7 +153,7 @@ pub async fn revoke(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
     record(&mut tx, &offer, acting.actor, Act::InvitationRevoked, now).await?;
     tx.commit().await?;
@@ -171,7 +173,7 @@ pub async fn correct_address(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, Some(now)).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, true, now).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
     is_allowed(&mut tx, tenant, &address).await?;
     may_mail(&mut tx, tenant, &address, now).await?;
@@ -190,18 +192,19 @@ pub async fn correct_address(
 }
 
 /// Locks the latest invitation of a person and the person, and lets the actor vouch for the roles from
-/// now on: whoever acts on an invitation must be able to give what it gives. `begins_at`: when the deed
+/// now on: whoever acts on an invitation must be able to give what it gives. `begins_another`: the deed
 /// begins another invitation, for which there must be a place.
 async fn administered(
     tx: &mut PgConnection,
     actor: AccountId,
     tenant: TenantId,
     person: PersonId,
-    begins_at: Option<OffsetDateTime>,
+    begins_another: bool,
+    now: OffsetDateTime,
 ) -> Result<(Offer, Acting), Refused> {
     let id = store::lock_latest(&mut *tx, tenant, person).await?.ok_or(Refused::NotFound)?;
-    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople).await?;
-    if let Some(now) = begins_at {
+    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople, now).await?;
+    if begins_another {
         take_place(tx, tenant, acting.actor, now).await?;
     }
     let listed = people::lock(tx, tenant, person).await?;
@@ -319,11 +322,9 @@ async fn answerable(
 
 /// Nobody gets by an old invitation what its giver could not give today.
 async fn roles_can_be_given(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> Result<(), Refused> {
-    let giver = match people::acting(tx, tenant, person.roles_given_by, Permission::ManagePeople).await {
-        Err(people::Refused::Forbidden) => return Err(Refused::RolesGone),
-        giver => giver?,
-    };
-    if giver.permissions.cover(person.permissions()) { Ok(()) } else { Err(Refused::RolesGone) }
+    let held = roles::vouched_by(tx, tenant, person.roles_given_by).await?;
+    let can = held.allow(Permission::ManagePeople) && held.cover(person.permissions());
+    if can { Ok(()) } else { Err(Refused::RolesGone) }
 }
 
 async fn tell_inviter(
@@ -334,10 +335,8 @@ async fn tell_inviter(
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     // Whoever no longer manages the tenant's people hears no more of them.
-    let still_may = match people::acting(tx, offer.tenant.id, offer.inviter, Permission::ManagePeople).await {
-        Err(people::Refused::Forbidden) => false,
-        acting => acting.map(|_| true)?,
-    };
+    let held = roles::vouched_by(&mut *tx, offer.tenant.id, offer.inviter).await?;
+    let still_may = held.allow(Permission::ManagePeople);
     if let Some(to) = offer.inviter_address.as_ref().filter(|_| still_may) {
         let message = mails::answer(base, offer, to, answer, now)?;
         mail::promise(tx, &message, now).await?;

@@ -7,6 +7,7 @@ use crate::ids::{AccountId, PersonId};
 use crate::language::Language;
 use crate::roles::{Permissions, Role};
 use crate::tenants::{Closed, Closure, Tenant};
+use crate::visits::LiveVisit;
 
 #[derive(Clone, Debug)]
 pub struct Account {
@@ -79,6 +80,8 @@ pub struct Standing {
     pub memberships: Vec<Membership>,
     /// The tenant the request asks for, where it exists and the account is a superadmin.
     pub asked_tenant: Option<Tenant>,
+    /// The visit to that tenant that is going on.
+    pub visit: Option<LiveVisit>,
     /// What the tenant is called now whose former slug the request asks for.
     pub renamed_to: Option<String>,
 }

@@ -14,6 +14,7 @@ use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
 use crate::sessions::Current;
 use crate::tenants::{Closure, Tenant};
+use crate::visits::LiveVisit;
 
 /// What only this browser may bring back from the provider.
 #[derive(Clone, Debug)]
@@ -171,6 +172,10 @@ pub(super) async fn find_signed_in(
                exists (select from superadmins where account_id = a.account_id) as "is_superadmin!",
                (select jsonb_build_object('tenant_id', tenant_id, 'slug', slug, 'name', name, 'language', language)
                 from tenants where slug = $2) as "asked_tenant: Json<Tenant>",
+               (select jsonb_build_object('ends_at', v.ends_at, 'acting_at', v.acting_at)
+                from tenants t join visits v on v.tenant_id = t.tenant_id
+                where t.slug = $2 and v.account_id = a.account_id and v.left_at is null and v.ends_at > $3
+                order by v.asked_at desc limit 1) as "visit: Json<LiveVisit>",
                (select t.slug from former_slugs f join tenants t on t.tenant_id = f.tenant_id
                 where f.slug = $2) as renamed_to,
                (select coalesce(jsonb_agg(jsonb_build_object(
@@ -210,6 +215,7 @@ pub(super) async fn find_signed_in(
             account,
             verified_address: row.verified_address,
             memberships: row.memberships.0.into_iter().map(Membership::from).collect(),
+            visit: row.visit.filter(|_| row.is_superadmin).map(|visit| visit.0),
             renamed_to: row.renamed_to,
             asked_tenant: row.is_superadmin.then(|| row.asked_tenant.map(|tenant| tenant.0)).flatten(),
         };

@@ -298,6 +298,17 @@ pub(super) async fn update_settings(
     Ok(())
 }
 
+pub(super) async fn update_asks_first(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    since: Option<OffsetDateTime>,
+) -> sqlx::Result<()> {
+    sqlx::query!("update tenants set asks_first_at = $2 where tenant_id = $1", tenant as _, since)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Takes the tenant's row lock: acts that could end somebody's administration wait for each other.
 pub(super) async fn lock(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<()> {
     sqlx::query!("select tenant_id from tenants where tenant_id = $1 for no key update", tenant as _)

@@ -19,6 +19,8 @@ use crate::web::frame::{Frame, wished_language};
 pub enum Failure {
     /// Signed in, but not allowed.
     Forbidden,
+    /// A superadmin on a visit changes nothing yet.
+    LookingOnly,
     /// Not there, or not theirs to know of.
     NotFound,
     /// Something else happened first; the sentence says what.
@@ -66,14 +68,19 @@ impl From<sqlx::Error> for Failure {
 struct Undrawn {
     sentence: Option<String>,
     is_provider: bool,
+    is_looking: bool,
     reference: Option<Reference>,
 }
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let (mut sentence, mut is_provider, mut cause) = (None, false, None);
+        let (mut sentence, mut is_provider, mut is_looking, mut cause) = (None, false, false, None);
         let status = match self {
             Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::LookingOnly => {
+                is_looking = true;
+                StatusCode::FORBIDDEN
+            }
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict(text) => {
                 sentence = Some(text);
@@ -101,7 +108,7 @@ impl IntoResponse for Failure {
             reference
         });
         let mut response = status.into_response();
-        response.extensions_mut().insert(Undrawn { sentence, is_provider, reference });
+        response.extensions_mut().insert(Undrawn { sentence, is_provider, is_looking, reference });
         response
     }
 }
@@ -168,10 +175,14 @@ impl ErrorPage {
     fn new(frame: Frame, status: StatusCode, undrawn: Option<Undrawn>) -> Self {
         let texts = frame.t();
         let is_ours = undrawn.is_some();
+        let is_looking = undrawn.as_ref().is_some_and(|undrawn| undrawn.is_looking);
         let (sentence, is_provider, reference) = undrawn.map_or((None, false, None), |undrawn| {
             (undrawn.sentence, undrawn.is_provider, undrawn.reference)
         });
-        let (title, text) = words(texts, status, is_ours, is_provider);
+        let (title, text) = match is_looking {
+            true => (texts.visit_looking_title(), texts.visit_looking_text()),
+            false => words(texts, status, is_ours, is_provider),
+        };
         let t = texts;
         Self {
             t,

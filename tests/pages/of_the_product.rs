@@ -333,9 +333,17 @@ impl Walk {
         self.look("tenant-leaving", 200, "[value=restore]").await;
         self.app.sql("delete from people where folded_address = 'ines@initech.example'").await;
         self.goto("/t/initech/settings/people").await;
+        self.look("visit", 200, "#reason").await;
+        self.press("main .button-primary").await;
+        self.look("visit-mistakes", 422, ".summary").await;
+        self.fill("#reason", "Ines asked for help.").await;
+        self.press("main .button-primary").await;
         self.look("people-empty", 200, ".blank").await;
+        self.app.look_of(SAM, "acme").await;
         self.goto("/t/acme/measurements").await;
         self.look("measurements-as-superadmin", 200, ".strip").await;
+        self.press(".strip form[action$='/act'] button").await;
+        self.look("visit-acting", 200, ".strip").await;
     }
 
     /// What is shown when something is gone that should not be.

@@ -56,6 +56,9 @@ async fn fill(app: &mut TestApp) {
          from people p where folded_address = 'anna@acme.example'",
         "insert into bulk_tallies select tenant_id, bulk_act_id, 'done', 1, 0 from bulk_acts",
         "insert into bulk_people select tenant_id, bulk_act_id, gen_random_uuid(), null from bulk_acts",
+        "insert into visits (tenant_id, visit_id, account_id, reason, asked_at)
+         select p.tenant_id, gen_random_uuid(), p.account_id, 'x', now() from people p
+         where folded_address = 'anna@acme.example'",
         "insert into former_slugs select 'acme-old', tenant_id, now() from tenants where slug = 'acme'",
     ] {
         app.sql(statement).await;

@@ -28,7 +28,7 @@ const DELIVERIES: &str = "jsonb_build_object('deliveries', (
     select coalesce(jsonb_agg(to_jsonb(d) - 'message_id' order by d.attempt), '[]'::jsonb)
     from deliveries d where d.message_id = it.message_id))";
 
-pub const TABLES: [Table; 14] = [
+pub const TABLES: [Table; 15] = [
     table("import_rows", &[("import_id", "uuid"), ("row_number", "integer")]),
     table("imports", &[("import_id", "uuid")]),
     table("bulk_people", &[("bulk_act_id", "uuid"), ("person_id", "uuid")]),
@@ -40,6 +40,7 @@ pub const TABLES: [Table; 14] = [
     table("person_roles", &[("person_id", "uuid"), ("role_id", "uuid")]),
     table("people", &[("person_id", "uuid")]),
     table("roles", &[("role_id", "uuid")]),
+    table("visits", &[("visit_id", "uuid")]),
     table("former_slugs", &[("slug", "text")]),
     table("audit_entries", &[("audit_entry_id", "uuid")]),
     table("tenants", &[("tenant_id", "uuid")]),

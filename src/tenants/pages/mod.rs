@@ -11,7 +11,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 pub(crate) use self::download::export;
-pub(crate) use self::one_tenant::{rename_one, set_deletion, set_limits_of, set_suspension, tenant};
+pub(crate) use self::one_tenant::{
+    read_reason, rename_one, set_deletion, set_limits_of, set_suspension, tenant,
+};
 use super::{Activity, Filter, ListedTenant, MOST_COUNTED, Refused, Slug, TenantStatus, list};
 use crate::base::Base;
 use crate::display_name::display_name;
