@@ -66,7 +66,7 @@ async fn each_thing_that_can_block_is_told_with_what_helps() {
     sam.must_see("The mail could not be delivered:");
     sam.must_see("5.1.1 No such mailbox");
     sam.click("Send invitation again: Acme").await;
-    sam.must_see("Invitation sent again to bo@acme.example.");
+    sam.must_see("A new mail is on its way to bo@acme.example.");
     let link = app.link_to(BO).await;
     find(&app, BO).await.must_see("The mail was delivered on");
 

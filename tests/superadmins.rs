@@ -28,7 +28,7 @@ async fn superadmins_invite_and_remove_each_other() {
     let mut app = TestApp::start().await;
     let (mut sam, mut tess) = with_tess(&mut app).await;
     sam.open(LIST).await;
-    sam.must_see("Sam Bakker you sam@smarttrackers.example");
+    sam.must_see("Sam Bakker You sam@smarttrackers.example");
     sam.must_see(TESS);
     app.look_of(TESS, "acme").await;
     assert_eq!(tess.get("/t/acme/settings/people").await.status, 200);
