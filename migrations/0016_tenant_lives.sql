@@ -14,7 +14,6 @@ alter table tenants
 -- There are few of them at any time: whoever works for many tenants asks which to leave alone.
 create index tenants_closed on tenants (tenant_id) where suspended_at is not null or deletion_due_at is not null;
 create index tenants_deletion_due on tenants (deletion_due_at) where deletion_due_at is not null;
-create index tenants_search on tenants using gin (lower(name || ' ' || slug) gin_trgm_ops);
 
 -- What tenants were called before: their old addresses lead on, and no other tenant gets them.
 create table former_slugs (

@@ -34,7 +34,7 @@ async fn a_person_is_found_in_every_tenant_however_the_address_is_written() {
     sam.must_not_see(VERA);
     let account = format!("/superadmin/accounts/{}", app.cast.anna.account);
     assert!(sam.page().html.contains(&account));
-    sam.click("Visit Globex").await;
+    sam.click("Visit this person: Globex").await;
     sam.fill("Reason", "Anna asked");
     sam.click("Open").await;
     sam.must_see("only looking");

@@ -40,7 +40,7 @@ async fn superadmins_invite_and_remove_each_other() {
     assert_eq!(tess.get("/superadmin/tenants").await.status, 404);
     assert_eq!(tess.get("/t/acme/settings/people").await.status, 404);
     let acts: Vec<String> = sqlx::query_scalar(
-        "select act || ' ' || actor from audit_entries where act like 'superadmin%' order by audit_entry_id",
+        "select act || ' ' || actor from audit_entries where act like 'superadmin%' order by occurred_at, audit_entry_id",
     )
     .fetch_all(&app.db)
     .await

@@ -30,7 +30,7 @@ tenants-show-all = Show all tenants
 tenants-slug-hint-new = In the web address of all its pages: { $prefix }. Left empty, it is made from the name.
 tenants-first-title = First administrator
 tenants-first-text = Gets an invitation by mail at once, with the role Administrator.
-tenants-first-name = Name
+tenants-first-name = Name of the administrator
 notice-tenant-created = { $tenant } is created. An invitation for its first administrator goes to { $address }.
 
 ## Superadmin: one tenant

@@ -30,7 +30,7 @@ tenants-show-all = Alle omgevingen tonen
 tenants-slug-hint-new = Staat in het webadres van alle pagina's: { $prefix }. Laat je het leeg, dan maken we het van de naam.
 tenants-first-title = Eerste beheerder
 tenants-first-text = Krijgt meteen een uitnodiging per mail, met de rol Beheerder.
-tenants-first-name = Naam
+tenants-first-name = Naam van de beheerder
 notice-tenant-created = { $tenant } is aangemaakt. Een uitnodiging voor de eerste beheerder gaat naar { $address }.
 
 ## Superadmin: één omgeving

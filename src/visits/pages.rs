@@ -238,7 +238,7 @@ impl VisitRow {
             VisitState::Lapsed => (t.visits_lapsed(), ""),
             VisitState::Live => (t.visits_live(), "ok"),
             VisitState::Over(from, to) => {
-                let minutes = ((to - from).whole_seconds() + 59) / 60;
+                let minutes = (((to - from).whole_seconds() + 59) / 60).max(1);
                 (t.visits_over(minutes), "")
             }
         };
