@@ -2,6 +2,7 @@
 //! stops the start with a sentence that names it; there is no switch that makes the product behave
 //! differently in development.
 
+mod mail;
 mod networks;
 mod sign_in;
 mod span;
@@ -14,6 +15,7 @@ use clap::Args;
 use lettre::message::Mailbox;
 use url::Url;
 
+pub use self::mail::{BounceAddress, MailSettings};
 pub use self::networks::Networks;
 pub use self::sign_in::SignInSettings;
 pub use self::span::Span;
@@ -86,6 +88,9 @@ pub struct Settings {
         default_value = "info@smarttrackers.nl"
     )]
     pub support_email: String,
+
+    #[command(flatten)]
+    pub mail: MailSettings,
 
     #[command(flatten)]
     pub sign_in: SignInSettings,

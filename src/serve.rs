@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{bulk, imports, people, sessions, sign_in, tenants};
+use crate::{bulk, imports, invitations, people, sessions, sign_in, tenants};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -92,6 +92,7 @@ pub async fn run(
     let mut eraser = tokio::spawn(tenants::contents::run(app.base.clone(), stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
     let listing = tokio::spawn(keep_lists(app.base.clone()));
+    let courtesies = tokio::spawn(keep_in_touch(app.base.clone()));
     // With the address of each caller.
     let service = app::router(app).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(told(stop.clone()));
@@ -113,6 +114,7 @@ pub async fn run(
     };
     tidying.abort();
     listing.abort();
+    courtesies.abort();
     let working = async { (worker.await, importer.await, bulk_worker.await, eraser.await) };
     if tokio::time::timeout(LONGEST_DRAIN, working).await.is_err() {
         tracing::warn!(
@@ -141,6 +143,7 @@ async fn tidy(base: Base) {
             sign_in::sweep(&base.db, now).await,
             imports::sweep(&base.db, now).await,
             bulk::sweep(&base.db, now).await,
+            invitations::mask_old(&base).await.map(|_| ()),
         ] {
             if let Err(error) = swept {
                 tracing::warn!(%error, "tidying has to wait");
@@ -160,5 +163,27 @@ async fn keep_lists(base: Base) {
             Err(error) => tracing::warn!(%error, "the lists of people have to wait"),
         }
         tokio::time::sleep(LIST_EVERY).await;
+    }
+}
+
+/// Time makes reminders due, ends invitations, and lets inviters hear of more.
+async fn keep_in_touch(base: Base) {
+    loop {
+        let done = [
+            invitations::remind_due(&base).await,
+            invitations::tell_expired(&base).await,
+            invitations::send_digests(&base).await,
+        ];
+        let mut count = 0;
+        for done in done {
+            match done {
+                Ok(some) => count += some,
+                Err(refused) => tracing::warn!(?refused, "reminders and tidings have to wait"),
+            }
+        }
+        // There may be more of them.
+        if count == 0 {
+            tokio::time::sleep(LIST_EVERY).await;
+        }
     }
 }

@@ -74,7 +74,7 @@ export-readme =
 
     Each folder is a table, each file in it holds up to { $rows } rows in the order of their keys, one JSON object a line. Put together, the files of a folder are the whole table. Times are in UTC. rows.json comes last and tells how many rows there are of each: if it is there, the archive is complete.
 
-    tenants: the tenant and its settings. roles, people, person_roles: who may do what. invitations, invitation_links: offers to join, without the secrets of their links. messages: mails with what the mail server answered. imports, import_rows, bulk_acts, bulk_tallies, bulk_people: lists that were invited, and deeds done to many at once. audit_entries: who did what, and when. former_slugs: earlier addresses. visits: when SmartTrackers superadmins were here, and why.
+    tenants: the tenant and its settings. roles, people, person_roles: who may do what. invitations, invitation_links: offers to join, without the secrets of their links. link_opens, join_requests, invitation_blocks, tidings: what became of them. messages: mails with what the mail server answered. imports, import_rows, bulk_acts, bulk_tallies, bulk_people: lists that were invited, and deeds done to many at once. audit_entries: who did what, and when. former_slugs: earlier addresses. visits: when SmartTrackers superadmins were here, and why.
 
     People may have gone on working while this was written: rows that changed meanwhile stand here as they were when they were read.
 

@@ -74,7 +74,7 @@ export-readme =
 
     Elke map is een tabel; elk bestand daarin bevat hooguit { $rows } rijen in de volgorde van hun sleutels, één JSON-object per regel. Samen zijn de bestanden van een map de hele tabel. Tijden staan in UTC. rows.json komt als laatste en noemt het aantal rijen per tabel: staat het erin, dan is het archief volledig.
 
-    tenants: de omgeving en haar instellingen. roles, people, person_roles: wie wat mag. invitations, invitation_links: uitnodigingen, zonder de geheimen van hun links. messages: mails met het antwoord van de mailserver. imports, import_rows, bulk_acts, bulk_tallies, bulk_people: lijsten die zijn uitgenodigd en handelingen voor veel gebruikers tegelijk. audit_entries: wie wat deed, en wanneer. former_slugs: eerdere adressen. visits: wanneer superadmins van SmartTrackers hier waren, en waarom.
+    tenants: de omgeving en haar instellingen. roles, people, person_roles: wie wat mag. invitations, invitation_links: uitnodigingen, zonder de geheimen van hun links. link_opens, join_requests, invitation_blocks, tidings: wat ervan werd. messages: mails met het antwoord van de mailserver. imports, import_rows, bulk_acts, bulk_tallies, bulk_people: lijsten die zijn uitgenodigd en handelingen voor veel gebruikers tegelijk. audit_entries: wie wat deed, en wanneer. former_slugs: eerdere adressen. visits: wanneer superadmins van SmartTrackers hier waren, en waarom.
 
     Er kan zijn doorgewerkt terwijl dit werd geschreven: rijen die intussen veranderden, staan hier zoals ze waren toen ze werden gelezen.
 

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use time::OffsetDateTime;
 
 use super::room::take_place;
-use super::{Offer, Refused, Status, begin, may_mail, record, send, store};
+use super::{Offer, Refused, Status, begin, blocks, joining, may_mail, offers, record, send, store};
 use crate::audit::{self, Act, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -32,6 +32,7 @@ pub async fn invite_again(
         return Err(Refused::NotNow(status));
     }
     is_allowed(&mut tx, tenant, &offer.address).await?;
+    blocks::may_invite(&mut tx, tenant, &offer.address).await?;
     may_mail(&mut tx, tenant, &offer.address, now).await?;
     let person = people::lock(&mut tx, tenant, person).await?.person;
     begin(base, &mut tx, tenant, &[&person], acting, actor, None).await?;
@@ -74,7 +75,29 @@ pub async fn revoke(
     let mut tx = base.db.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
+    joining::close_all(base, &mut tx, &offer, now).await?;
     record(&mut tx, &offer, acting.actor, Act::InvitationRevoked, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Vouches for the roles of an open invitation in place of whoever may no longer: it goes on as it was, and who
+/// took it over hears of it from then on.
+///
+/// # Errors
+/// As for [`resend`].
+pub async fn take_over(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    person: PersonId,
+) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
+    offer.invitation.take_over(now)?;
+    store::update_inviter(&mut *tx, tenant, offer.invitation.id, actor).await?;
+    record(&mut tx, &offer, acting.actor, Act::InvitationTakenOver, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -94,7 +117,9 @@ pub async fn correct_address(
     let mut tx = base.db.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, true, now).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
+    joining::close_all(base, &mut tx, &offer, now).await?;
     is_allowed(&mut tx, tenant, &address).await?;
+    blocks::may_invite(&mut tx, tenant, &address).await?;
     may_mail(&mut tx, tenant, &address, now).await?;
     let before = people::lock(&mut tx, tenant, person).await?.person;
     let facts = json!({ "before": before.address.as_typed(), "after": address.as_typed() });
@@ -113,7 +138,7 @@ pub async fn correct_address(
 /// Locks the latest invitation of a person and the person, and lets the actor vouch for the roles from
 /// now on: whoever acts on an invitation must be able to give what it gives. `begins_another`: the deed
 /// begins another invitation, for which there must be a place.
-async fn administered(
+pub(super) async fn administered(
     tx: &mut PgConnection,
     actor: AccountId,
     tenant: TenantId,
@@ -127,6 +152,9 @@ async fn administered(
         take_place(tx, tenant, acting.actor, now).await?;
     }
     let listed = people::lock(tx, tenant, person).await?;
+    if listed.person.is_masked() {
+        return Err(Refused::NotFound);
+    }
     // While we waited for the lock, somebody else may have invited anew.
     if store::latest_id(&mut *tx, tenant, person).await? != Some(id) {
         let status = listed.invitation.map(|invitation| Status::Pending(invitation.ends_at));
@@ -135,11 +163,15 @@ async fn administered(
     let role_ids = listed.person.role_ids();
     roles::change(&listed.person.roles, &[], &role_ids, acting.permissions).map_err(Refused::Roles)?;
     people::vouch(tx, tenant, &Person { roles_given_by: actor, ..listed.person }).await?;
-    let offer = store::find(tx, id, &[]).await?.ok_or(Refused::NotFound)?;
+    let offer = offers::store::find(tx, id, &[]).await?.ok_or(Refused::NotFound)?;
     Ok((offer, acting))
 }
 
-async fn is_allowed(tx: &mut PgConnection, tenant: TenantId, address: &EmailAddress) -> Result<(), Refused> {
+pub(super) async fn is_allowed(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    address: &EmailAddress,
+) -> Result<(), Refused> {
     let allowed = tenants::settings::find(tx, tenant).await?.allowed_domains;
     if allowed.allow(address) { Ok(()) } else { Err(Refused::DomainNotAllowed(allowed)) }
 }

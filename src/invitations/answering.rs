@@ -2,14 +2,13 @@
 
 use serde_json::{Value, json};
 use sqlx::PgConnection;
-use time::OffsetDateTime;
 
-use super::mails::{self, Answer};
-use super::{Offer, Offered, Refused, Status, record, record_with, store};
+use super::mails::Answer;
+use super::{Offer, Offered, Refused, Status, blocks, joining, offers, record_with, store, tidings};
 use crate::audit::{Act, Actor};
 use crate::base::Base;
+use crate::email_address::EmailAddress;
 use crate::ids::{InvitationId, TenantId};
-use crate::mail;
 use crate::people::{self, Person};
 use crate::roles::{self, Permission};
 use crate::secrets::Digest;
@@ -36,7 +35,14 @@ pub async fn accept(
         return Ok(offer.tenant);
     }
     let accepted = offer.invitation.accept(now)?;
-    roles_can_be_given(&mut tx, tenant, &person).await?;
+    if let Err(refused) = roles_can_be_given(&mut tx, tenant, &person).await {
+        // What waits for another administrator shows in their list.
+        if matches!(refused, Refused::RolesGone) {
+            people::hold(&mut tx, tenant, person.id, now).await?;
+            tx.commit().await?;
+        }
+        return Err(refused);
+    }
     let name = if person.name.is_empty() { account.name.clone() } else { person.name.clone() };
     let member = Person { account: Some(account.id), joined_at: Some(now), name: name.clone(), ..person };
     match people::join(&mut tx, tenant, &member).await {
@@ -46,11 +52,12 @@ pub async fn accept(
         joined => joined?,
     }
     store::update(&mut *tx, tenant, &accepted).await?;
+    joining::close_all(base, &mut tx, &offer, now).await?;
     let facts = follow_address(&mut tx, standing, &offer, member).await?;
     sign_in::suggest_language(&mut tx, account.id, offer.spoken()).await?;
     let offer = Offer { person_name: name, ..offer };
     let by = account.address.as_ref().filter(|address| **address != offer.address);
-    tell_inviter(base, &mut tx, &offer, Answer::Accepted { by }, now).await?;
+    tidings::tell(base, &mut tx, &offer, &Answer::Accepted { by }, now).await?;
     record_with(&mut tx, &offer, Actor::Person(account.id), Act::InvitationAccepted, &facts, now).await?;
     tx.commit().await?;
     Ok(offer.tenant)
@@ -77,6 +84,18 @@ async fn follow_address(
     Ok(facts)
 }
 
+/// What somebody says who declines.
+#[derive(Clone, Debug, Default)]
+pub struct Declining {
+    /// Why, if they say so; at most [`LONGEST_REASON`] characters.
+    pub because: Option<String>,
+    /// They do not want to be invited by this tenant again.
+    pub is_for_good: bool,
+}
+
+/// Of why somebody declines, in characters.
+pub const LONGEST_REASON: usize = 500;
+
 /// Ends an invitation without joining, and tells the inviter.
 ///
 /// # Errors
@@ -86,6 +105,7 @@ pub async fn decline(
     standing: &Standing,
     held: &[Digest],
     invitation: InvitationId,
+    declining: Declining,
 ) -> Result<Tenant, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
@@ -93,9 +113,20 @@ pub async fn decline(
     if matches!(offer.invitation.status(now), Status::Declined(_)) {
         return Ok(offer.tenant);
     }
-    store::update(&mut *tx, offer.tenant.id, &offer.invitation.decline(now)?).await?;
-    tell_inviter(base, &mut tx, &offer, Answer::Declined, now).await?;
-    record(&mut tx, &offer, Actor::Person(standing.account.id), Act::InvitationDeclined, now).await?;
+    let tenant = offer.tenant.id;
+    store::update(&mut *tx, tenant, &offer.invitation.decline(now)?).await?;
+    let because = declining.because.as_deref();
+    if let Some(because) = because {
+        store::update_declined(&mut *tx, tenant, offer.invitation.id, because).await?;
+    }
+    if declining.is_for_good {
+        blocks::block(&mut tx, tenant, &offer.address, now).await?;
+    }
+    joining::close_all(base, &mut tx, &offer, now).await?;
+    tidings::tell(base, &mut tx, &offer, &Answer::Declined { because }, now).await?;
+    let facts = json!({ "invitation": offer.invitation.id, "for_good": declining.is_for_good });
+    let actor = Actor::Person(standing.account.id);
+    record_with(&mut tx, &offer, actor, Act::InvitationDeclined, &facts, now).await?;
     tx.commit().await?;
     Ok(offer.tenant)
 }
@@ -108,7 +139,7 @@ async fn answerable(
     invitation: InvitationId,
 ) -> Result<Offer, Refused> {
     store::lock(tx, invitation).await?;
-    let offer = store::find(tx, invitation, held).await?.ok_or(Refused::NotFound)?;
+    let offer = offers::store::find(tx, invitation, held).await?.ok_or(Refused::NotFound)?;
     match offer.to(standing) {
         Offered::Answer if offer.closed.is_some() => Err(Refused::TenantClosed),
         Offered::Answer => Ok(offer),
@@ -127,19 +158,13 @@ pub(super) async fn roles_can_be_given(
     if can { Ok(()) } else { Err(Refused::RolesGone) }
 }
 
-async fn tell_inviter(
-    base: &Base,
+/// The inviter's address, if they are to hear of what becomes of the invitation: whoever no longer manages the
+/// tenant's people hears no more of them.
+pub(super) async fn still_told<'a>(
     tx: &mut PgConnection,
-    offer: &Offer,
-    answer: Answer<'_>,
-    now: OffsetDateTime,
-) -> Result<(), Refused> {
-    // Whoever no longer manages the tenant's people hears no more of them.
+    offer: &'a Offer,
+) -> Result<Option<&'a EmailAddress>, Refused> {
     let held = roles::vouched_by(&mut *tx, offer.tenant.id, offer.inviter).await?;
     let still_may = held.allow(Permission::ManagePeople);
-    if let Some(to) = offer.inviter_address.as_ref().filter(|_| still_may) {
-        let message = mails::answer(base, offer, to, answer, now)?;
-        mail::promise(tx, &message, now).await?;
-    }
-    Ok(())
+    Ok(offer.inviter_address.as_ref().filter(|_| still_may))
 }

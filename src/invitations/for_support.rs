@@ -1,7 +1,7 @@
 //! What superadmins do for somebody who cannot get in, without a visit to the tenant: another mail, to the
 //! invited address, that gives nothing which was not given.
 
-use super::{Offer, Refused, record, roles_can_be_given, send, store};
+use super::{Offer, Refused, offers, record, roles_can_be_given, send, store};
 use crate::audit::Act;
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -26,7 +26,7 @@ pub async fn resend_for_support(
     let actor = roles::as_superadmin(&mut tx, actor).await?.ok_or(Refused::Forbidden)?;
     let listed = people::lock(&mut tx, tenant, person).await?;
     roles_can_be_given(&mut tx, tenant, &listed.person).await?;
-    let offer = store::find(&mut *tx, id, &[]).await?.ok_or(Refused::NotFound)?;
+    let offer = offers::store::find(&mut *tx, id, &[]).await?.ok_or(Refused::NotFound)?;
     if offer.closed.is_some() {
         return Err(Refused::TenantClosed);
     }

@@ -3,7 +3,7 @@
 use time::OffsetDateTime;
 
 use crate::invitations::Status;
-use crate::people::listing::{ListedPerson, MailFacts};
+use crate::people::listing::{Attention, ListedPerson, MailFacts};
 use crate::sign_in::Demand;
 use crate::tenants::Closed;
 
@@ -23,6 +23,10 @@ pub enum Blocked {
     Expired(OffsetDateTime),
     Declined(OffsetDateTime),
     Revoked(OffsetDateTime),
+    /// They asked to be let in with another address; an administrator decides.
+    WantsToJoin,
+    /// Whoever gave the roles may no longer: another administrator takes the invitation over.
+    Held,
     /// They came by with an account whose address is another one.
     OtherAddress,
     /// They looked at the invitation, and did not answer.
@@ -63,6 +67,11 @@ impl Blocked {
                 None if known.demand != Demand::Nothing => Self::SecondFactor(known.demand),
                 None => Self::Nothing,
             };
+        }
+        match known.listed.attention {
+            Some(Attention::WantsToJoin) => return Self::WantsToJoin,
+            Some(Attention::Held) => return Self::Held,
+            _ => {}
         }
         match known.listed.invitation.map(|invitation| invitation.status(now)) {
             Some(Status::Expired(at)) => Self::Expired(at),

@@ -132,6 +132,8 @@ fn words(found: &FoundPerson, t: Texts) -> (String, String) {
         Blocked::Expired(at) => (t.support_expired(day(*at, t)), t.support_expired_advice()),
         Blocked::Declined(at) => (t.support_declined(day(*at, t)), t.support_invite_again_advice()),
         Blocked::Revoked(at) => (t.support_revoked(day(*at, t)), t.support_invite_again_advice()),
+        Blocked::WantsToJoin => (t.support_wants_to_join(), t.support_administrator_advice()),
+        Blocked::Held => (t.support_held(), t.support_administrator_advice()),
         Blocked::OtherAddress => (t.support_other_address(), t.support_other_address_advice()),
         Blocked::NotAnswered => (t.support_not_answered(), t.support_not_answered_advice()),
         Blocked::NotOpened(at) => {

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::{Administrator, Visit};
 use crate::base::Base;
-use crate::language::Texts;
+use crate::language::{Language, Texts};
 use crate::mail::Message;
 use crate::tenants::Tenant;
 use crate::web::dates::Moment;
@@ -32,7 +32,7 @@ struct Text<'a> {
 }
 
 pub(crate) struct VisitMail {
-    pub language: &'static str,
+    pub language: Language,
     pub subject: String,
     pub text: String,
     pub greeting: String,
@@ -63,7 +63,7 @@ pub(super) fn visit(
         ),
     };
     let mail = VisitMail {
-        language: to.language.tag(),
+        language: to.language,
         subject,
         text,
         greeting: if to.name.is_empty() { t.mail_greeting() } else { t.mail_greeting_name(&to.name) },

@@ -59,6 +59,17 @@ async fn fill(app: &mut TestApp) {
         "insert into visits (tenant_id, visit_id, account_id, reason, asked_at)
          select p.tenant_id, gen_random_uuid(), p.account_id, 'x', now() from people p
          where folded_address = 'anna@acme.example'",
+        "insert into link_opens
+         select tenant_id, link_id, invitation_id, now(), '\\x00', null from invitation_links join tenants using (tenant_id) where slug = 'acme' limit 1",
+        "insert into join_requests (tenant_id, join_request_id, invitation_id, person_id, account_id, email_address,
+             folded_address, name, asked_at)
+         select i.tenant_id, gen_random_uuid(), i.invitation_id, i.person_id, i.inviter_id, 'x@acme.example',
+             'x@acme.example', '', now()
+         from invitations i join tenants t using (tenant_id) where t.slug = 'acme' limit 1",
+        "insert into invitation_blocks select tenant_id, '\\x00', now() from tenants where slug = 'acme'",
+        "insert into tidings
+         select gen_random_uuid(), p.tenant_id, p.account_id, p.person_id, 'accepted', now() from people p
+         where folded_address = 'anna@acme.example'",
         "insert into former_slugs select 'acme-old', tenant_id, now() from tenants where slug = 'acme'",
     ] {
         app.sql(statement).await;

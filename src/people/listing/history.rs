@@ -7,6 +7,7 @@ use time::OffsetDateTime;
 
 use super::listed::{ListedPerson, MailFacts};
 use crate::audit::RecordedAct;
+use crate::ids::JoinRequestId;
 use crate::invitations::Invitation;
 use crate::roles::Role;
 use crate::sessions::Browser;
@@ -22,6 +23,8 @@ pub struct History {
     pub mails: Vec<MailRecord>,
     /// The latest first.
     pub acts: Vec<RecordedAct>,
+    /// Those who ask to be let in with another address, the earliest first.
+    pub join_requests: Vec<WaitingRequest>,
     /// Where they are logged in now, the last seen first.
     pub sessions: Vec<OpenSession>,
     /// All roles of the tenant, built-in ones first.
@@ -35,6 +38,9 @@ pub struct InvitationRecord {
     pub opened_at: Option<OffsetDateTime>,
     /// `None` when SmartTrackers itself invited, through a superadmin.
     pub inviter: Option<String>,
+    /// What they said who declined.
+    pub declined_because: Option<String>,
+    pub reminders: i32,
 }
 
 #[derive(Clone, Debug)]
@@ -43,6 +49,55 @@ pub struct MailRecord {
     pub facts: MailFacts,
     /// When it is tried again.
     pub next_attempt_at: Option<OffsetDateTime>,
+    /// In their order.
+    pub steps: Vec<MailStep>,
+}
+
+impl MailRecord {
+    /// Whether a server on its way has told that it will take longer.
+    pub fn is_delayed(&self) -> bool {
+        self.facts.given_up_at.is_none() && self.steps.iter().any(|step| step.kind == MailStepKind::Delayed)
+    }
+
+    /// When it is tried again; `None` while a worker has it in its hands.
+    pub fn next_try(&self) -> Option<OffsetDateTime> {
+        let is_answered = self.steps.iter().any(|step| step.attempt == Some(self.facts.attempts));
+        self.next_attempt_at.filter(|_| is_answered)
+    }
+}
+
+/// Something that was said about a mail.
+#[derive(Clone, Debug, Deserialize)]
+pub struct MailStep {
+    #[serde(with = "time::serde::rfc3339")]
+    pub at: OffsetDateTime,
+    pub kind: MailStepKind,
+    /// Which attempt to hand it over this was an answer to, from 1.
+    pub attempt: Option<i32>,
+    pub answer: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MailStepKind {
+    Sent,
+    Deferred,
+    Refused,
+    /// Told later: it did not arrive.
+    Failed,
+    /// Told later: it has not arrived yet.
+    Delayed,
+}
+
+/// Somebody who asks to be let in with another address.
+#[derive(Clone, Debug, Deserialize)]
+pub struct WaitingRequest {
+    pub id: JoinRequestId,
+    pub address: String,
+    /// May be empty.
+    pub name: String,
+    #[serde(with = "time::serde::rfc3339")]
+    pub asked_at: OffsetDateTime,
 }
 
 /// A session as the people who manage a tenant may know of it: not from where.

@@ -26,16 +26,22 @@ impl Table {
 
 const DELIVERIES: &str = "jsonb_build_object('deliveries', (
     select coalesce(jsonb_agg(to_jsonb(d) - 'message_id' order by d.attempt), '[]'::jsonb)
-    from deliveries d where d.message_id = it.message_id))";
+    from deliveries d where d.message_id = it.message_id), 'bounces', (
+    select coalesce(jsonb_agg(to_jsonb(b) - 'message_id' order by b.received_at), '[]'::jsonb)
+    from bounces b where b.message_id = it.message_id))";
 
-pub const TABLES: [Table; 15] = [
+pub const TABLES: [Table; 19] = [
     table("import_rows", &[("import_id", "uuid"), ("row_number", "integer")]),
     table("imports", &[("import_id", "uuid")]),
     table("bulk_people", &[("bulk_act_id", "uuid"), ("person_id", "uuid")]),
     table("bulk_tallies", &[("bulk_act_id", "uuid"), ("outcome", "text")]),
     table("bulk_acts", &[("bulk_act_id", "uuid")]),
     Table { also: Some(DELIVERIES), ..table("messages", &[("message_id", "uuid")]) },
+    table("link_opens", &[("link_id", "uuid"), ("opened_at", "timestamptz"), ("ctid", "tid")]),
     Table { link: Some("link_id"), ..table("invitation_links", &[("link_id", "uuid")]) },
+    table("join_requests", &[("join_request_id", "uuid")]),
+    table("invitation_blocks", &[("address_digest", "bytea")]),
+    table("tidings", &[("person_id", "uuid"), ("tiding_id", "uuid")]),
     table("invitations", &[("invitation_id", "uuid")]),
     table("person_roles", &[("person_id", "uuid"), ("role_id", "uuid")]),
     table("people", &[("person_id", "uuid")]),

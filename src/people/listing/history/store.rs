@@ -5,7 +5,7 @@ use sqlx::types::Json;
 use sqlx::{FromRow, PgPool, Row as _};
 use time::OffsetDateTime;
 
-use super::{History, InvitationRecord, MailRecord, OpenSession};
+use super::{History, InvitationRecord, MailRecord, MailStep, OpenSession, WaitingRequest};
 use crate::audit::RecordedAct;
 use crate::ids::{InvitationId, PersonId, TenantId};
 use crate::invitations::Invitation;
@@ -32,6 +32,8 @@ struct StoredInvitation {
     #[serde(with = "time::serde::rfc3339::option")]
     opened_at: Option<OffsetDateTime>,
     inviter: Option<String>,
+    declined_because: Option<String>,
+    reminders: i32,
 }
 
 impl From<StoredInvitation> for InvitationRecord {
@@ -49,6 +51,8 @@ impl From<StoredInvitation> for InvitationRecord {
             created_at: stored.created_at,
             opened_at: stored.opened_at,
             inviter: stored.inviter,
+            declined_because: stored.declined_because,
+            reminders: stored.reminders,
         }
     }
 }
@@ -65,7 +69,7 @@ struct StoredMail {
     sent_at: Option<OffsetDateTime>,
     #[serde(with = "time::serde::rfc3339::option")]
     given_up_at: Option<OffsetDateTime>,
-    answer: Option<String>,
+    steps: Vec<MailStep>,
 }
 
 impl From<StoredMail> for MailRecord {
@@ -75,9 +79,10 @@ impl From<StoredMail> for MailRecord {
             attempts: stored.attempts,
             sent_at: stored.sent_at,
             given_up_at: stored.given_up_at,
-            answer: stored.answer,
+            answer: stored.steps.last().map(|step| step.answer.clone()),
         };
-        Self { to: stored.to_address, facts, next_attempt_at: stored.next_attempt_at }
+        let (next_attempt_at, steps) = (stored.next_attempt_at, stored.steps);
+        Self { to: stored.to_address, facts, next_attempt_at, steps }
     }
 }
 
@@ -98,7 +103,7 @@ pub(in crate::people::listing) async fn find_with_history(
              where a.account_id = l.account_id and a.folded_address is distinct from l.folded_address) as account_address,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
                 select i.invitation_id, i.created_at, i.sent_at, i.ends_at, i.accepted_at, i.declined_at,
-                    i.revoked_at, i.opened_at,
+                    i.revoked_at, i.opened_at, i.declined_because, i.reminders,
                     case when not exists (select from superadmins s where s.account_id = i.inviter_id)
                         then {CALLED} end as inviter
                 from invitations i join accounts a on a.account_id = i.inviter_id
@@ -106,11 +111,21 @@ pub(in crate::people::listing) async fn find_with_history(
                 order by i.created_at desc limit 20) listed) as invitations,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
                 select m.to_address, m.promised_at, m.attempts, m.next_attempt_at, m.sent_at, m.given_up_at,
-                    (select d.answer from deliveries d where d.message_id = m.message_id
-                     order by d.attempt desc limit 1) as answer
+                    (select coalesce(jsonb_agg(to_jsonb(told) order by told.at, told.attempt), '[]'::jsonb) from (
+                        select d.attempted_at as at, d.outcome as kind, d.attempt, d.answer
+                        from deliveries d where d.message_id = m.message_id
+                        union all
+                        select b.received_at, b.kind, null, b.reason
+                        from bounces b where b.message_id = m.message_id) told) as steps
                 from messages m
                 where m.tenant_id = $1 and m.person_id = $2 and m.link_id is not null
                 order by m.promised_at desc limit 20) listed) as mails,
+            (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
+                select j.join_request_id as id, j.email_address as address, j.name, j.asked_at
+                from join_requests j
+                where j.tenant_id = $1 and j.person_id = $2 and j.invitation_id = l.invitation_id
+                    and j.approved_at is null and j.refused_at is null
+                order by j.asked_at limit 20) listed) as join_requests,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
                 select e.occurred_at, e.act, e.facts,
                     case when e.actor = 'person' then {CALLED} end as actor
@@ -127,6 +142,7 @@ pub(in crate::people::listing) async fn find_with_history(
     let invitations: Json<Vec<StoredInvitation>> = row.try_get("invitations")?;
     let mails: Json<Vec<StoredMail>> = row.try_get("mails")?;
     let acts: Json<Vec<RecordedAct>> = row.try_get("acts")?;
+    let join_requests: Json<Vec<WaitingRequest>> = row.try_get("join_requests")?;
     let sessions: Json<Vec<OpenSession>> = row.try_get("sessions")?;
     let roles: Json<Vec<StoredRole>> = row.try_get("all_roles")?;
     Ok(Some(History {
@@ -135,6 +151,7 @@ pub(in crate::people::listing) async fn find_with_history(
         invitations: invitations.0.into_iter().map(InvitationRecord::from).collect(),
         mails: mails.0.into_iter().map(MailRecord::from).collect(),
         acts: acts.0,
+        join_requests: join_requests.0,
         sessions: sessions.0,
         roles: roles.0.into_iter().map(Role::from).collect(),
     }))
