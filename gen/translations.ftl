@@ -1,4 +1,110 @@
 
+## ########## Resource: audit ###############
+
+## Settings > Audit trail
+
+settings-nav-audit = Audit trail
+trail-title = Audit trail
+# $tenant: the name of the tenant
+trail-text = Everything that was done in { $tenant }, by whom and when. Nobody can change it afterwards, SmartTrackers included, without it showing.
+trail-from = From
+trail-to = Up to
+trail-kind = Done by
+trail-kind-any = Anybody
+trail-kind-person = People
+trail-kind-superadmin = SmartTrackers
+trail-kind-system = Automatically
+trail-act = What
+trail-act-any = Everything
+trail-by = Whose deeds
+trail-about = About whom
+trail-address-hint = E-mail address
+trail-show = Show
+trail-clear = Show everything
+trail-column-when = When
+trail-column-who = By
+trail-column-what = What
+trail-column-about = About
+# $number: of an entry
+trail-entry = Entry { $number }
+trail-request = Request
+trail-client = From
+trail-erased-facts = Erased
+# Somebody whose data was erased
+trail-erased = Erased person
+# Somebody who is not in the list any more
+trail-gone = Not in the list any more
+trail-system = Automatically
+trail-none-title = Nothing recorded yet
+trail-none-text = Whatever is done here from now on appears on this page.
+trail-none-found-title = Nothing found
+trail-none-found-text = Nothing was recorded that fits all of this.
+# $before and $after: values, such as roles
+trail-change = from { $before } to { $after }
+trail-nothing = nothing
+trail-yes = yes
+trail-no = no
+trail-download-text = Download these as
+trail-download-csv = CSV
+trail-chain-title = Checking it yourself
+trail-chain-text = Every entry is sealed with the one before it. Download the whole chain and check it with "smarttrackers audit verify FILE": it needs nothing but the file, and says where something was changed, deleted, swapped or inserted.
+trail-chain-head-text = Note this head somewhere else now and then: given along with --head, it shows later whether the end was cut off or the chain written anew.
+trail-chain-head = Head
+trail-chain-download = Download the chain
+trail-newer = Newer
+trail-older = Older
+error-trail-day = Use a date such as 2026-11-22.
+error-trail-address = Use an e-mail address such as name@example.com.
+
+## What was done, without who did it
+
+trail-did-tenant-created = Tenant created
+trail-did-tenant-settings-changed = Settings changed
+trail-did-limits-lifted = Limits of invitations lifted
+trail-did-limits-restored = Limits of invitations restored
+trail-did-person-invited = Invited
+trail-did-invitation-resent = Invitation sent again
+trail-did-invitation-renewed = Invitation renewed
+trail-did-invitation-reminded = Reminder sent
+trail-did-invitation-taken-over = Invitation taken over
+trail-did-link-replaced = Link replaced
+trail-did-link-copied = Link handed over by hand
+trail-did-join-asked = Asked to join with another address
+trail-did-join-approved = Let in with another address
+trail-did-join-refused = Not let in with another address
+trail-did-mind-changed = Asked for another invitation
+trail-did-invitation-revoked = Invitation revoked
+trail-did-invitation-accepted = Invitation accepted
+trail-did-invitation-declined = Invitation declined
+trail-did-roles-changed = Roles of a person changed
+trail-did-role-created = Role added
+trail-did-role-changed = Role changed
+trail-did-role-deleted = Role deleted
+trail-did-person-deactivated = Deactivated
+trail-did-person-reactivated = Reactivated
+trail-did-person-changed = Details changed
+trail-did-address-corrected = Address corrected
+trail-did-superadmin-invited = Superadmin invited
+trail-did-superadmin-accepted = Superadmin joined
+trail-did-session-ended = Session ended
+trail-did-all-sessions-ended = Logged out everywhere
+trail-did-sessions-ended-by-provider = Logged out by the provider
+trail-did-account-given-out = Data of an account given out
+trail-did-account-erased = Account erased
+
+## What a fact is about
+
+trail-fact-name = Name
+trail-fact-language = Language
+trail-fact-allowed-domains = Allowed e-mail domains
+trail-fact-join-by-link = Accepting by link alone
+trail-fact-second-factor = Two-factor required
+trail-fact-permissions = Permissions
+trail-fact-address = Address
+trail-fact-accepted-as = Accepted as
+trail-fact-replacement = Replaced by
+
+
 ## ########## Resource: bulk ###############
 
 ## People selected in the list
@@ -205,6 +311,50 @@ bulk-reason-gone = Is no longer in the list
 
 conflict-bulk-not-theirs = Somebody else selected these people. Only they can confirm this.
 conflict-bulk-not-foreseen = What will happen is still being checked. Wait a moment, then confirm.
+
+
+## ########## Resource: erasure ###############
+
+## /superadmin/accounts: what is kept of somebody
+
+erasure-title = Accounts
+erasure-text = Give out what is kept of somebody, or erase it, when they ask for that.
+erasure-address = E-mail address
+erasure-find = Find
+erasure-column-account = Account
+erasure-none-title = No account has this address
+erasure-none-text = Whoever has never logged in has no account. An invitation to them can be revoked in its tenant.
+erasure-back = Back to Accounts
+erasure-about-title = Account
+erasure-provider = Vouched for by
+erasure-created = First logged in
+erasure-signed-in = Last logged in
+erasure-sessions = Logged in now, times
+erasure-tenants-title = Tenants
+erasure-tenants-none = Belongs to no tenant.
+# $count: a number
+erasure-waiting = { $count ->
+    [one] One invitation to this address waits in a tenant that they do not belong to. It is no part of this account and stays.
+   *[other] { $count } invitations to this address wait in tenants that they do not belong to. They are no part of this account and stay.
+}
+erasure-export-title = Give out
+erasure-export-text = All that is kept of this account, as JSON. That it was given out is recorded.
+erasure-export = Download data
+erasure-erase-title = Erase
+erasure-erase-text = For good: name, address, mails and log-ins are erased, and they are out of every tenant at once. What they did stays in the audit trails, without who it was. Their account at Visma Connect is not ours to erase.
+erasure-first = First:
+# $person: name or address
+erasure-is-superadmin = { $person } is a superadmin. End that first.
+# $tenant: name of a tenant
+erasure-last-administrator = { $person } is the last administrator of { $tenant }. Give somebody else the role Administrator there first.
+erasure-changed = They came to a tenant, or left one, at this very moment. Nothing was erased: look again.
+# $word: an address
+erasure-word = Type { $word } to confirm
+error-erasure-word = Type { $word } exactly, so that nobody else is erased.
+erasure-erase = Erase account
+# $date: a moment
+erasure-done = Erased on { $date }
+notice-account-erased = The account is erased.
 
 
 ## ########## Resource: imports ###############
@@ -1686,6 +1836,107 @@ mail-visit-button = See support visits
 mail-visit-why = You get this mail because you are an administrator of { $tenant }.
 
 
+## ########## Resource: audit ###############
+
+## Instellingen > Logboek
+
+settings-nav-audit = Logboek
+trail-title = Logboek
+trail-text = Alles wat in { $tenant } is gedaan, door wie en wanneer. Niemand kan dat achteraf veranderen zonder dat het opvalt, ook SmartTrackers niet.
+trail-from = Vanaf
+trail-to = Tot en met
+trail-kind = Gedaan door
+trail-kind-any = Iedereen
+trail-kind-person = Gebruikers
+trail-kind-superadmin = SmartTrackers
+trail-kind-system = Automatisch
+trail-act = Wat
+trail-act-any = Alles
+trail-by = Wie het deed
+trail-about = Over wie
+trail-address-hint = E-mailadres
+trail-show = Tonen
+trail-clear = Alles tonen
+trail-column-when = Wanneer
+trail-column-who = Door
+trail-column-what = Wat
+trail-column-about = Over
+trail-entry = Regel { $number }
+trail-request = Verzoek
+trail-client = Vanaf
+trail-erased-facts = Gewist
+trail-erased = Gewiste gebruiker
+trail-gone = Staat niet meer in de lijst
+trail-system = Automatisch
+trail-none-title = Nog niets vastgelegd
+trail-none-text = Wat hier vanaf nu wordt gedaan, staat straks op deze pagina.
+trail-none-found-title = Niets gevonden
+trail-none-found-text = Er is niets vastgelegd dat aan dit alles voldoet.
+trail-change = van { $before } naar { $after }
+trail-nothing = niets
+trail-yes = ja
+trail-no = nee
+trail-download-text = Download deze als
+trail-download-csv = CSV
+trail-chain-title = Zelf controleren
+trail-chain-text = Elke regel is verzegeld met de vorige. Download de hele keten en controleer die met "smarttrackers audit verify BESTAND": daarvoor is alleen het bestand nodig. Je ziet waar iets is veranderd, verwijderd, verwisseld of tussengevoegd.
+trail-chain-head-text = Noteer deze kop af en toe ergens anders. Met --head erbij blijkt later of het einde is afgeknipt of de keten opnieuw is geschreven.
+trail-chain-head = Kop
+trail-chain-download = Keten downloaden
+trail-newer = Nieuwer
+trail-older = Ouder
+error-trail-day = Gebruik een datum zoals 2026-11-22.
+error-trail-address = Gebruik een e-mailadres zoals naam@example.com.
+
+## Wat er is gedaan, zonder wie het deed
+
+trail-did-tenant-created = Omgeving gemaakt
+trail-did-tenant-settings-changed = Instellingen gewijzigd
+trail-did-limits-lifted = Grenzen aan uitnodigen opgeheven
+trail-did-limits-restored = Grenzen aan uitnodigen hersteld
+trail-did-person-invited = Uitgenodigd
+trail-did-invitation-resent = Uitnodiging opnieuw gestuurd
+trail-did-invitation-renewed = Uitnodiging verlengd
+trail-did-invitation-reminded = Herinnering gestuurd
+trail-did-invitation-taken-over = Uitnodiging overgenomen
+trail-did-link-replaced = Link vervangen
+trail-did-link-copied = Link zelf doorgegeven
+trail-did-join-asked = Gevraagd om met een ander adres mee te doen
+trail-did-join-approved = Toegelaten met een ander adres
+trail-did-join-refused = Niet toegelaten met een ander adres
+trail-did-mind-changed = Om een nieuwe uitnodiging gevraagd
+trail-did-invitation-revoked = Uitnodiging ingetrokken
+trail-did-invitation-accepted = Uitnodiging geaccepteerd
+trail-did-invitation-declined = Uitnodiging afgewezen
+trail-did-roles-changed = Rollen van een gebruiker gewijzigd
+trail-did-role-created = Rol toegevoegd
+trail-did-role-changed = Rol gewijzigd
+trail-did-role-deleted = Rol verwijderd
+trail-did-person-deactivated = Gedeactiveerd
+trail-did-person-reactivated = Geheractiveerd
+trail-did-person-changed = Gegevens gewijzigd
+trail-did-address-corrected = Adres verbeterd
+trail-did-superadmin-invited = Superadmin uitgenodigd
+trail-did-superadmin-accepted = Superadmin erbij gekomen
+trail-did-session-ended = Sessie beëindigd
+trail-did-all-sessions-ended = Overal uitgelogd
+trail-did-sessions-ended-by-provider = Uitgelogd door de identiteitsprovider
+trail-did-account-given-out = Gegevens van een account uitgegeven
+trail-did-account-erased = Account gewist
+
+## Waar een gegeven over gaat
+
+trail-fact-name = Naam
+trail-fact-language = Taal
+trail-fact-allowed-domains = Toegestane e-maildomeinen
+trail-fact-join-by-link = Accepteren met alleen de link
+trail-fact-second-factor = Inloggen in twee stappen verplicht
+trail-fact-permissions = Rechten
+trail-fact-address = Adres
+trail-fact-accepted-as = Geaccepteerd als
+trail-fact-replacement = Vervangen door
+
+
 ## ########## Resource: bulk ###############
 
 ## Gebruikers die in de lijst zijn geselecteerd
@@ -1835,6 +2086,45 @@ bulk-reason-gone = Staat niet meer in de lijst
 
 conflict-bulk-not-theirs = Iemand anders heeft deze gebruikers geselecteerd. Alleen diegene kan dit bevestigen.
 conflict-bulk-not-foreseen = We kijken nog na wat er gaat gebeuren. Wacht even en bevestig dan.
+
+
+## ########## Resource: erasure ###############
+
+## /superadmin/accounts: wat er van iemand wordt bewaard
+
+erasure-title = Accounts
+erasure-text = Geef uit wat er van iemand wordt bewaard, of wis het, als diegene daarom vraagt.
+erasure-address = E-mailadres
+erasure-find = Zoeken
+erasure-column-account = Account
+erasure-none-title = Geen account met dit adres
+erasure-none-text = Wie nooit heeft ingelogd, heeft geen account. Een uitnodiging kun je intrekken in de omgeving zelf.
+erasure-back = Terug naar Accounts
+erasure-about-title = Account
+erasure-provider = Bevestigd door
+erasure-created = Voor het eerst ingelogd
+erasure-signed-in = Laatst ingelogd
+erasure-sessions = Aantal keer nu ingelogd
+erasure-tenants-title = Omgevingen
+erasure-tenants-none = Hoort bij geen omgeving.
+erasure-waiting = { $count ->
+    [one] Er wacht één uitnodiging voor dit adres in een omgeving waar diegene niet bij hoort. Die is geen deel van dit account en blijft staan.
+   *[other] Er wachten { $count } uitnodigingen voor dit adres in omgevingen waar diegene niet bij hoort. Die zijn geen deel van dit account en blijven staan.
+}
+erasure-export-title = Uitgeven
+erasure-export-text = Alles wat er van dit account wordt bewaard, als JSON. Dat het is uitgegeven, wordt vastgelegd.
+erasure-export = Gegevens downloaden
+erasure-erase-title = Wissen
+erasure-erase-text = Voorgoed: naam, adres, mails en logins worden gewist, en diegene is meteen uit elke omgeving. Wat er is gedaan blijft in de logboeken staan, zonder wie het was. Het account bij Visma Connect kunnen wij niet wissen.
+erasure-first = Eerst:
+erasure-is-superadmin = { $person } is superadmin. Beëindig dat eerst.
+erasure-last-administrator = { $person } is de laatste beheerder van { $tenant }. Geef daar eerst iemand anders de rol Beheerder.
+erasure-changed = Diegene kwam op dit moment bij een omgeving, of ging er weg. Er is niets gewist: kijk opnieuw.
+erasure-word = Typ { $word } om te bevestigen
+error-erasure-word = Typ precies { $word }, zodat niemand anders wordt gewist.
+erasure-erase = Account wissen
+erasure-done = Gewist op { $date }
+notice-account-erased = Het account is gewist.
 
 
 ## ########## Resource: imports ###############

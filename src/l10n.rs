@@ -9,6 +9,485 @@ use std::{
 
 static LANG_DATA: &[u8] = include_bytes!("../gen/translations.ftl");
 static MESSAGE_CONTRACTS: &[MessageContract] = &[
+    MessageContract {
+        message: "settings-nav-audit",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-from", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-to", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-kind", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-kind-any", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-kind-person",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-kind-superadmin",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-kind-system",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-act", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-act-any", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-by", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-address-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-show", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-clear", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-column-when",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-column-who",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-column-what",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-column-about",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-entry",
+        attribute: None,
+        vars: &["number"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-request", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-client", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-erased-facts",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-erased", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-gone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-system", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-none-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-none-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-none-found-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-none-found-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-change",
+        attribute: None,
+        vars: &["before", "after"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-nothing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-yes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-no", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-download-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-download-csv",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-chain-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-chain-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-chain-head-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-chain-head",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-chain-download",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-newer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-older", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-trail-day", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "error-trail-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-tenant-created",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-tenant-settings-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-limits-lifted",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-limits-restored",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-person-invited",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-resent",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-renewed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-reminded",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-taken-over",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-link-replaced",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-link-copied",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-join-asked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-join-approved",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-join-refused",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-mind-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-revoked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-accepted",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-declined",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-roles-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-role-created",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-role-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-role-deleted",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-person-deactivated",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-person-reactivated",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-person-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-address-corrected",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-superadmin-invited",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-superadmin-accepted",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-session-ended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-all-sessions-ended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-sessions-ended-by-provider",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-account-given-out",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-account-erased",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-fact-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-fact-language",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-allowed-domains",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-join-by-link",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-permissions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-accepted-as",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-replacement",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "bulk-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "bulk-select",
@@ -440,6 +919,156 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "conflict-bulk-not-foreseen",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "erasure-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "erasure-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "erasure-find", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-column-account",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-none-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-none-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-about-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-provider",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-created", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-signed-in",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-sessions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-tenants-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-tenants-none",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-waiting",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-export-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-export-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-export", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-erase-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-erase-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-is-superadmin",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-last-administrator",
+        attribute: None,
+        vars: &["person", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-changed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-word",
+        attribute: None,
+        vars: &["word"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-erasure-word",
+        attribute: None,
+        vars: &["word"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-erase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-done",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-account-erased",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -5753,8 +6382,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..81802,
-            Self::Nl => 81802..154347,
+            Self::En => 0..88144,
+            Self::Nl => 88144..167027,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -5807,6 +6436,289 @@ impl L10nLanguage {
         Self::new(lang, bytes)
     }
 
+    pub fn settings_nav_audit(&self) -> String {
+        self.0.msg("settings-nav-audit", None).unwrap()
+    }
+    pub fn trail_title(&self) -> String {
+        self.0.msg("trail-title", None).unwrap()
+    }
+    /// $tenant: the name of the tenant
+    pub fn trail_text<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("trail-text", Some(args)).unwrap()
+    }
+    pub fn trail_from(&self) -> String {
+        self.0.msg("trail-from", None).unwrap()
+    }
+    pub fn trail_to(&self) -> String {
+        self.0.msg("trail-to", None).unwrap()
+    }
+    pub fn trail_kind(&self) -> String {
+        self.0.msg("trail-kind", None).unwrap()
+    }
+    pub fn trail_kind_any(&self) -> String {
+        self.0.msg("trail-kind-any", None).unwrap()
+    }
+    pub fn trail_kind_person(&self) -> String {
+        self.0.msg("trail-kind-person", None).unwrap()
+    }
+    pub fn trail_kind_superadmin(&self) -> String {
+        self.0.msg("trail-kind-superadmin", None).unwrap()
+    }
+    pub fn trail_kind_system(&self) -> String {
+        self.0.msg("trail-kind-system", None).unwrap()
+    }
+    pub fn trail_act(&self) -> String {
+        self.0.msg("trail-act", None).unwrap()
+    }
+    pub fn trail_act_any(&self) -> String {
+        self.0.msg("trail-act-any", None).unwrap()
+    }
+    pub fn trail_by(&self) -> String {
+        self.0.msg("trail-by", None).unwrap()
+    }
+    pub fn trail_about(&self) -> String {
+        self.0.msg("trail-about", None).unwrap()
+    }
+    pub fn trail_address_hint(&self) -> String {
+        self.0.msg("trail-address-hint", None).unwrap()
+    }
+    pub fn trail_show(&self) -> String {
+        self.0.msg("trail-show", None).unwrap()
+    }
+    pub fn trail_clear(&self) -> String {
+        self.0.msg("trail-clear", None).unwrap()
+    }
+    pub fn trail_column_when(&self) -> String {
+        self.0.msg("trail-column-when", None).unwrap()
+    }
+    pub fn trail_column_who(&self) -> String {
+        self.0.msg("trail-column-who", None).unwrap()
+    }
+    pub fn trail_column_what(&self) -> String {
+        self.0.msg("trail-column-what", None).unwrap()
+    }
+    pub fn trail_column_about(&self) -> String {
+        self.0.msg("trail-column-about", None).unwrap()
+    }
+    /// $number: of an entry
+    pub fn trail_entry<'a, F0: Into<FluentValue<'a>>>(&self, number: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number);
+        self.0.msg("trail-entry", Some(args)).unwrap()
+    }
+    pub fn trail_request(&self) -> String {
+        self.0.msg("trail-request", None).unwrap()
+    }
+    pub fn trail_client(&self) -> String {
+        self.0.msg("trail-client", None).unwrap()
+    }
+    pub fn trail_erased_facts(&self) -> String {
+        self.0.msg("trail-erased-facts", None).unwrap()
+    }
+    /// Somebody whose data was erased
+    pub fn trail_erased(&self) -> String {
+        self.0.msg("trail-erased", None).unwrap()
+    }
+    /// Somebody who is not in the list any more
+    pub fn trail_gone(&self) -> String {
+        self.0.msg("trail-gone", None).unwrap()
+    }
+    pub fn trail_system(&self) -> String {
+        self.0.msg("trail-system", None).unwrap()
+    }
+    pub fn trail_none_title(&self) -> String {
+        self.0.msg("trail-none-title", None).unwrap()
+    }
+    pub fn trail_none_text(&self) -> String {
+        self.0.msg("trail-none-text", None).unwrap()
+    }
+    pub fn trail_none_found_title(&self) -> String {
+        self.0.msg("trail-none-found-title", None).unwrap()
+    }
+    pub fn trail_none_found_text(&self) -> String {
+        self.0.msg("trail-none-found-text", None).unwrap()
+    }
+    /// $before and $after: values, such as roles
+    pub fn trail_change<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        before: F0,
+        after: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("before", before);
+        args.set("after", after);
+        self.0.msg("trail-change", Some(args)).unwrap()
+    }
+    pub fn trail_nothing(&self) -> String {
+        self.0.msg("trail-nothing", None).unwrap()
+    }
+    pub fn trail_yes(&self) -> String {
+        self.0.msg("trail-yes", None).unwrap()
+    }
+    pub fn trail_no(&self) -> String {
+        self.0.msg("trail-no", None).unwrap()
+    }
+    pub fn trail_download_text(&self) -> String {
+        self.0.msg("trail-download-text", None).unwrap()
+    }
+    pub fn trail_download_csv(&self) -> String {
+        self.0.msg("trail-download-csv", None).unwrap()
+    }
+    pub fn trail_chain_title(&self) -> String {
+        self.0.msg("trail-chain-title", None).unwrap()
+    }
+    pub fn trail_chain_text(&self) -> String {
+        self.0.msg("trail-chain-text", None).unwrap()
+    }
+    pub fn trail_chain_head_text(&self) -> String {
+        self.0.msg("trail-chain-head-text", None).unwrap()
+    }
+    pub fn trail_chain_head(&self) -> String {
+        self.0.msg("trail-chain-head", None).unwrap()
+    }
+    pub fn trail_chain_download(&self) -> String {
+        self.0.msg("trail-chain-download", None).unwrap()
+    }
+    pub fn trail_newer(&self) -> String {
+        self.0.msg("trail-newer", None).unwrap()
+    }
+    pub fn trail_older(&self) -> String {
+        self.0.msg("trail-older", None).unwrap()
+    }
+    pub fn error_trail_day(&self) -> String {
+        self.0.msg("error-trail-day", None).unwrap()
+    }
+    pub fn error_trail_address(&self) -> String {
+        self.0.msg("error-trail-address", None).unwrap()
+    }
+    pub fn trail_did_tenant_created(&self) -> String {
+        self.0.msg("trail-did-tenant-created", None).unwrap()
+    }
+    pub fn trail_did_tenant_settings_changed(&self) -> String {
+        self.0.msg("trail-did-tenant-settings-changed", None).unwrap()
+    }
+    pub fn trail_did_limits_lifted(&self) -> String {
+        self.0.msg("trail-did-limits-lifted", None).unwrap()
+    }
+    pub fn trail_did_limits_restored(&self) -> String {
+        self.0.msg("trail-did-limits-restored", None).unwrap()
+    }
+    pub fn trail_did_person_invited(&self) -> String {
+        self.0.msg("trail-did-person-invited", None).unwrap()
+    }
+    pub fn trail_did_invitation_resent(&self) -> String {
+        self.0.msg("trail-did-invitation-resent", None).unwrap()
+    }
+    pub fn trail_did_invitation_renewed(&self) -> String {
+        self.0.msg("trail-did-invitation-renewed", None).unwrap()
+    }
+    pub fn trail_did_invitation_reminded(&self) -> String {
+        self.0.msg("trail-did-invitation-reminded", None).unwrap()
+    }
+    pub fn trail_did_invitation_taken_over(&self) -> String {
+        self.0.msg("trail-did-invitation-taken-over", None).unwrap()
+    }
+    pub fn trail_did_link_replaced(&self) -> String {
+        self.0.msg("trail-did-link-replaced", None).unwrap()
+    }
+    pub fn trail_did_link_copied(&self) -> String {
+        self.0.msg("trail-did-link-copied", None).unwrap()
+    }
+    pub fn trail_did_join_asked(&self) -> String {
+        self.0.msg("trail-did-join-asked", None).unwrap()
+    }
+    pub fn trail_did_join_approved(&self) -> String {
+        self.0.msg("trail-did-join-approved", None).unwrap()
+    }
+    pub fn trail_did_join_refused(&self) -> String {
+        self.0.msg("trail-did-join-refused", None).unwrap()
+    }
+    pub fn trail_did_mind_changed(&self) -> String {
+        self.0.msg("trail-did-mind-changed", None).unwrap()
+    }
+    pub fn trail_did_invitation_revoked(&self) -> String {
+        self.0.msg("trail-did-invitation-revoked", None).unwrap()
+    }
+    pub fn trail_did_invitation_accepted(&self) -> String {
+        self.0.msg("trail-did-invitation-accepted", None).unwrap()
+    }
+    pub fn trail_did_invitation_declined(&self) -> String {
+        self.0.msg("trail-did-invitation-declined", None).unwrap()
+    }
+    pub fn trail_did_roles_changed(&self) -> String {
+        self.0.msg("trail-did-roles-changed", None).unwrap()
+    }
+    pub fn trail_did_role_created(&self) -> String {
+        self.0.msg("trail-did-role-created", None).unwrap()
+    }
+    pub fn trail_did_role_changed(&self) -> String {
+        self.0.msg("trail-did-role-changed", None).unwrap()
+    }
+    pub fn trail_did_role_deleted(&self) -> String {
+        self.0.msg("trail-did-role-deleted", None).unwrap()
+    }
+    pub fn trail_did_person_deactivated(&self) -> String {
+        self.0.msg("trail-did-person-deactivated", None).unwrap()
+    }
+    pub fn trail_did_person_reactivated(&self) -> String {
+        self.0.msg("trail-did-person-reactivated", None).unwrap()
+    }
+    pub fn trail_did_person_changed(&self) -> String {
+        self.0.msg("trail-did-person-changed", None).unwrap()
+    }
+    pub fn trail_did_address_corrected(&self) -> String {
+        self.0.msg("trail-did-address-corrected", None).unwrap()
+    }
+    pub fn trail_did_superadmin_invited(&self) -> String {
+        self.0.msg("trail-did-superadmin-invited", None).unwrap()
+    }
+    pub fn trail_did_superadmin_accepted(&self) -> String {
+        self.0.msg("trail-did-superadmin-accepted", None).unwrap()
+    }
+    pub fn trail_did_session_ended(&self) -> String {
+        self.0.msg("trail-did-session-ended", None).unwrap()
+    }
+    pub fn trail_did_all_sessions_ended(&self) -> String {
+        self.0.msg("trail-did-all-sessions-ended", None).unwrap()
+    }
+    pub fn trail_did_sessions_ended_by_provider(&self) -> String {
+        self.0.msg("trail-did-sessions-ended-by-provider", None).unwrap()
+    }
+    pub fn trail_did_account_given_out(&self) -> String {
+        self.0.msg("trail-did-account-given-out", None).unwrap()
+    }
+    pub fn trail_did_account_erased(&self) -> String {
+        self.0.msg("trail-did-account-erased", None).unwrap()
+    }
+    pub fn trail_fact_name(&self) -> String {
+        self.0.msg("trail-fact-name", None).unwrap()
+    }
+    pub fn trail_fact_language(&self) -> String {
+        self.0.msg("trail-fact-language", None).unwrap()
+    }
+    pub fn trail_fact_allowed_domains(&self) -> String {
+        self.0.msg("trail-fact-allowed-domains", None).unwrap()
+    }
+    pub fn trail_fact_join_by_link(&self) -> String {
+        self.0.msg("trail-fact-join-by-link", None).unwrap()
+    }
+    pub fn trail_fact_second_factor(&self) -> String {
+        self.0.msg("trail-fact-second-factor", None).unwrap()
+    }
+    pub fn trail_fact_permissions(&self) -> String {
+        self.0.msg("trail-fact-permissions", None).unwrap()
+    }
+    pub fn trail_fact_address(&self) -> String {
+        self.0.msg("trail-fact-address", None).unwrap()
+    }
+    pub fn trail_fact_accepted_as(&self) -> String {
+        self.0.msg("trail-fact-accepted-as", None).unwrap()
+    }
+    pub fn trail_fact_replacement(&self) -> String {
+        self.0.msg("trail-fact-replacement", None).unwrap()
+    }
     pub fn bulk_title(&self) -> String {
         self.0.msg("bulk-title", None).unwrap()
     }
@@ -6231,6 +7143,118 @@ impl L10nLanguage {
     }
     pub fn conflict_bulk_not_foreseen(&self) -> String {
         self.0.msg("conflict-bulk-not-foreseen", None).unwrap()
+    }
+    pub fn erasure_title(&self) -> String {
+        self.0.msg("erasure-title", None).unwrap()
+    }
+    pub fn erasure_text(&self) -> String {
+        self.0.msg("erasure-text", None).unwrap()
+    }
+    pub fn erasure_address(&self) -> String {
+        self.0.msg("erasure-address", None).unwrap()
+    }
+    pub fn erasure_find(&self) -> String {
+        self.0.msg("erasure-find", None).unwrap()
+    }
+    pub fn erasure_column_account(&self) -> String {
+        self.0.msg("erasure-column-account", None).unwrap()
+    }
+    pub fn erasure_none_title(&self) -> String {
+        self.0.msg("erasure-none-title", None).unwrap()
+    }
+    pub fn erasure_none_text(&self) -> String {
+        self.0.msg("erasure-none-text", None).unwrap()
+    }
+    pub fn erasure_back(&self) -> String {
+        self.0.msg("erasure-back", None).unwrap()
+    }
+    pub fn erasure_about_title(&self) -> String {
+        self.0.msg("erasure-about-title", None).unwrap()
+    }
+    pub fn erasure_provider(&self) -> String {
+        self.0.msg("erasure-provider", None).unwrap()
+    }
+    pub fn erasure_created(&self) -> String {
+        self.0.msg("erasure-created", None).unwrap()
+    }
+    pub fn erasure_signed_in(&self) -> String {
+        self.0.msg("erasure-signed-in", None).unwrap()
+    }
+    pub fn erasure_sessions(&self) -> String {
+        self.0.msg("erasure-sessions", None).unwrap()
+    }
+    pub fn erasure_tenants_title(&self) -> String {
+        self.0.msg("erasure-tenants-title", None).unwrap()
+    }
+    pub fn erasure_tenants_none(&self) -> String {
+        self.0.msg("erasure-tenants-none", None).unwrap()
+    }
+    /// $count: a number
+    pub fn erasure_waiting<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("erasure-waiting", Some(args)).unwrap()
+    }
+    pub fn erasure_export_title(&self) -> String {
+        self.0.msg("erasure-export-title", None).unwrap()
+    }
+    pub fn erasure_export_text(&self) -> String {
+        self.0.msg("erasure-export-text", None).unwrap()
+    }
+    pub fn erasure_export(&self) -> String {
+        self.0.msg("erasure-export", None).unwrap()
+    }
+    pub fn erasure_erase_title(&self) -> String {
+        self.0.msg("erasure-erase-title", None).unwrap()
+    }
+    pub fn erasure_erase_text(&self) -> String {
+        self.0.msg("erasure-erase-text", None).unwrap()
+    }
+    pub fn erasure_first(&self) -> String {
+        self.0.msg("erasure-first", None).unwrap()
+    }
+    /// $person: name or address
+    pub fn erasure_is_superadmin<'a, F0: Into<FluentValue<'a>>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person);
+        self.0.msg("erasure-is-superadmin", Some(args)).unwrap()
+    }
+    /// $tenant: name of a tenant
+    pub fn erasure_last_administrator<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        person: F0,
+        tenant: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person);
+        args.set("tenant", tenant);
+        self.0.msg("erasure-last-administrator", Some(args)).unwrap()
+    }
+    pub fn erasure_changed(&self) -> String {
+        self.0.msg("erasure-changed", None).unwrap()
+    }
+    /// $word: an address
+    pub fn erasure_word<'a, F0: Into<FluentValue<'a>>>(&self, word: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("word", word);
+        self.0.msg("erasure-word", Some(args)).unwrap()
+    }
+    pub fn error_erasure_word<'a, F0: Into<FluentValue<'a>>>(&self, word: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("word", word);
+        self.0.msg("error-erasure-word", Some(args)).unwrap()
+    }
+    pub fn erasure_erase(&self) -> String {
+        self.0.msg("erasure-erase", None).unwrap()
+    }
+    /// $date: a moment
+    pub fn erasure_done<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("erasure-done", Some(args)).unwrap()
+    }
+    pub fn notice_account_erased(&self) -> String {
+        self.0.msg("notice-account-erased", None).unwrap()
     }
     /// What parts groups of three digits, as in 9,812
     pub fn number_separator(&self) -> String {

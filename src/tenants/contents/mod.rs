@@ -19,6 +19,7 @@ pub use self::worker::run;
 use super::{ListedTenant, Refused, Tenant, lock_as_superadmin, record, store as tenants_store};
 use crate::audit::{self, Act, Actor};
 use crate::base::Base;
+use crate::database;
 use crate::ids::{AccountId, TenantId};
 use crate::links;
 
@@ -56,11 +57,14 @@ pub async fn read(
 /// When something is broken; then the part was not begun.
 pub async fn erase_part(base: &Base) -> sqlx::Result<bool> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = database::begin_across(&base.db).await?;
     let Some(listed) = tenants_store::lock_due(&mut *tx, now).await? else { return Ok(false) };
     let tenant = listed.tenant.id;
     for table in TABLES.iter().filter(|table| !table.is_tenant()) {
-        let (erased, links) = store::erase(&mut tx, table, tenant, PART).await?;
+        let (erased, links) = match table.is_trail() {
+            true => (audit::forget(&mut tx, tenant, PART).await?, Vec::new()),
+            false => store::erase(&mut tx, table, tenant, PART).await?,
+        };
         if !links.is_empty() {
             links::forget(&mut *tx, &links).await?;
         }

@@ -43,7 +43,7 @@ pub(super) async fn erase(
     table: &Table,
     tenant: TenantId,
     limit: i64,
-) -> sqlx::Result<(usize, Vec<LinkId>)> {
+) -> sqlx::Result<(i64, Vec<LinkId>)> {
     let statement = format!(
         "delete from {name} where ctid = any(array(select ctid from {name} where tenant_id = $1 limit $2))
          and tenant_id = $1 returning {link} as link",
@@ -52,5 +52,5 @@ pub(super) async fn erase(
     );
     let rows = sqlx::query(AssertSqlSafe(statement)).bind(tenant).bind(limit).fetch_all(tx).await?;
     let links = rows.iter().map(|row| row.try_get("link")).collect::<sqlx::Result<Vec<Option<LinkId>>>>()?;
-    Ok((rows.len(), links.into_iter().flatten().collect()))
+    Ok((i64::try_from(rows.len()).unwrap_or(limit), links.into_iter().flatten().collect()))
 }

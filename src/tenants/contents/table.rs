@@ -18,6 +18,11 @@ const fn table(name: &'static str, key: &'static [(&'static str, &'static str)])
 }
 
 impl Table {
+    /// The tenant's trail: it only grows, and goes as a whole once nothing else of the tenant is left.
+    pub fn is_trail(&self) -> bool {
+        self.name == "audit_entries"
+    }
+
     /// The tenant itself.
     pub fn is_tenant(&self) -> bool {
         self.name == "tenants"
