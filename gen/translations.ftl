@@ -397,6 +397,159 @@ notice-import-discarded = The list is discarded. Nobody was invited.
 conflict-import-confirmed = This list has been confirmed and cannot be changed any more.
 
 
+## ########## Resource: invitations ###############
+
+## What keeps invitations from getting lost: pages of invitees
+
+# $ends (String) - a date
+login-clocks = Activate a new account within 24 hours. Your invitation itself is good until { $ends }, whatever happens to the account.
+# $count (String) - how many
+invitations-waiting = { $count } invitations are waiting for you. Each is answered by itself.
+# $address (String) - the address of the reader's account
+ask-to-join = Ask to join as { $address }
+# $tenant (String) - the tenant's name
+ask-to-join-text = An administrator of { $tenant } decides. You get a mail either way.
+# $address (String) - the address of the reader's account
+# $tenant (String) - the tenant's name
+asked-to-join = You have asked to join as { $address }. An administrator of { $tenant } decides, and you get a mail.
+invitation-decline-instead = Decline instead
+# $inviter (String) - who invites: a person's name, or SmartTrackers
+invitation-decline-reason = A word to { $inviter } (optional)
+# $tenant (String) - the tenant's name
+invitation-decline-for-good = Do not invite me to { $tenant } again
+invitation-declined-button = I changed my mind
+invitation-replaced-title = A newer link has replaced this one
+invitation-replaced-text = An administrator has sent you another mail since. Use the link in the newest one.
+invitation-waiting-title = An administrator has to confirm this first
+# $tenant (String) - the tenant's name
+invitation-waiting-text = Whoever invited you can no longer do so themselves. The administrators of { $tenant } see that your invitation waits.
+invitation-waiting-next = You need do nothing, and nothing is lost. Try again later: your invitation stays here.
+fact-asks-as = Asks to join as
+fact-reason = What they say
+notice-mind-changed = Thank you. The administrators see that you would like to be invited again.
+# $address (String) - who asked
+notice-join-asked = We have asked the administrators to let you in as { $address }. You get a mail with their answer.
+conflict-unverified = Visma Connect does not say that your address is yours. Confirm it there, log in again, and then ask.
+conflict-asked-enough = You have asked several times already. Please speak with whoever invited you.
+
+## The same: pages of administrators
+
+# $until (String) - a date
+people-action-resend-until = Send again, valid until { $until }
+people-action-copy = Copy a link
+people-action-replace = Replace link
+people-action-take-over = Take over
+people-action-decide = Decide
+people-masked = Address removed
+attention-held = Needs another administrator
+attention-asked-again = Asked for a fresh link
+attention-changed-mind = Would like to be invited again
+person-copy-text = For somebody whom our mails do not reach: one more link, which you hand over yourself. It is shown once.
+person-replace-text = If a mail came into wrong hands: earlier links stop working, and a new mail goes out.
+person-take-over-text = Whoever invited this person may no longer give these roles. Take the invitation over, and it goes on as it was.
+person-copied-title = A link to hand over
+person-copied-label = Link
+# $address (String) - the invited address
+person-copied-text = Copy it now: it is not shown again. Only somebody who logs in as { $address } can accept with it.
+# $called (String) - name and address of who asks
+person-request-title = { $called } asks to join
+# $called (String) - name and address of who asks
+# $address (String) - the invited address
+person-request-text = Visma Connect confirms that address. If you approve, { $called } joins in place of { $address }, with the roles below. Asked on
+person-request-approve = Approve
+person-request-refuse = Refuse
+person-masked-text = The invitation was never accepted and ended more than 90 days ago, so the name and address have been removed.
+# $count (String) - how many reminders
+person-reminders-fact = reminders: { $count }
+# $because (String) - what the invitee wrote
+person-declined-because = “{ $because }”
+# $actor (String) - who did it
+act-invitation-reminded = { $actor } sent a reminder
+# $actor (String) - who did it
+act-invitation-taken-over = { $actor } took the invitation over
+# $actor (String) - who did it
+act-link-replaced = { $actor } replaced the link
+# $actor (String) - who did it
+act-link-copied = { $actor } made a link to hand over
+# $actor (String) - who did it
+act-join-asked = { $actor } asked to join with another address
+# $actor (String) - who did it
+act-join-approved = { $actor } approved joining with another address
+# $actor (String) - who did it
+act-join-refused = { $actor } refused joining with another address
+act-mind-changed = The invitee would like to be invited again
+# $address (String) - who asked
+notice-join-approved = { $address } is in.
+# $address (String) - who asked
+notice-join-refused = { $address } was not let in, and gets a mail that says so.
+# $address (String) - the invited address
+notice-link-replaced = Earlier links no longer work. A mail with a new one goes to { $address }.
+# $person (String) - name or address
+notice-taken-over = You vouch for the invitation of { $person } from now on.
+error-address-blocked = Whoever has this address does not want to be invited here again. They can change that themselves through the link of an earlier mail.
+verdict-blocked = Does not want to be invited again
+general-no-reminders = Send no reminders
+general-no-reminders-hint = Otherwise invitees are reminded after 7 days and 3 days before the end, at most twice.
+account-digests-title = Mails about your invitations
+account-digests-text = What becomes of the people you invited, in one mail a day at most.
+account-digests = Tell me who accepted, declined, or let it expire
+account-digests-save = Save
+notice-digests-on = We tell you what becomes of your invitations.
+notice-digests-off = We no longer mail you about your invitations.
+
+## Mails of invitations besides the first
+
+mail-reminder-subject = Reminder: you are invited to SmartTrackers
+# $inviter (String) - who invites: a person's name, or SmartTrackers
+# $tenant (String) - the tenant's name
+mail-reminder-intro = { $inviter } invited you to { $tenant } in SmartTrackers, and your answer is still open.
+# $person (String) - name or address
+mail-expired-subject = The invitation of { $person } has expired
+# $person (String) - name or address
+# $address (String) - the invited address
+# $tenant (String) - the tenant's name
+mail-expired-text = { $person } ({ $address }) did not answer the invitation to { $tenant } in 30 days. You can send it again at People.
+mail-told-why = You get this mail because you sent invitations, at most once a day. Turn it off at Account.
+mail-digest-subject = What became of your invitations
+mail-digest-text = Since our last mail:
+# $person (String) - name or address
+# $tenant (String) - the tenant's name
+# $on (String) - a date
+mail-digest-accepted = { $person } joined { $tenant } on { $on }
+# $person (String) - name or address
+# $tenant (String) - the tenant's name
+# $on (String) - a date
+mail-digest-declined = { $person } declined to join { $tenant } on { $on }
+# $person (String) - name or address
+# $tenant (String) - the tenant's name
+# $on (String) - a date
+mail-digest-expired = The invitation of { $person } to { $tenant } expired on { $on }
+# $count (String) - a number
+mail-digest-more = and { $count } more
+# $asker (String) - the address of who asks
+# $tenant (String) - the tenant's name
+mail-join-asked-subject = { $asker } asks to join { $tenant }
+# $asker (String) - the address of who asks
+# $person (String) - name or address of the invitee
+# $tenant (String) - the tenant's name
+mail-join-asked-text = Somebody opened the invitation of { $person } to { $tenant } and logged in as { $asker }. Visma Connect confirms that address. Approve if you know that it is the same person; else refuse.
+mail-join-asked-button = Approve or refuse
+# $tenant (String) - the tenant's name
+mail-join-approved-subject = You are in: { $tenant }
+# $tenant (String) - the tenant's name
+# $address (String) - the address of who asked
+mail-join-approved-text = An administrator of { $tenant } has let you in as { $address }.
+mail-join-approved-button = Go to Measurements
+# $tenant (String) - the tenant's name
+mail-join-refused-subject = { $tenant } has not let you in
+# $tenant (String) - the tenant's name
+# $address (String) - the address of who asked
+mail-join-refused-text = You asked to join { $tenant } as { $address }. An administrator has decided otherwise, or the invitation has ended. If you think that is a mistake, speak with whoever invited you.
+# $address (String) - the address of who asked
+# $tenant (String) - the tenant's name
+mail-join-why = You get this mail because { $address } asked to join { $tenant }.
+
+
 ## ########## Resource: mail ###############
 
 # What became of a mail, at the person's page
@@ -1561,6 +1714,102 @@ notice-import-changed = Deze lijst is niet meer zoals je hem zag: iemand anders 
 notice-import-started = Bevestigd. De uitnodigingen worden verstuurd.
 notice-import-discarded = De lijst is weggegooid. Niemand is uitgenodigd.
 conflict-import-confirmed = Deze lijst is al bevestigd en kan niet meer worden gewijzigd.
+
+
+## ########## Resource: invitations ###############
+
+## Wat voorkomt dat uitnodigingen verloren gaan: pagina's van genodigden
+
+login-clocks = Activeer een nieuw account binnen 24 uur. Je uitnodiging zelf is geldig tot { $ends }, wat er ook met het account gebeurt.
+invitations-waiting = Er wachten { $count } uitnodigingen op je. Je beantwoordt ze elk apart.
+ask-to-join = Vraag toegang als { $address }
+ask-to-join-text = Een beheerder van { $tenant } beslist. Je krijgt in beide gevallen een mail.
+asked-to-join = Je hebt toegang gevraagd als { $address }. Een beheerder van { $tenant } beslist, en je krijgt een mail.
+invitation-decline-instead = Liever afwijzen
+invitation-decline-reason = Een woord aan { $inviter } (optioneel)
+invitation-decline-for-good = Nodig mij niet meer uit voor { $tenant }
+invitation-declined-button = Ik heb me bedacht
+invitation-replaced-title = Deze link is vervangen door een nieuwere
+invitation-replaced-text = Een beheerder heeft je daarna nog een mail gestuurd. Gebruik de link in de nieuwste.
+invitation-waiting-title = Een beheerder moet dit eerst bevestigen
+invitation-waiting-text = Wie je heeft uitgenodigd, kan dat zelf niet meer doen. De beheerders van { $tenant } zien dat je uitnodiging wacht.
+invitation-waiting-next = Je hoeft niets te doen en er gaat niets verloren. Probeer het later opnieuw: je uitnodiging blijft hier staan.
+fact-asks-as = Vraagt toegang als
+fact-reason = Toelichting
+notice-mind-changed = Dank je. De beheerders zien dat je graag opnieuw wordt uitgenodigd.
+notice-join-asked = We hebben de beheerders gevraagd je toe te laten als { $address }. Je krijgt een mail met hun antwoord.
+conflict-unverified = Visma Connect zegt niet dat dit adres van jou is. Bevestig het daar, log opnieuw in en vraag het dan.
+conflict-asked-enough = Je hebt het al een paar keer gevraagd. Neem contact op met wie je heeft uitgenodigd.
+
+## Hetzelfde: pagina's van beheerders
+
+people-action-resend-until = Opnieuw sturen, geldig tot { $until }
+people-action-copy = Link kopiëren
+people-action-replace = Link vervangen
+people-action-take-over = Overnemen
+people-action-decide = Beslissen
+people-masked = Adres verwijderd
+attention-held = Heeft een andere beheerder nodig
+attention-asked-again = Vroeg om een nieuwe link
+attention-changed-mind = Wil graag opnieuw worden uitgenodigd
+person-copy-text = Voor iemand die onze mails niet bereiken: nog een link, die je zelf doorgeeft. Hij wordt één keer getoond.
+person-replace-text = Als een mail in verkeerde handen kwam: eerdere links werken niet meer en er gaat een nieuwe mail uit.
+person-take-over-text = Wie deze persoon heeft uitgenodigd, mag deze rollen niet meer geven. Neem de uitnodiging over, dan gaat zij verder zoals zij was.
+person-copied-title = Een link om door te geven
+person-copied-label = Link
+person-copied-text = Kopieer hem nu: hij wordt niet opnieuw getoond. Alleen wie inlogt als { $address }, kan ermee accepteren.
+person-request-title = { $called } vraagt toegang
+person-request-text = Visma Connect bevestigt dat adres. Als je dit goedkeurt, komt { $called } in de plaats van { $address }, met de rollen hieronder. Gevraagd op
+person-request-approve = Goedkeuren
+person-request-refuse = Weigeren
+person-masked-text = De uitnodiging is nooit geaccepteerd en meer dan 90 dagen geleden geëindigd. Daarom zijn naam en adres verwijderd.
+person-reminders-fact = herinneringen: { $count }
+person-declined-because = “{ $because }”
+act-invitation-reminded = { $actor } stuurde een herinnering
+act-invitation-taken-over = { $actor } nam de uitnodiging over
+act-link-replaced = { $actor } verving de link
+act-link-copied = { $actor } maakte een link om door te geven
+act-join-asked = { $actor } vroeg toegang met een ander adres
+act-join-approved = { $actor } keurde toegang met een ander adres goed
+act-join-refused = { $actor } weigerde toegang met een ander adres
+act-mind-changed = De genodigde wil graag opnieuw worden uitgenodigd
+notice-join-approved = { $address } is binnen.
+notice-join-refused = { $address } is niet toegelaten en krijgt daarover een mail.
+notice-link-replaced = Eerdere links werken niet meer. Er gaat een mail met een nieuwe naar { $address }.
+notice-taken-over = Je staat vanaf nu in voor de uitnodiging van { $person }.
+error-address-blocked = Wie dit adres heeft, wil hier niet meer worden uitgenodigd. Dat kan diegene zelf veranderen via de link in een eerdere mail.
+verdict-blocked = Wil niet meer worden uitgenodigd
+general-no-reminders = Geen herinneringen sturen
+general-no-reminders-hint = Anders krijgen genodigden een herinnering na 7 dagen en 3 dagen voor het einde, hoogstens twee.
+account-digests-title = Mails over je uitnodigingen
+account-digests-text = Wat er wordt van de mensen die je hebt uitgenodigd, in hoogstens één mail per dag.
+account-digests = Laat me weten wie accepteerde, afwees of de termijn liet verlopen
+account-digests-save = Opslaan
+notice-digests-on = We laten je weten wat er van je uitnodigingen wordt.
+notice-digests-off = We mailen je niet meer over je uitnodigingen.
+
+## Mails bij uitnodigingen na de eerste
+
+mail-reminder-subject = Herinnering: je bent uitgenodigd voor SmartTrackers
+mail-reminder-intro = { $inviter } heeft je uitgenodigd voor { $tenant } in SmartTrackers, en je hebt nog niet geantwoord.
+mail-expired-subject = De uitnodiging van { $person } is verlopen
+mail-expired-text = { $person } ({ $address }) heeft de uitnodiging voor { $tenant } niet binnen 30 dagen beantwoord. Je kunt haar bij Gebruikers opnieuw sturen.
+mail-told-why = Je krijgt deze mail omdat je uitnodigingen hebt gestuurd, hoogstens één keer per dag. Je zet dit uit bij Account.
+mail-digest-subject = Wat er van je uitnodigingen is geworden
+mail-digest-text = Sinds onze vorige mail:
+mail-digest-accepted = { $person } is op { $on } lid geworden van { $tenant }
+mail-digest-declined = { $person } heeft { $tenant } op { $on } afgewezen
+mail-digest-expired = De uitnodiging van { $person } voor { $tenant } is op { $on } verlopen
+mail-digest-more = en nog { $count }
+mail-join-asked-subject = { $asker } vraagt toegang tot { $tenant }
+mail-join-asked-text = Iemand heeft de uitnodiging van { $person } voor { $tenant } geopend en is ingelogd als { $asker }. Visma Connect bevestigt dat adres. Keur het goed als je weet dat het dezelfde persoon is; weiger het anders.
+mail-join-asked-button = Goedkeuren of weigeren
+mail-join-approved-subject = Je bent binnen: { $tenant }
+mail-join-approved-text = Een beheerder van { $tenant } heeft je toegelaten als { $address }.
+mail-join-approved-button = Naar Metingen
+mail-join-refused-subject = { $tenant } heeft je niet toegelaten
+mail-join-refused-text = Je vroeg toegang tot { $tenant } als { $address }. Een beheerder heeft anders beslist, of de uitnodiging is geëindigd. Denk je dat dit niet klopt, neem dan contact op met wie je heeft uitgenodigd.
+mail-join-why = Je krijgt deze mail omdat { $address } toegang vroeg tot { $tenant }.
 
 
 ## ########## Resource: mail ###############

@@ -86,10 +86,7 @@ fn open() -> Router<App> {
         .route("/login", get(sign_in::pages::login).post(sign_in::pages::log_in))
         .route("/login/callback", get(sign_in::pages::callback))
         .route("/logout", post(sign_in::pages::log_out))
-        .route(
-            "/invitations/{secret}",
-            get(invitations::pages::open).post(invitations::pages::ask_fresh_link),
-        )
+        .route("/invitations/{secret}", get(invitations::pages::open).post(invitations::pages::again))
         .route("/help/signing-up", get(help::signing_up))
 }
 
@@ -111,10 +108,12 @@ fn signed_in(base: &Base) -> Router<App> {
         .route("/login/second-factor", get(sign_in::pages::second_factor))
         .route("/account", get(account::pages::account))
         .route("/account/language", post(account::pages::set_language))
+        .route("/account/digests", post(account::pages::set_digests))
         .route("/account/sessions/end", post(account::pages::end_all_sessions))
         .route("/account/sessions/{session}/end", post(account::pages::end_session))
         .route("/invitations/{invitation}/answer", post(invitations::pages::answer))
         .route("/invitations/{invitation}/link", post(invitations::pages::ask_new_link))
+        .route("/invitations/{invitation}/join", post(invitations::pages::ask_join))
         .route(superadmins::pages::INVITATION, get(superadmins::pages::show).post(superadmins::pages::answer))
         .route_layer(from_fn_with_state(base.clone(), require::<SignedIn>))
 }
@@ -140,6 +139,10 @@ fn may_manage_people(base: &Base) -> Router<App> {
         .route(&format!("{settings}/people/{{person}}/roles"), post(people::pages::set_roles))
         .route(&format!("{settings}/people/{{person}}/details"), post(people::pages::set_details))
         .route(&format!("{settings}/people/{{person}}/address"), post(people::pages::correct_address))
+        .route(
+            &format!("{settings}/people/{{person}}/join-requests/{{request}}"),
+            post(people::pages::decide_join_request),
+        )
         .route(&format!("{settings}/people/{{person}}/{{deed}}"), post(people::pages::act))
         .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
 }

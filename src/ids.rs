@@ -58,6 +58,10 @@ ids! {
     ImportId,
     /// What the secret of one mail opens.
     LinkId,
+    /// Somebody's wish to be let in with another address; unique within its tenant.
+    JoinRequestId,
+    /// Something an inviter is yet to hear.
+    TidingId,
     /// A mail; also the left part of its Message-ID.
     MessageId,
     /// A deed done to many people at once; unique within its tenant.

@@ -1016,6 +1016,552 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "login-clocks",
+        attribute: None,
+        vars: &["ends"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitations-waiting",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "ask-to-join",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "ask-to-join-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "asked-to-join",
+        attribute: None,
+        vars: &["address", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-decline-instead",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-decline-reason",
+        attribute: None,
+        vars: &["inviter"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-decline-for-good",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-declined-button",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-replaced-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-replaced-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-waiting-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-waiting-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-waiting-next",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "fact-asks-as", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "fact-reason", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-mind-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-join-asked",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-unverified",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-asked-enough",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-resend-until",
+        attribute: None,
+        vars: &["until"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-copy",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-replace",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-take-over",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "people-action-decide",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "people-masked", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "attention-held", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "attention-asked-again",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "attention-changed-mind",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-copy-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-replace-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-take-over-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-copied-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-copied-label",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-copied-text",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-request-title",
+        attribute: None,
+        vars: &["called"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-request-text",
+        attribute: None,
+        vars: &["called", "address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-request-approve",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-request-refuse",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-masked-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-reminders-fact",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-declined-because",
+        attribute: None,
+        vars: &["because"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-invitation-reminded",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-invitation-taken-over",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-link-replaced",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-link-copied",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-join-asked",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-join-approved",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-join-refused",
+        attribute: None,
+        vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-mind-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-join-approved",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-join-refused",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-link-replaced",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-taken-over",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-address-blocked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "verdict-blocked", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "general-no-reminders",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "general-no-reminders-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-digests-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "account-digests-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "account-digests", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "account-digests-save",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-digests-on",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-digests-off",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-reminder-subject",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-reminder-intro",
+        attribute: None,
+        vars: &["inviter", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-expired-subject",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-expired-text",
+        attribute: None,
+        vars: &["person", "address", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "mail-told-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "mail-digest-subject",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-digest-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-digest-accepted",
+        attribute: None,
+        vars: &["person", "tenant", "on"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-digest-declined",
+        attribute: None,
+        vars: &["person", "tenant", "on"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-digest-expired",
+        attribute: None,
+        vars: &["person", "tenant", "on"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-digest-more",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-join-asked-subject",
+        attribute: None,
+        vars: &["asker", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-join-asked-text",
+        attribute: None,
+        vars: &["person", "tenant", "asker"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-join-asked-button",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-join-approved-subject",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-join-approved-text",
+        attribute: None,
+        vars: &["tenant", "address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-join-approved-button",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-join-refused-subject",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-join-refused-text",
+        attribute: None,
+        vars: &["tenant", "address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-join-why",
+        attribute: None,
+        vars: &["address", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "mail-steps", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "mail-step-sent",
@@ -4160,8 +4706,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..58444,
-            Self::Nl => 58444..108763,
+            Self::En => 0..67205,
+            Self::Nl => 67205..124486,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -5092,6 +5638,437 @@ impl L10nLanguage {
     }
     pub fn conflict_import_confirmed(&self) -> String {
         self.0.msg("conflict-import-confirmed", None).unwrap()
+    }
+    /// $ends (String) - a date
+    pub fn login_clocks<F0: AsRef<str>>(&self, ends: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ends", ends.as_ref());
+        self.0.msg("login-clocks", Some(args)).unwrap()
+    }
+    /// $count (String) - how many
+    pub fn invitations_waiting<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("invitations-waiting", Some(args)).unwrap()
+    }
+    /// $address (String) - the address of the reader's account
+    pub fn ask_to_join<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("ask-to-join", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn ask_to_join_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("ask-to-join-text", Some(args)).unwrap()
+    }
+    /// $address (String) - the address of the reader's account
+    /// $tenant (String) - the tenant's name
+    pub fn asked_to_join<F0: AsRef<str>, F1: AsRef<str>>(&self, address: F0, tenant: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("asked-to-join", Some(args)).unwrap()
+    }
+    pub fn invitation_decline_instead(&self) -> String {
+        self.0.msg("invitation-decline-instead", None).unwrap()
+    }
+    /// $inviter (String) - who invites: a person's name, or SmartTrackers
+    pub fn invitation_decline_reason<F0: AsRef<str>>(&self, inviter: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("inviter", inviter.as_ref());
+        self.0.msg("invitation-decline-reason", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_decline_for_good<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-decline-for-good", Some(args)).unwrap()
+    }
+    pub fn invitation_declined_button(&self) -> String {
+        self.0.msg("invitation-declined-button", None).unwrap()
+    }
+    pub fn invitation_replaced_title(&self) -> String {
+        self.0.msg("invitation-replaced-title", None).unwrap()
+    }
+    pub fn invitation_replaced_text(&self) -> String {
+        self.0.msg("invitation-replaced-text", None).unwrap()
+    }
+    pub fn invitation_waiting_title(&self) -> String {
+        self.0.msg("invitation-waiting-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_waiting_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-waiting-text", Some(args)).unwrap()
+    }
+    pub fn invitation_waiting_next(&self) -> String {
+        self.0.msg("invitation-waiting-next", None).unwrap()
+    }
+    pub fn fact_asks_as(&self) -> String {
+        self.0.msg("fact-asks-as", None).unwrap()
+    }
+    pub fn fact_reason(&self) -> String {
+        self.0.msg("fact-reason", None).unwrap()
+    }
+    pub fn notice_mind_changed(&self) -> String {
+        self.0.msg("notice-mind-changed", None).unwrap()
+    }
+    /// $address (String) - who asked
+    pub fn notice_join_asked<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("notice-join-asked", Some(args)).unwrap()
+    }
+    pub fn conflict_unverified(&self) -> String {
+        self.0.msg("conflict-unverified", None).unwrap()
+    }
+    pub fn conflict_asked_enough(&self) -> String {
+        self.0.msg("conflict-asked-enough", None).unwrap()
+    }
+    /// $until (String) - a date
+    pub fn people_action_resend_until<F0: AsRef<str>>(&self, until: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("until", until.as_ref());
+        self.0.msg("people-action-resend-until", Some(args)).unwrap()
+    }
+    pub fn people_action_copy(&self) -> String {
+        self.0.msg("people-action-copy", None).unwrap()
+    }
+    pub fn people_action_replace(&self) -> String {
+        self.0.msg("people-action-replace", None).unwrap()
+    }
+    pub fn people_action_take_over(&self) -> String {
+        self.0.msg("people-action-take-over", None).unwrap()
+    }
+    pub fn people_action_decide(&self) -> String {
+        self.0.msg("people-action-decide", None).unwrap()
+    }
+    pub fn people_masked(&self) -> String {
+        self.0.msg("people-masked", None).unwrap()
+    }
+    pub fn attention_held(&self) -> String {
+        self.0.msg("attention-held", None).unwrap()
+    }
+    pub fn attention_asked_again(&self) -> String {
+        self.0.msg("attention-asked-again", None).unwrap()
+    }
+    pub fn attention_changed_mind(&self) -> String {
+        self.0.msg("attention-changed-mind", None).unwrap()
+    }
+    pub fn person_copy_text(&self) -> String {
+        self.0.msg("person-copy-text", None).unwrap()
+    }
+    pub fn person_replace_text(&self) -> String {
+        self.0.msg("person-replace-text", None).unwrap()
+    }
+    pub fn person_take_over_text(&self) -> String {
+        self.0.msg("person-take-over-text", None).unwrap()
+    }
+    pub fn person_copied_title(&self) -> String {
+        self.0.msg("person-copied-title", None).unwrap()
+    }
+    pub fn person_copied_label(&self) -> String {
+        self.0.msg("person-copied-label", None).unwrap()
+    }
+    /// $address (String) - the invited address
+    pub fn person_copied_text<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("person-copied-text", Some(args)).unwrap()
+    }
+    /// $called (String) - name and address of who asks
+    pub fn person_request_title<F0: AsRef<str>>(&self, called: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("called", called.as_ref());
+        self.0.msg("person-request-title", Some(args)).unwrap()
+    }
+    /// $called (String) - name and address of who asks
+    /// $address (String) - the invited address
+    pub fn person_request_text<F0: AsRef<str>, F1: AsRef<str>>(&self, called: F0, address: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("called", called.as_ref());
+        args.set("address", address.as_ref());
+        self.0.msg("person-request-text", Some(args)).unwrap()
+    }
+    pub fn person_request_approve(&self) -> String {
+        self.0.msg("person-request-approve", None).unwrap()
+    }
+    pub fn person_request_refuse(&self) -> String {
+        self.0.msg("person-request-refuse", None).unwrap()
+    }
+    pub fn person_masked_text(&self) -> String {
+        self.0.msg("person-masked-text", None).unwrap()
+    }
+    /// $count (String) - how many reminders
+    pub fn person_reminders_fact<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("person-reminders-fact", Some(args)).unwrap()
+    }
+    /// $because (String) - what the invitee wrote
+    pub fn person_declined_because<F0: AsRef<str>>(&self, because: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("because", because.as_ref());
+        self.0.msg("person-declined-because", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_invitation_reminded<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-invitation-reminded", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_invitation_taken_over<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-invitation-taken-over", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_link_replaced<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-link-replaced", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_link_copied<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-link-copied", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_join_asked<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-join-asked", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_join_approved<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-join-approved", Some(args)).unwrap()
+    }
+    /// $actor (String) - who did it
+    pub fn act_join_refused<F0: AsRef<str>>(&self, actor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("actor", actor.as_ref());
+        self.0.msg("act-join-refused", Some(args)).unwrap()
+    }
+    pub fn act_mind_changed(&self) -> String {
+        self.0.msg("act-mind-changed", None).unwrap()
+    }
+    /// $address (String) - who asked
+    pub fn notice_join_approved<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("notice-join-approved", Some(args)).unwrap()
+    }
+    /// $address (String) - who asked
+    pub fn notice_join_refused<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("notice-join-refused", Some(args)).unwrap()
+    }
+    /// $address (String) - the invited address
+    pub fn notice_link_replaced<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("notice-link-replaced", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn notice_taken_over<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("notice-taken-over", Some(args)).unwrap()
+    }
+    pub fn error_address_blocked(&self) -> String {
+        self.0.msg("error-address-blocked", None).unwrap()
+    }
+    pub fn verdict_blocked(&self) -> String {
+        self.0.msg("verdict-blocked", None).unwrap()
+    }
+    pub fn general_no_reminders(&self) -> String {
+        self.0.msg("general-no-reminders", None).unwrap()
+    }
+    pub fn general_no_reminders_hint(&self) -> String {
+        self.0.msg("general-no-reminders-hint", None).unwrap()
+    }
+    pub fn account_digests_title(&self) -> String {
+        self.0.msg("account-digests-title", None).unwrap()
+    }
+    pub fn account_digests_text(&self) -> String {
+        self.0.msg("account-digests-text", None).unwrap()
+    }
+    pub fn account_digests(&self) -> String {
+        self.0.msg("account-digests", None).unwrap()
+    }
+    pub fn account_digests_save(&self) -> String {
+        self.0.msg("account-digests-save", None).unwrap()
+    }
+    pub fn notice_digests_on(&self) -> String {
+        self.0.msg("notice-digests-on", None).unwrap()
+    }
+    pub fn notice_digests_off(&self) -> String {
+        self.0.msg("notice-digests-off", None).unwrap()
+    }
+    pub fn mail_reminder_subject(&self) -> String {
+        self.0.msg("mail-reminder-subject", None).unwrap()
+    }
+    /// $inviter (String) - who invites: a person's name, or SmartTrackers
+    /// $tenant (String) - the tenant's name
+    pub fn mail_reminder_intro<F0: AsRef<str>, F1: AsRef<str>>(&self, inviter: F0, tenant: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("inviter", inviter.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-reminder-intro", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    pub fn mail_expired_subject<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("mail-expired-subject", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    /// $address (String) - the invited address
+    /// $tenant (String) - the tenant's name
+    pub fn mail_expired_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        person: F0,
+        address: F1,
+        tenant: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("address", address.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-expired-text", Some(args)).unwrap()
+    }
+    pub fn mail_told_why(&self) -> String {
+        self.0.msg("mail-told-why", None).unwrap()
+    }
+    pub fn mail_digest_subject(&self) -> String {
+        self.0.msg("mail-digest-subject", None).unwrap()
+    }
+    pub fn mail_digest_text(&self) -> String {
+        self.0.msg("mail-digest-text", None).unwrap()
+    }
+    /// $person (String) - name or address
+    /// $tenant (String) - the tenant's name
+    /// $on (String) - a date
+    pub fn mail_digest_accepted<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        person: F0,
+        tenant: F1,
+        on: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("tenant", tenant.as_ref());
+        args.set("on", on.as_ref());
+        self.0.msg("mail-digest-accepted", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    /// $tenant (String) - the tenant's name
+    /// $on (String) - a date
+    pub fn mail_digest_declined<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        person: F0,
+        tenant: F1,
+        on: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("tenant", tenant.as_ref());
+        args.set("on", on.as_ref());
+        self.0.msg("mail-digest-declined", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    /// $tenant (String) - the tenant's name
+    /// $on (String) - a date
+    pub fn mail_digest_expired<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        person: F0,
+        tenant: F1,
+        on: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("tenant", tenant.as_ref());
+        args.set("on", on.as_ref());
+        self.0.msg("mail-digest-expired", Some(args)).unwrap()
+    }
+    /// $count (String) - a number
+    pub fn mail_digest_more<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("mail-digest-more", Some(args)).unwrap()
+    }
+    /// $asker (String) - the address of who asks
+    /// $tenant (String) - the tenant's name
+    pub fn mail_join_asked_subject<F0: AsRef<str>, F1: AsRef<str>>(&self, asker: F0, tenant: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("asker", asker.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-join-asked-subject", Some(args)).unwrap()
+    }
+    /// $asker (String) - the address of who asks
+    /// $person (String) - name or address of the invitee
+    /// $tenant (String) - the tenant's name
+    pub fn mail_join_asked_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        person: F0,
+        tenant: F1,
+        asker: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("tenant", tenant.as_ref());
+        args.set("asker", asker.as_ref());
+        self.0.msg("mail-join-asked-text", Some(args)).unwrap()
+    }
+    pub fn mail_join_asked_button(&self) -> String {
+        self.0.msg("mail-join-asked-button", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn mail_join_approved_subject<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-join-approved-subject", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    /// $address (String) - the address of who asked
+    pub fn mail_join_approved_text<F0: AsRef<str>, F1: AsRef<str>>(&self, tenant: F0, address: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        args.set("address", address.as_ref());
+        self.0.msg("mail-join-approved-text", Some(args)).unwrap()
+    }
+    pub fn mail_join_approved_button(&self) -> String {
+        self.0.msg("mail-join-approved-button", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn mail_join_refused_subject<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-join-refused-subject", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    /// $address (String) - the address of who asked
+    pub fn mail_join_refused_text<F0: AsRef<str>, F1: AsRef<str>>(&self, tenant: F0, address: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        args.set("address", address.as_ref());
+        self.0.msg("mail-join-refused-text", Some(args)).unwrap()
+    }
+    /// $address (String) - the address of who asked
+    /// $tenant (String) - the tenant's name
+    pub fn mail_join_why<F0: AsRef<str>, F1: AsRef<str>>(&self, address: F0, tenant: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-join-why", Some(args)).unwrap()
     }
     /// What became of a mail, at the person's page
     pub fn mail_steps(&self) -> String {

@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{bulk, imports, people, sessions, sign_in};
+use crate::{bulk, imports, invitations, people, sessions, sign_in};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -91,6 +91,7 @@ pub async fn run(
     let mut bulk_worker = tokio::spawn(bulk::run(app.base.clone(), stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
     let listing = tokio::spawn(keep_lists(app.base.clone()));
+    let courtesies = tokio::spawn(keep_in_touch(app.base.clone()));
     // With the address of each caller.
     let service = app::router(app).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(told(stop.clone()));
@@ -109,6 +110,7 @@ pub async fn run(
     };
     tidying.abort();
     listing.abort();
+    courtesies.abort();
     let working = async { (worker.await, importer.await, bulk_worker.await) };
     if tokio::time::timeout(LONGEST_DRAIN, working).await.is_err() {
         tracing::warn!("mails, imports or bulk acts that were still under way will be taken up again");
@@ -135,6 +137,7 @@ async fn tidy(base: Base) {
             sign_in::sweep(&base.db, now).await,
             imports::sweep(&base.db, now).await,
             bulk::sweep(&base.db, now).await,
+            invitations::mask_old(&base).await.map(|_| ()),
         ] {
             if let Err(error) = swept {
                 tracing::warn!(%error, "tidying has to wait");
@@ -154,5 +157,27 @@ async fn keep_lists(base: Base) {
             Err(error) => tracing::warn!(%error, "the lists of people have to wait"),
         }
         tokio::time::sleep(LIST_EVERY).await;
+    }
+}
+
+/// Time makes reminders due, ends invitations, and lets inviters hear of more.
+async fn keep_in_touch(base: Base) {
+    loop {
+        let done = [
+            invitations::remind_due(&base).await,
+            invitations::tell_expired(&base).await,
+            invitations::send_digests(&base).await,
+        ];
+        let mut count = 0;
+        for done in done {
+            match done {
+                Ok(some) => count += some,
+                Err(refused) => tracing::warn!(?refused, "reminders and tidings have to wait"),
+            }
+        }
+        // There may be more of them.
+        if count == 0 {
+            tokio::time::sleep(LIST_EVERY).await;
+        }
     }
 }

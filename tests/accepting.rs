@@ -287,7 +287,7 @@ async fn roles_that_their_giver_lost_are_not_given() {
     let mut bo = bo_with_link(&app, &link).await;
     bo.click("Accept").await;
     bo.must_get(409);
-    bo.must_see("The roles of this invitation can no longer be given.");
+    bo.must_see("An administrator has to confirm this first");
     assert_eq!(app.count("select count(*) from people where joined_at is null").await, 1);
 
     // Once somebody who may gives them, they are.

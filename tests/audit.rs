@@ -48,7 +48,7 @@ async fn each_deed_leaves_exactly_one_entry() {
     add_person(&mut anna, "acme", BO, "Viewer").await;
     assert_eq!(trail.news(&app).await, [format!("person_invited person {ANNA} {BO} acme")]);
     anna.open(&app.page_of(BO).await).await;
-    anna.click("Resend invitation").await;
+    anna.click("Send again…").await;
     assert_eq!(trail.news(&app).await, [format!("invitation_resent person {ANNA} {BO} acme")]);
     anna.tick("Manager");
     anna.click("Save roles").await;

@@ -44,7 +44,7 @@ async fn a_resent_invitation_leaves_older_links_alive_and_begins_its_thirty_days
     app.clock.advance(Duration::days(20));
     let mut anna = app.signed_in(ANNA).await;
     anna.open(&app.page_of(BO).await).await;
-    anna.click("Resend invitation").await;
+    anna.click("Send again…").await;
     anna.must_see("A new mail is on its way to bo@acme.example. Links in older mails keep working.");
     anna.must_see("Invited, valid until 21 April 2026");
     let second = app.link_to(BO).await;
@@ -72,7 +72,7 @@ async fn an_expired_invitation_can_be_resent() {
     let mut anna = app.signed_in(ANNA).await;
     anna.open(&app.page_of(BO).await).await;
     anna.must_see("Invitation expired 1 April 2026");
-    anna.click("Resend invitation").await;
+    anna.click("Send again…").await;
     let mut bo = app.visitor();
     bo.open(&first).await;
     bo.must_see("Anna de Vries invites you to Acme");
@@ -85,7 +85,7 @@ async fn a_revoked_invitation_has_no_good_link_any_more() {
     let first = app.invite(BO, "Viewer").await;
     let mut anna = app.signed_in(ANNA).await;
     anna.open(&app.page_of(BO).await).await;
-    anna.click("Resend invitation").await;
+    anna.click("Send again…").await;
     let second = app.link_to(BO).await;
     // Bo has the invitation open when it is revoked.
     let mut bo = app.signed_in(BO).await;
@@ -249,7 +249,7 @@ async fn no_table_ever_holds_the_secret_of_a_link() {
     let mut links = vec![app.invite(BO, "Viewer").await];
     let mut anna = app.signed_in(ANNA).await;
     anna.open(&app.page_of(BO).await).await;
-    anna.click("Resend invitation").await;
+    anna.click("Send again…").await;
     links.push(app.link_to(BO).await);
     let mut bo = app.visitor();
     bo.open(&links[0]).await;

@@ -21,6 +21,7 @@ macro_rules! journeys {
 
 mod importing;
 mod in_bulk;
+mod never_lost;
 mod people;
 mod stage;
 
@@ -179,6 +180,8 @@ async fn somebody_declines(stage: Stage) {
 
     let nina = stage.at_measurements(NINA).await;
     nina.see("Join Acme").await;
+    nina.unfold("Decline instead").await;
+    nina.fill("A word to Anna de Vries", "Another time, perhaps").await;
     nina.click("Decline").await;
     nina.see("You declined the invitation to Acme.").await;
     nina.see("No access yet").await;
@@ -190,8 +193,16 @@ async fn somebody_declines(stage: Stage) {
     anna.see("Declined 2 March 2026").await;
     let mailbox = stage.app.mailbox.http_url();
     anna.open_mail(&mailbox, ANNA, "Nina Nieuw declined your invitation").await;
+    anna.see("Another time, perhaps").await;
     anna.click_in_mail("Go to People").await;
     anna.see("Declined 2 March 2026").await;
+
+    nina.click("I changed my mind").await;
+    nina.see("The administrators see that you would like to be invited again.").await;
+    anna.goto(&format!("{}/t/acme/settings/people?status=attention", stage.app.url)).await;
+    anna.see("Would like to be invited again").await;
+    anna.click("Invite again: Nina Nieuw").await;
+    anna.see(&format!("Invitation sent to {NINA}.")).await;
     stage.end().await;
 }
 

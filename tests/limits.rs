@@ -120,7 +120,7 @@ async fn inviting_again_takes_a_place_too_and_resending_none() {
     app.clock.advance(Duration::seconds(59));
     young(&app, &[(app.cast.anna.account, 99, Duration::HOUR)]).await;
     anna.open(&app.page_of(BO).await).await;
-    anna.click("Resend invitation").await;
+    anna.click("Send again…").await;
     anna.must_see("A new mail is on its way to bo@acme.example.");
     anna.click("Revoke invitation").await;
     anna.click("Invite again").await;
@@ -270,15 +270,15 @@ async fn an_address_gets_five_invitation_mails_in_twenty_four_hours_whoever_send
     let (mut anna, mut sam) = (app.signed_in(ANNA).await, app.signed_in(SAM).await);
     for visitor in [&mut anna, &mut sam] {
         visitor.open(&bo).await;
-        visitor.click("Resend invitation").await;
+        visitor.click("Send again…").await;
         visitor.must_see("A new mail is on its way to bo@acme.example.");
     }
     sam.click("Revoke invitation").await;
     sam.click("Invite again").await;
-    sam.click("Resend invitation").await;
+    sam.click("Send again…").await;
     for visitor in [&mut anna, &mut sam] {
         visitor.open(&bo).await;
-        visitor.click("Resend invitation").await;
+        visitor.click("Send again…").await;
         visitor.must_get(429);
         visitor.must_see(
             "This address got 5 invitation mails in the last 24 hours, and we send no more than that.",
@@ -317,7 +317,7 @@ async fn mails_are_counted_by_address_also_when_the_person_is_another() {
     let bo = app.page_of("bo@xn--bcher-kva.example").await;
     for _ in 0..4 {
         anna.open(&bo).await;
-        anna.click("Resend invitation").await;
+        anna.click("Send again…").await;
     }
     app.sql("delete from people where folded_address = 'bo@xn--bcher-kva.example'").await;
     add_person(&mut anna, "acme", "BO@BÜCHER.example", "Viewer").await;
@@ -359,7 +359,7 @@ async fn an_invitee_who_asks_for_links_gets_no_sixth_mail_and_reads_the_same() {
     // Four: one more by the administrator, and then nobody gets another.
     let mut anna = app.signed_in(ANNA).await;
     anna.open(&app.page_of(BO).await).await;
-    anna.click("Resend invitation").await;
+    anna.click("Send again…").await;
     let subject = app.account_at_provider(BO);
     app.connect.set_email_verified(&subject, false);
     let mut bo = app.signed_in(BO).await;

@@ -27,6 +27,7 @@ mod journeys;
 mod killing;
 mod limits;
 mod listing;
+mod never_lost;
 mod outbox;
 mod pages;
 mod people;

@@ -129,7 +129,7 @@ async fn what_is_refused_for_good_is_given_up_and_its_answer_shown() {
     app.mailbox.misbehave(None);
     app.clock.advance(Duration::minutes(50));
     anna.open(&app.page_of(BO).await).await;
-    anna.click("Resend invitation").await;
+    anna.click("Send again…").await;
     app.settle().await;
     assert_eq!(app.mailbox.messages_to(BO).len(), 1);
     anna.open(&app.page_of(BO).await).await;

@@ -18,6 +18,7 @@ use crate::support::{PASSWORD, TestApp};
 
 mod in_bulk;
 mod of_imports;
+mod of_invitations;
 mod of_roles;
 mod of_the_product;
 mod of_the_settings;
@@ -41,6 +42,16 @@ async fn every_page_of_imports_in_english_is_accessible_valid_and_fits() {
 #[tokio::test]
 async fn every_page_of_imports_in_dutch_is_accessible_valid_and_fits() {
     Walk::begin("nl-imports", Language::Dutch).await.through_imports().await;
+}
+
+#[tokio::test]
+async fn every_page_of_invitations_in_english_is_accessible_valid_and_fits() {
+    Walk::begin("en-invitations", Language::English).await.through_invitations().await;
+}
+
+#[tokio::test]
+async fn every_page_of_invitations_in_dutch_is_accessible_valid_and_fits() {
+    Walk::begin("nl-invitations", Language::Dutch).await.through_invitations().await;
 }
 
 #[tokio::test]

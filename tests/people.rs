@@ -253,12 +253,20 @@ async fn a_page_offers_only_what_can_be_done_now() {
     let mut app = TestApp::start().await;
     app.invite(BO, "Viewer").await;
     let mut anna = app.signed_in(ANNA).await;
-    let deeds = ["Resend invitation", "Revoke invitation", "Invite again", "Deactivate", "Reactivate"];
+    let deeds = [
+        "Send again…",
+        "Copy a link",
+        "Replace link",
+        "Revoke invitation",
+        "Invite again",
+        "Deactivate",
+        "Reactivate",
+    ];
     let offered = |visitor: &Visitor| -> Vec<&str> {
         deeds.into_iter().filter(|deed| visitor.page().has_button(deed)).collect()
     };
     anna.open(&app.page_of(BO).await).await;
-    assert_eq!(offered(&anna), ["Resend invitation", "Revoke invitation"]);
+    assert_eq!(offered(&anna), ["Send again…", "Copy a link", "Replace link", "Revoke invitation"]);
     anna.click("Revoke invitation").await;
     assert_eq!(offered(&anna), ["Invite again"]);
     anna.open(&app.page_of(VERA).await).await;
@@ -332,7 +340,7 @@ async fn name_and_language_can_be_changed() {
     anna.click("Save details").await;
     anna.must_see("Saved the details of Bo Ünal.");
     assert_eq!(anna.page().value("Name"), "Bo Ünal");
-    anna.click("Resend invitation").await;
+    anna.click("Send again…").await;
     assert!(app.mail_to(BO).await.text.contains("Bo Ünal"));
     anna.open("/t/acme/settings/people?q=unal").await;
     anna.must_see("Bo Ünal");
@@ -356,7 +364,7 @@ async fn a_person_has_a_history_with_what_the_mail_server_answered() {
     app.clock.advance(time::Duration::HOUR);
     let mut sam = app.signed_in(SAM).await;
     sam.open(&app.page_of(BO).await).await;
-    sam.click("Resend invitation").await;
+    sam.click("Send again…").await;
     sam.tick("Manager");
     sam.click("Save roles").await;
     sam.must_see("SmartTrackers sent the invitation again");

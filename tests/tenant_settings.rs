@@ -241,7 +241,7 @@ async fn only_addresses_at_allowed_domains_are_invited_whoever_invites() {
     // Who is in the list keeps their place and their mails, but is not invited anew.
     let old = app.page_of("old@partner.example").await;
     anna.open(&old).await;
-    anna.click("Resend invitation").await;
+    anna.click("Send again…").await;
     anna.must_see("A new mail is on its way to old@partner.example.");
     anna.click("Revoke invitation").await;
     anna.click("Invite again").await;

@@ -7,7 +7,9 @@ use axum::response::Redirect;
 
 use crate::base::Base;
 use crate::ids::SessionId;
+use crate::invitations;
 use crate::language::{Language, Texts};
+use crate::roles::Permission;
 use crate::sessions::{self, Browser, Session};
 use crate::sign_in::guards::SignedIn;
 use crate::sign_in::pages::leave_provider;
@@ -28,6 +30,8 @@ pub(crate) struct AccountPage {
     has_second_factor: bool,
     languages: Vec<Language>,
     sessions: Vec<SessionRow>,
+    /// Whether they want mails about their invitations; `None` for those who invite nobody.
+    wants_digests: Option<bool>,
 }
 
 /// A session in the list.
@@ -69,8 +73,11 @@ pub(crate) async fn account(signed_in: SignedIn, State(base): State<Base>) -> Re
     let listed = sessions::list_of(&base, account.id).await?;
     let frame = signed_in.frame(Spot::Account);
     let t = frame.t();
+    let may_invite = account.is_superadmin
+        || signed_in.standing.memberships.iter().any(|it| it.permissions().allow(Permission::ManagePeople));
     Ok(AccountPage {
         t,
+        wants_digests: may_invite.then_some(account.wants_digests),
         account_id: account.id.to_string(),
         name: account.name.clone(),
         has_second_factor: signed_in.session.has_second_factor,
@@ -90,6 +97,18 @@ pub(crate) async fn set_language(
     let language = Language::from_tag(form.get("language")).ok_or(Failure::Unreadable)?;
     sign_in::choose_language(&base.db, signed_in.standing.account.id, language).await?;
     signed_in.visit.leave(&Notice::LanguageSaved);
+    Ok(Redirect::to("/account"))
+}
+
+/// POST /account/digests: whether to be told what becomes of one's invitations.
+pub(crate) async fn set_digests(
+    signed_in: SignedIn,
+    State(base): State<Base>,
+    form: Form,
+) -> Result<Redirect, Failure> {
+    let wants = form.get("digests") == "on";
+    invitations::want_digests(&base, signed_in.standing.account.id, wants).await?;
+    signed_in.visit.leave(&Notice::DigestsSaved { wants });
     Ok(Redirect::to("/account"))
 }
 

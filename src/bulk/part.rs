@@ -181,6 +181,9 @@ impl Part<'_> {
 
     fn judge(&self, judge: &mut Judge<'_>, chosen: Option<&Chosen>) -> Result<Change, Reason> {
         let chosen = chosen.ok_or(Reason::Gone)?;
+        if chosen.person.is_masked() {
+            return Err(Reason::Gone);
+        }
         let change = judge.judge(chosen)?;
         match (&change, &self.locked) {
             // While we waited for the locks, somebody else may have invited anew.
@@ -212,7 +215,7 @@ impl Part<'_> {
             Deed::Resend => {
                 invitations::resend_all(self.base, tx, tenant, who, &invitations, now).await?;
             }
-            Deed::Revoke => invitations::revoke_all(tx, tenant, who, &invitations, now).await?,
+            Deed::Revoke => invitations::revoke_all(self.base, tx, tenant, who, &invitations, now).await?,
         }
         Ok(())
     }

@@ -92,6 +92,7 @@ fn not_invited(refused: &invitations::Refused) -> Verdict {
     match refused {
         invitations::Refused::Full(full) => Verdict::BeyondToday(full.again_at),
         invitations::Refused::DomainNotAllowed(_) => Verdict::DomainNotAllowed,
+        invitations::Refused::Blocked => Verdict::Blocked,
         _ => Verdict::Invited,
     }
 }

@@ -4,7 +4,9 @@ use sqlx::PgConnection;
 use time::OffsetDateTime;
 
 use super::limits::COUNTED_FOR;
-use super::{Offer, Offered, Refused, Status, full_addresses, record, roles_can_be_given, send, store};
+use super::{
+    Offer, Offered, Refused, Status, blocks, full_addresses, offers, record, roles_can_be_given, send, store,
+};
 use crate::audit::{Act, Actor};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -31,7 +33,7 @@ pub async fn send_new_link(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     store::lock(&mut tx, invitation).await?;
-    let offer = store::find(&mut *tx, invitation, held).await?.ok_or(Refused::NotFound)?;
+    let offer = offers::store::find(&mut *tx, invitation, held).await?.ok_or(Refused::NotFound)?;
     if !matches!(offer.to(standing), Offered::NewLink | Offered::Answer) {
         return Err(Refused::NotFound);
     }
@@ -46,24 +48,70 @@ pub async fn send_new_link(
     Ok(address)
 }
 
-/// Renews an expired invitation for whoever holds one of its links: the fresh link goes to the invited
-/// address. Says nothing of whether a mail goes out.
+/// What became of a wish that invitees of an invitation that is over have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// It began anew by itself.
+    Renewed,
+    /// An administrator has to see to it.
+    Again,
+    /// They declined, and would like to be invited once more.
+    ChangedMind,
+}
+
+impl Asked {
+    /// The word it is known by in statements.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Renewed => "renewed",
+            Self::Again => "asked_again",
+            Self::ChangedMind => "changed_mind",
+        }
+    }
+}
+
+/// Asks for another chance for whoever holds a link of an invitation that is over: an expired one renews
+/// itself once, with a link to the invited address, or its administrators see the wish; of a declined one
+/// they do. Says nothing of what has become of it.
 ///
 /// # Errors
 /// Only when something is broken.
-pub async fn renew(base: &Base, link: Digest) -> Result<(), Refused> {
+pub async fn ask_again(base: &Base, link: Digest) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let Some(found) = store::find_held(&mut *tx, &[link]).await?.into_iter().next() else { return Ok(()) };
+    let Some(found) = offers::store::find_held(&mut *tx, &[link]).await?.into_iter().next() else {
+        return Ok(());
+    };
     store::lock(&mut tx, found.invitation.id).await?;
-    let Some(offer) = store::find(&mut *tx, found.invitation.id, &[]).await? else { return Ok(()) };
-    renew_locked(base, &mut tx, offer, now).await?;
+    let Some(offer) = offers::store::find(&mut *tx, found.invitation.id, &[link]).await? else {
+        return Ok(());
+    };
+    if !offer.is_held {
+        return Ok(());
+    }
+    match offer.invitation.status(now) {
+        Status::Expired(_) => renew_locked(base, &mut tx, offer, now).await?,
+        Status::Declined(_) => change_mind(&mut tx, &offer, now).await?,
+        Status::Pending(_) | Status::Accepted(_) | Status::Revoked(_) => return Ok(()),
+    }
     tx.commit().await?;
     Ok(())
 }
 
-/// Sends a fresh link if the invitation has expired, its roles can still be given, and the invitee has
-/// not asked too often.
+/// Tells the administrators that who declined would like to be invited again. They want to be, so a block of
+/// theirs is over.
+async fn change_mind(tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> Result<(), Refused> {
+    offer.invitation.change_mind(now)?;
+    if store::latest_id(&mut *tx, offer.tenant.id, offer.person).await? != Some(offer.invitation.id) {
+        return Ok(());
+    }
+    blocks::unblock(tx, offer.tenant.id, &offer.address).await?;
+    store::update_asked(&mut *tx, offer.tenant.id, offer.invitation.id, Asked::ChangedMind, now).await?;
+    record(tx, offer, Actor::System, Act::MindChanged, now).await
+}
+
+/// Sends a fresh link if the invitation has expired, has not renewed itself already, offers what it did when it
+/// was last sent, and who vouches for that still may; else its administrators see that somebody asked.
 async fn renew_locked(
     base: &Base,
     tx: &mut PgConnection,
@@ -71,16 +119,19 @@ async fn renew_locked(
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     let Ok(renewed) = offer.invitation.renew(now) else { return Ok(()) };
-    let person = people::lock(tx, offer.tenant.id, offer.person).await?.person;
-    match roles_can_be_given(tx, offer.tenant.id, &person).await {
-        Err(Refused::RolesGone) => return Ok(()),
-        given => given?,
-    }
-    if !may_ask_again(tx, &offer, now).await? {
-        return Ok(());
+    let tenant = offer.tenant.id;
+    let person = people::lock(tx, tenant, offer.person).await?.person;
+    let may_renew = offer.has_same_roles && !offer.has_renewed;
+    let can_be_given = match roles_can_be_given(tx, tenant, &person).await {
+        Err(Refused::RolesGone) => false,
+        given => given.map(|()| true)?,
+    };
+    if !may_renew || !can_be_given || !may_ask_again(tx, &offer, now).await? {
+        return Ok(store::update_asked(&mut *tx, tenant, offer.invitation.id, Asked::Again, now).await?);
     }
     let offer = Offer { invitation: renewed, ..offer };
-    store::update(&mut *tx, offer.tenant.id, &offer.invitation).await?;
+    store::update(&mut *tx, tenant, &offer.invitation).await?;
+    store::update_asked(&mut *tx, tenant, offer.invitation.id, Asked::Renewed, now).await?;
     send(base, tx, &offer, now).await?;
     record(tx, &offer, Actor::System, Act::InvitationRenewed, now).await
 }

@@ -7,6 +7,11 @@ use crate::ids::InvitationId;
 /// An invitation is good for this long from when it was last sent; its last instant is not included.
 pub const GOOD_FOR: Duration = Duration::days(30);
 
+/// Nobody is reminded more often, and the last time so long before the end (see `reminder_due` in
+/// `migrations/0015_never_lost.sql`).
+pub const MOST_REMINDERS: i32 = 2;
+const LAST_REMINDER: Duration = Duration::days(3);
+
 /// What has happened to an invitation so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Invitation {
@@ -84,6 +89,49 @@ impl Invitation {
     pub fn renew(self, now: OffsetDateTime) -> Result<Self, Refused> {
         match self.status(now) {
             Status::Expired(_) => self.resend(now),
+            status => Err(Refused(status)),
+        }
+    }
+
+    /// Whether somebody with a link may ask to be let in with another address.
+    pub fn ask_to_join(self, now: OffsetDateTime) -> Result<(), Refused> {
+        match self.status(now) {
+            Status::Pending(_) => Ok(()),
+            status => Err(Refused(status)),
+        }
+    }
+
+    /// An administrator lets in who asked, also when it has expired since.
+    pub fn approve(self, now: OffsetDateTime) -> Result<Self, Refused> {
+        match self.status(now) {
+            Status::Pending(_) | Status::Expired(_) => Ok(Self { accepted_at: Some(now), ..self }),
+            status => Err(Refused(status)),
+        }
+    }
+
+    /// Whether an administrator can take it over from another one who may no longer give its roles.
+    pub fn take_over(self, now: OffsetDateTime) -> Result<(), Refused> {
+        match self.status(now) {
+            Status::Pending(_) | Status::Expired(_) => Ok(()),
+            status => Err(Refused(status)),
+        }
+    }
+
+    /// Whether who declined can ask for another one.
+    pub fn change_mind(self, now: OffsetDateTime) -> Result<(), Refused> {
+        match self.status(now) {
+            Status::Declined(_) => Ok(()),
+            status => Err(Refused(status)),
+        }
+    }
+
+    /// How many reminders count as sent once one is sent now: one that would follow within a day is left out.
+    pub fn reminded(self, reminders: i32, now: OffsetDateTime) -> Result<i32, Refused> {
+        match self.status(now) {
+            Status::Pending(ends_at) if reminders < MOST_REMINDERS => {
+                let is_last = ends_at - LAST_REMINDER <= now + Duration::DAY;
+                Ok(if is_last { MOST_REMINDERS } else { reminders + 1 })
+            }
             status => Err(Refused(status)),
         }
     }

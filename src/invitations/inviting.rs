@@ -8,7 +8,8 @@ use sqlx::PgConnection;
 use time::OffsetDateTime;
 
 use super::limits::Full;
-use super::{Invitation, Invitee, Offer, Refused, full_addresses, mails, room, store};
+use super::mails::{self, Occasion};
+use super::{Invitation, Invitee, Offer, Refused, blocked, full_addresses, offers, room, store};
 use crate::audit::{self, Act, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -35,7 +36,10 @@ pub async fn invite_all(
     let acting = people::acting(tx, tenant, actor, Permission::ManagePeople).await?;
     let allowed = tenants::settings::find(&mut *tx, tenant).await?.allowed_domains;
     let room = room(tx, tenant, acting.actor, now).await?;
-    let full = full_ones(tx, tenant, &invitees, now).await?;
+    let addresses: Vec<&EmailAddress> = invitees.iter().map(|(invitee, _)| &invitee.address).collect();
+    let full: HashMap<String, Full> =
+        full_addresses(tx, tenant, &addresses, now).await?.into_iter().collect();
+    let blocked = blocked(tx, tenant, &addresses).await?;
     let all = roles::list(&mut *tx, tenant).await?;
     let mut left = room.left;
     let wished: Vec<Result<Person, Refused>> = invitees
@@ -43,6 +47,9 @@ pub async fn invite_all(
         .map(|(invitee, chosen)| {
             if !allowed.allow(&invitee.address) {
                 return Err(Refused::DomainNotAllowed(allowed.clone()));
+            }
+            if blocked.contains(invitee.address.folded()) {
+                return Err(Refused::Blocked);
             }
             if let Some(full) = full.get(invitee.address.folded()) {
                 return Err(Refused::Full(*full));
@@ -70,17 +77,6 @@ pub async fn invite_all(
         _ => Err(Refused::AddressTaken),
     });
     Ok(told.collect())
-}
-
-/// The addresses among these that get no more mails for now.
-async fn full_ones(
-    tx: &mut PgConnection,
-    tenant: TenantId,
-    invitees: &[(Invitee, Vec<RoleId>)],
-    now: OffsetDateTime,
-) -> sqlx::Result<HashMap<String, Full>> {
-    let addresses: Vec<&EmailAddress> = invitees.iter().map(|(invitee, _)| &invitee.address).collect();
-    Ok(full_addresses(tx, tenant, &addresses, now).await?.into_iter().collect())
 }
 
 fn person(invitee: Invitee, roles: RoleSet, actor: AccountId, now: OffsetDateTime) -> Person {
@@ -114,7 +110,7 @@ pub(super) async fn begin(
     let Some((_, first)) = invitations.first() else { return Ok(()) };
     store::insert(&mut *tx, tenant, inviter, &invitations).await?;
     // All that one inviter offers differs in the person only: it is looked up once.
-    let like_all = store::find(&mut *tx, first.id, &[]).await?.ok_or(Refused::NotFound)?;
+    let like_all = offers::store::find(&mut *tx, first.id, &[]).await?.ok_or(Refused::NotFound)?;
     let offers: Vec<Offer> = people
         .iter()
         .zip(&invitations)
@@ -130,7 +126,7 @@ pub(super) async fn begin(
             ..like_all.clone()
         })
         .collect();
-    send_all(base, tx, tenant, &offers, now).await?;
+    send_all(base, tx, tenant, &offers, Occasion::Invitation, now).await?;
     let facts: Vec<Value> = offers.iter().map(|offer| facts(offer, import)).collect();
     let entries: Vec<Entry<'_>> = offers
         .iter()
@@ -173,22 +169,23 @@ pub(super) async fn send(
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     may_mail(tx, offer.tenant.id, &offer.address, now).await?;
-    send_all(base, tx, offer.tenant.id, std::slice::from_ref(offer), now).await
+    send_all(base, tx, offer.tenant.id, std::slice::from_ref(offer), Occasion::Invitation, now).await
 }
 
-/// Promises one more invitation mail for each, with a link of its own.
+/// Promises one more mail of its invitation for each, with a link of its own.
 pub(super) async fn send_all(
     base: &Base,
     tx: &mut PgConnection,
     tenant: TenantId,
     offers: &[Offer],
+    occasion: Occasion,
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     let links: Vec<_> = offers.iter().map(|offer| (LinkId::new(now), offer.invitation.id)).collect();
     store::insert_links(&mut *tx, tenant, &links, now).await?;
     let mut messages = Vec::with_capacity(offers.len());
     for (offer, (link, _)) in offers.iter().zip(links) {
-        messages.push(mails::invitation(base, offer, link)?);
+        messages.push(mails::invitation(base, offer, occasion, link)?);
     }
     mail::promise_all(tx, &messages, now).await?;
     Ok(())

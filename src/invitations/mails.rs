@@ -6,8 +6,8 @@ use time::OffsetDateTime;
 use super::offer::Offer;
 use crate::base::Base;
 use crate::email_address::EmailAddress;
-use crate::ids::LinkId;
-use crate::language::Texts;
+use crate::ids::{LinkId, PersonId, TenantId};
+use crate::language::{Language, Texts};
 use crate::mail::{LINK_PLACE, Message};
 use crate::roles::words;
 use crate::web::dates::{Moment, day};
@@ -27,7 +27,9 @@ struct InvitationText<'a> {
 }
 
 pub(crate) struct InvitationMail {
-    pub language: &'static str,
+    pub language: Language,
+    pub subject: String,
+    pub intro: String,
     pub greeting: String,
     pub inviter: String,
     pub tenant: String,
@@ -39,15 +41,38 @@ pub(crate) struct InvitationMail {
     pub support_email: String,
 }
 
-/// "You are invited to SmartTrackers", with a place for the link.
-pub(super) fn invitation(base: &Base, offer: &Offer, link: LinkId) -> Result<Message, askama::Error> {
+/// Which of an invitation's mails it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Occasion {
+    Invitation,
+    Reminder,
+}
+
+/// "You are invited to SmartTrackers", or that one still is, with a place for the link.
+pub(super) fn invitation(
+    base: &Base,
+    offer: &Offer,
+    occasion: Occasion,
+    link: LinkId,
+) -> Result<Message, askama::Error> {
     let language = offer.spoken();
     let t = language.texts();
+    let (tenant, inviter) = (&offer.tenant.name, offer.inviter_called(t));
+    let (kind, subject, intro) = match occasion {
+        Occasion::Invitation => {
+            ("invitation", t.mail_invitation_subject(), t.mail_invitation_intro(&inviter, tenant))
+        }
+        Occasion::Reminder => {
+            ("reminder", t.mail_reminder_subject(), t.mail_reminder_intro(&inviter, tenant))
+        }
+    };
     let mail = InvitationMail {
-        language: language.tag(),
+        language,
         greeting: greeting(&offer.person_name, t),
-        inviter: offer.inviter_called(t),
-        tenant: offer.tenant.name.clone(),
+        subject,
+        intro,
+        inviter,
+        tenant: tenant.clone(),
         roles: words::role_names(&offer.roles, t),
         ends: day(offer.invitation.ends_at, t),
         url: LINK_PLACE.to_owned(),
@@ -56,43 +81,71 @@ pub(super) fn invitation(base: &Base, offer: &Offer, link: LinkId) -> Result<Mes
         support_email: base.settings.support_email.clone(),
     };
     Ok(Message {
-        kind: "invitation",
+        kind,
         tenant: Some(offer.tenant.id),
         person: Some(offer.person),
         link: Some(link),
         to: offer.address.clone(),
         to_name: offer.person_name.clone(),
         language: language.tag(),
-        subject: t.mail_invitation_subject(),
         text: InvitationText { t, mail: &mail }.render()?,
         html: InvitationHtml { t, mail: &mail }.render()?,
+        subject: mail.subject,
     })
 }
 
 #[derive(Template)]
-#[template(path = "mail/answer.html")]
-struct AnswerHtml<'a> {
+#[template(path = "mail/letter.html")]
+struct LetterHtml<'a> {
     t: Texts,
-    mail: &'a AnswerMail,
+    mail: &'a Letter,
 }
 
 #[derive(Template)]
-#[template(path = "mail/answer.txt")]
-struct AnswerText<'a> {
+#[template(path = "mail/letter.txt")]
+struct LetterText<'a> {
     t: Texts,
-    mail: &'a AnswerMail,
+    mail: &'a Letter,
 }
 
-pub(crate) struct AnswerMail {
-    pub language: &'static str,
+/// A mail without a secret that tells one thing, with what there is to do about it.
+pub(super) struct Letter {
+    pub kind: &'static str,
+    pub language: Language,
     pub subject: String,
-    pub text: String,
     pub greeting: String,
-    pub tenant: String,
-    pub roles: String,
-    pub answered: String,
-    pub people_url: String,
+    pub text: String,
+    /// One point each.
+    pub items: Vec<String>,
+    /// Names and values.
+    pub facts: Vec<(String, String)>,
+    /// What its button says and where it leads.
+    pub button: Option<(String, String)>,
+    pub why: String,
     pub support_email: String,
+}
+
+impl Letter {
+    pub(super) fn message(
+        self,
+        about: Option<(TenantId, PersonId)>,
+        to: &EmailAddress,
+        to_name: String,
+    ) -> Result<Message, askama::Error> {
+        let t = self.language.texts();
+        Ok(Message {
+            kind: self.kind,
+            tenant: about.map(|(tenant, _)| tenant),
+            person: about.map(|(_, person)| person),
+            link: None,
+            to: to.clone(),
+            to_name,
+            language: self.language.tag(),
+            text: LetterText { t, mail: &self }.render()?,
+            html: LetterHtml { t, mail: &self }.render()?,
+            subject: self.subject,
+        })
+    }
 }
 
 /// What the invitee answered.
@@ -101,7 +154,11 @@ pub(super) enum Answer<'a> {
     Accepted {
         by: Option<&'a EmailAddress>,
     },
-    Declined,
+    Declined {
+        because: Option<&'a str>,
+    },
+    /// They have not: it is over.
+    Expired,
 }
 
 /// Tells the inviter what the invitee answered.
@@ -109,14 +166,12 @@ pub(super) fn answer(
     base: &Base,
     offer: &Offer,
     to: &EmailAddress,
-    answer: Answer<'_>,
+    answer: &Answer<'_>,
     now: OffsetDateTime,
 ) -> Result<Message, askama::Error> {
     let language = offer.inviter_language.unwrap_or(offer.tenant.language);
     let t = language.texts();
-    let address = offer.address.as_typed();
-    let person = if offer.person_name.is_empty() { address } else { &offer.person_name };
-    let tenant = &offer.tenant.name;
+    let (person, address, tenant) = (offer.called(), offer.address.as_typed(), &offer.tenant.name);
     let (kind, subject, text) = match answer {
         Answer::Accepted { by: None } => {
             ("accepted", t.mail_accepted_subject(person), t.mail_accepted_text(person, address, tenant))
@@ -125,36 +180,41 @@ pub(super) fn answer(
             let text = t.mail_accepted_by_link_text(address, by.as_typed(), tenant);
             ("accepted", t.mail_accepted_subject(person), text)
         }
-        Answer::Declined => {
+        Answer::Declined { .. } => {
             ("declined", t.mail_declined_subject(person), t.mail_declined_text(person, address, tenant))
         }
+        Answer::Expired => {
+            ("expired", t.mail_expired_subject(person), t.mail_expired_text(person, address, tenant))
+        }
     };
+    let mut facts = vec![(t.fact_roles(), words::role_names(&offer.roles, t))];
+    if let Answer::Declined { because: Some(because) } = answer {
+        facts.push((t.fact_reason(), (*because).to_owned()));
+    }
+    if !matches!(answer, Answer::Expired) {
+        facts.push((t.mail_answer_on(), Moment::new(now, t).exact));
+    }
     let name = offer.inviter_name.clone().unwrap_or_default();
-    let mail = AnswerMail {
-        language: language.tag(),
+    let letter = Letter {
+        kind,
+        language,
         subject,
-        text,
         greeting: greeting(&name, t),
-        tenant: tenant.clone(),
-        roles: words::role_names(&offer.roles, t),
-        answered: Moment::new(now, t).exact,
-        people_url: base.settings.base_url.join(&format!("/t/{}/settings/people", offer.tenant.slug)),
+        text,
+        items: Vec::new(),
+        facts,
+        button: Some((t.mail_answer_button(), people_url(base, offer))),
+        why: t.mail_told_why(),
         support_email: base.settings.support_email.clone(),
     };
-    Ok(Message {
-        kind,
-        tenant: Some(offer.tenant.id),
-        person: Some(offer.person),
-        link: None,
-        to: to.clone(),
-        to_name: name,
-        language: language.tag(),
-        text: AnswerText { t, mail: &mail }.render()?,
-        html: AnswerHtml { t, mail: &mail }.render()?,
-        subject: mail.subject,
-    })
+    letter.message(Some((offer.tenant.id, offer.person)), to, name)
 }
 
-fn greeting(name: &str, t: Texts) -> String {
+/// Where the administrator sees the person.
+pub(super) fn people_url(base: &Base, offer: &Offer) -> String {
+    base.settings.base_url.join(&format!("/t/{}/settings/people/{}", offer.tenant.slug, offer.person))
+}
+
+pub(super) fn greeting(name: &str, t: Texts) -> String {
     if name.is_empty() { t.mail_greeting() } else { t.mail_greeting_name(name) }
 }

@@ -35,8 +35,18 @@ pub struct Offer {
     /// another one.
     pub opened_at: Option<OffsetDateTime>,
     pub other_address_at: Option<OffsetDateTime>,
-    /// The browser that asks has opened one of its links.
+    /// The browser that asks has opened one of its links, and that link is alive.
     pub is_held: bool,
+    /// Whoever vouches for the roles may no longer give them.
+    pub is_waiting: bool,
+    /// Accounts that ask to be let in with another address.
+    pub asking: Vec<AccountId>,
+    /// Reminders sent.
+    pub reminders: i32,
+    /// Since it was last sent it has renewed itself.
+    pub has_renewed: bool,
+    /// The roles are still those of when it was last sent.
+    pub has_same_roles: bool,
 }
 
 /// What the page offers to somebody who is signed in.
@@ -56,6 +66,11 @@ impl Offer {
     /// The language the invitee is written to in.
     pub fn spoken(&self) -> Language {
         self.language.unwrap_or(self.tenant.language)
+    }
+
+    /// Name, or address where there is none.
+    pub(crate) fn called(&self) -> &str {
+        if self.person_name.is_empty() { self.address.as_typed() } else { &self.person_name }
     }
 
     /// Who invites, as pages and mails name them.

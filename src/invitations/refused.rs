@@ -22,8 +22,14 @@ pub enum Refused {
     Roles(RolesRefused),
     /// The invitation is in a state that does not allow it.
     NotNow(Status),
-    /// Whoever gave the roles may no longer give them.
+    /// Whoever gave the roles may no longer give them: the invitation waits for another administrator.
     RolesGone,
+    /// Whoever has this address does not want to be invited by the tenant again.
+    Blocked,
+    /// The provider does not vouch for the account's address.
+    Unverified,
+    /// They have asked often enough.
+    AskedEnough,
     /// The account is another person of this tenant already.
     MemberAlready,
     Broken(Box<dyn std::error::Error + Send + Sync>),

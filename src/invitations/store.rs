@@ -1,18 +1,14 @@
 //! The tables `invitations` and `invitation_links`.
 
-use sqlx::types::Json;
 use sqlx::{PgConnection, PgExecutor};
 use time::{Duration, OffsetDateTime};
 
+use super::fresh_links::Asked;
 use super::invitation::Invitation;
 use super::limits::Taken;
-use super::offer::{Offer, Opened};
+use super::offer::Opened;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
-use crate::language::Language;
-use crate::roles::{Role, StoredRole};
-use crate::secrets::Digest;
-use crate::tenants::{AllowedDomains, Tenant};
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -202,6 +198,66 @@ pub(super) async fn update_open(
     Ok(())
 }
 
+/// Writes down who hears of an invitation from now on.
+pub(super) async fn update_inviter(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitation: InvitationId,
+    inviter: AccountId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update invitations set inviter_id = $3 where tenant_id = $1 and invitation_id = $2",
+        tenant as _,
+        invitation as _,
+        inviter as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Writes down why somebody declined.
+pub(super) async fn update_declined(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitation: InvitationId,
+    because: &str,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update invitations set declined_because = $3 where tenant_id = $1 and invitation_id = $2",
+        tenant as _,
+        invitation as _,
+        because,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Writes down what the invitee of an invitation that is over asks for.
+pub(super) async fn update_asked(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitation: InvitationId,
+    asked: Asked,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update invitations set
+             renewed_at = case when $3 = 'renewed' then $4 else renewed_at end,
+             asked_again_at = case when $3 = 'asked_again' then $4 else asked_again_at end,
+             changed_mind_at = case when $3 = 'changed_mind' then $4 else changed_mind_at end
+         where tenant_id = $1 and invitation_id = $2",
+        tenant as _,
+        invitation as _,
+        asked.as_str(),
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Writes down that an open invitation was opened by somebody signed in.
 pub(super) async fn update_opened(
     db: impl PgExecutor<'_>,
@@ -267,173 +323,106 @@ pub(super) async fn lock(db: &mut PgConnection, invitation: InvitationId) -> sql
     Ok(())
 }
 
-/// An invitation with what pages and mails tell of it.
-struct Row {
-    tenant_id: TenantId,
-    slug: String,
-    tenant_name: String,
-    tenant_language: String,
-    may_join_by_link: bool,
-    allowed_domains: Vec<String>,
-    person_id: PersonId,
-    email_address: String,
-    folded_address: String,
-    person_name: String,
-    person_language: Option<String>,
-    account_id: Option<AccountId>,
-    roles_given_by: AccountId,
-    roles: Json<Vec<StoredRole>>,
-    inviter_id: AccountId,
-    inviter_name: Option<String>,
-    inviter_email: Option<String>,
-    inviter_folded: Option<String>,
-    inviter_language: Option<String>,
-    invitation_id: InvitationId,
-    sent_at: OffsetDateTime,
-    ends_at: OffsetDateTime,
-    accepted_at: Option<OffsetDateTime>,
-    declined_at: Option<OffsetDateTime>,
-    revoked_at: Option<OffsetDateTime>,
-    opened_at: Option<OffsetDateTime>,
-    other_address_at: Option<OffsetDateTime>,
-    is_held: bool,
-}
-
-impl From<Row> for Offer {
-    fn from(row: Row) -> Self {
-        let address = |typed: Option<String>, folded: Option<String>| {
-            typed.zip(folded).map(|(typed, folded)| EmailAddress::from_stored(typed, folded))
-        };
-        Self {
-            tenant: Tenant::from_stored(row.tenant_id, row.slug, row.tenant_name, &row.tenant_language),
-            may_join_by_link: row.may_join_by_link,
-            allowed_domains: AllowedDomains::from_stored(row.allowed_domains),
-            person: row.person_id,
-            address: EmailAddress::from_stored(row.email_address, row.folded_address),
-            person_name: row.person_name,
-            language: row.person_language.as_deref().and_then(Language::from_tag),
-            accepted_by: row.account_id,
-            roles_given_by: row.roles_given_by,
-            roles: row.roles.0.into_iter().map(Role::from).collect(),
-            inviter: row.inviter_id,
-            inviter_name: row.inviter_name,
-            inviter_address: address(row.inviter_email, row.inviter_folded),
-            inviter_language: row.inviter_language.as_deref().and_then(Language::from_tag),
-            invitation: Invitation {
-                id: row.invitation_id,
-                sent_at: row.sent_at,
-                ends_at: row.ends_at,
-                accepted_at: row.accepted_at,
-                declined_at: row.declined_at,
-                revoked_at: row.revoked_at,
-            },
-            opened_at: row.opened_at,
-            other_address_at: row.other_address_at,
-            is_held: row.is_held,
-        }
-    }
-}
-
-macro_rules! offers {
-    ($condition:literal $(, $argument:expr)*) => {
-        sqlx::query_as!(
-            Row,
-            r#"with held as (
-                   select l.tenant_id, l.invitation_id
-                   from link_secrets s join invitation_links l on l.link_id = s.link_id
-                   where s.secret_digest = any($1))
-               select t.tenant_id as "tenant_id: TenantId", t.slug, t.name as tenant_name,
-                   t.language as tenant_language, t.link_alone_allowed_at is not null as "may_join_by_link!",
-                   t.allowed_domains, p.person_id as "person_id: PersonId", p.email_address,
-                   p.folded_address, p.name as person_name, p.language as person_language,
-                   p.account_id as "account_id: AccountId", p.roles_given_by as "roles_given_by: AccountId",
-                   (select coalesce(jsonb_agg(jsonb_build_object(
-                        'role_id', r.role_id, 'kind', r.kind, 'name', r.name, 'permissions', r.permissions)), '[]'::jsonb)
-                    from person_roles pr
-                    join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
-                    where pr.tenant_id = p.tenant_id and pr.person_id = p.person_id)
-                        as "roles!: Json<Vec<StoredRole>>",
-                   i.inviter_id as "inviter_id: AccountId",
-                   case when exists (select from superadmins where account_id = i.inviter_id) then null
-                        else coalesce(nullif(a.name, ''), a.email_address) end as inviter_name,
-                   a.email_address as inviter_email, a.folded_address as inviter_folded,
-                   a.language as inviter_language,
-                   i.invitation_id as "invitation_id: InvitationId", i.sent_at, i.ends_at,
-                   i.accepted_at, i.declined_at, i.revoked_at, i.opened_at, i.other_address_at,
-                   exists (select from held h
-                       where h.tenant_id = i.tenant_id and h.invitation_id = i.invitation_id) as "is_held!"
-               from invitations i
-               join people p on p.tenant_id = i.tenant_id and p.person_id = i.person_id
-               join tenants t on t.tenant_id = i.tenant_id
-               join accounts a on a.account_id = i.inviter_id
-               where "# + $condition
-            $(, $argument)*
-        )
-    };
-}
-
-/// The invitations whose links these are, whatever became of them; the latest sent first.
-pub(super) async fn find_held(db: impl PgExecutor<'_>, digests: &[Digest]) -> sqlx::Result<Vec<Offer>> {
-    let rows = offers!(
-        "(i.tenant_id, i.invitation_id) in (select tenant_id, invitation_id from held) order by i.sent_at desc",
-        &stored(digests)
-    )
-    .fetch_all(db)
-    .await?;
-    Ok(rows.into_iter().map(Offer::from).collect())
-}
-
-/// The open invitations that somebody signed in could have to do with: by link or by address.
-pub(super) async fn find_open(
-    db: impl PgExecutor<'_>,
-    digests: &[Digest],
-    address: Option<&EmailAddress>,
-    now: OffsetDateTime,
-) -> sqlx::Result<Vec<Offer>> {
-    let rows = offers!(
-        "(i.tenant_id, i.invitation_id) in (
-             select tenant_id, invitation_id from held
-             union all
-             select i.tenant_id, i.invitation_id from people p
-             join invitations i on i.tenant_id = p.tenant_id and i.person_id = p.person_id
-             where p.folded_address = $2)
-         and i.accepted_at is null and i.declined_at is null and i.revoked_at is null and i.ends_at > $3
-         order by i.sent_at desc, i.invitation_id",
-        &stored(digests),
-        address.map(EmailAddress::folded),
-        now
-    )
-    .fetch_all(db)
-    .await?;
-    Ok(rows.into_iter().map(Offer::from).collect())
-}
-
-pub(super) async fn find(
-    db: impl PgExecutor<'_>,
-    invitation: InvitationId,
-    digests: &[Digest],
-) -> sqlx::Result<Option<Offer>> {
-    let row = offers!("i.invitation_id = $2", &stored(digests), invitation as _).fetch_optional(db).await?;
-    Ok(row.map(Offer::from))
-}
-
-/// Several of one tenant at once, in no order.
-pub(super) async fn find_all(
+/// All links of an invitation so far open nothing any more.
+pub(super) async fn kill_links(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
-    invitations: &[InvitationId],
-) -> sqlx::Result<Vec<Offer>> {
-    let rows = offers!(
-        "i.tenant_id = $2 and i.invitation_id = any($3)",
-        &Vec::<Vec<u8>>::new(),
+    invitation: InvitationId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update invitation_links set replaced_at = $3
+         where tenant_id = $1 and invitation_id = $2 and replaced_at is null",
         tenant as _,
-        invitations as _
+        invitation as _,
+        now,
     )
-    .fetch_all(db)
+    .execute(db)
     .await?;
-    Ok(rows.into_iter().map(Offer::from).collect())
+    Ok(())
 }
 
-fn stored(digests: &[Digest]) -> Vec<Vec<u8>> {
-    digests.iter().map(|digest| digest.as_slice().to_vec()).collect()
+pub(super) async fn update_reminders(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitation: InvitationId,
+    reminders: i32,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update invitations set reminders = $3 where tenant_id = $1 and invitation_id = $2",
+        tenant as _,
+        invitation as _,
+        reminders,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Invitations that have expired and whose inviters do not know; they are taken to know from now on.
+pub(super) async fn take_expired(
+    db: impl PgExecutor<'_>,
+    now: OffsetDateTime,
+    most: i64,
+) -> sqlx::Result<Vec<InvitationId>> {
+    sqlx::query_scalar!(
+        r#"update invitations i set end_told_at = $1
+           from (select tenant_id, invitation_id from invitations
+                 where accepted_at is null and declined_at is null and revoked_at is null
+                   and end_told_at is null and ends_at <= $1
+                 order by ends_at limit $2 for update skip locked) ended
+           where i.tenant_id = ended.tenant_id and i.invitation_id = ended.invitation_id
+           returning i.invitation_id as "id: InvitationId""#,
+        now,
+        most,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Writes what is known now of when a person first opened the one just opened, and those that it turned out a
+/// scanner had opened together with it.
+pub(super) async fn update_opened_by_link(
+    db: impl PgExecutor<'_>,
+    opened: InvitationId,
+    together: &[InvitationId],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let unsure: Vec<InvitationId> = std::iter::once(opened).chain(together.iter().copied()).collect();
+    sqlx::query!(
+        "update invitations i set opened_at = now_so.at
+         from unnest($1::uuid[]) as unsure (id)
+         cross join lateral (
+             select min(o.opened_at) as at from link_opens o
+             join invitations of on of.tenant_id = o.tenant_id and of.invitation_id = o.invitation_id
+             where of.invitation_id = unsure.id and o.scanner is null) now_so
+         where i.invitation_id = unsure.id and i.opened_at is distinct from now_so.at
+           -- What was opened by somebody who signed in stays so.
+           and (i.opened_at is null or exists (
+               select from link_opens o
+               where o.tenant_id = i.tenant_id and o.invitation_id = i.invitation_id
+                 and o.opened_at = i.opened_at and o.scanner = 'several' and i.opened_at > $2))",
+        unsure as _,
+        now - Duration::MINUTE,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Takes out what these people said when they declined.
+pub(super) async fn forget_reasons(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update invitations set declined_because = null
+         where tenant_id = $1 and person_id = any($2) and declined_because is not null",
+        tenant as _,
+        people as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }

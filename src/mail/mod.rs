@@ -17,7 +17,7 @@ mod transport;
 pub(crate) mod webhook;
 mod worker;
 
-use sqlx::PgExecutor;
+use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
 pub use self::bounce::{Bounce, BounceAddresses, BounceKind};
@@ -27,7 +27,7 @@ pub use self::transport::Transport;
 pub use self::worker::run;
 use crate::base::Base;
 use crate::email_address::EmailAddress;
-use crate::ids::MessageId;
+use crate::ids::{MessageId, PersonId, TenantId};
 
 /// Promises a message in the caller's transaction.
 pub async fn promise(
@@ -104,4 +104,9 @@ async fn find(base: &Base, clue: Clue<'_>) -> sqlx::Result<Option<MessageId>> {
             Err(_) => Ok(None),
         },
     }
+}
+
+/// Takes addresses, names and what servers answered out of the mails about these people that are done.
+pub async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
+    store::forget(tx, tenant, people).await
 }

@@ -1,6 +1,6 @@
 //! The tables `messages` (the outbox), `deliveries` and `bounces`.
 
-use sqlx::{PgExecutor, PgPool};
+use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::OffsetDateTime;
 
 use super::bounce::{Bounce, BounceKind};
@@ -8,7 +8,7 @@ use super::message::{LEASE, Message};
 use super::transport::Outcome;
 use super::worker::Attempt;
 use crate::email_address::EmailAddress;
-use crate::ids::{LinkId, MessageId};
+use crate::ids::{LinkId, MessageId, PersonId, TenantId};
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -192,4 +192,33 @@ pub(super) async fn find_latest_to(
     )
     .fetch_optional(db)
     .await
+}
+
+/// Empties the mails about these people that are done.
+pub(super) async fn forget(db: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update deliveries d set answer = '' from messages m
+         where m.tenant_id = $1 and m.person_id = any($2) and d.message_id = m.message_id",
+        tenant as _,
+        people as _,
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "update bounces b set reason = '' from messages m
+         where m.tenant_id = $1 and m.person_id = any($2) and b.message_id = m.message_id",
+        tenant as _,
+        people as _,
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "update messages set to_address = '', to_name = '', subject = ''
+         where tenant_id = $1 and person_id = any($2) and next_attempt_at is null",
+        tenant as _,
+        people as _,
+    )
+    .execute(&mut *db)
+    .await?;
+    Ok(())
 }

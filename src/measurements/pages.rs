@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::base::Base;
-use crate::invitations::pages::OfferCard;
+use crate::invitations::pages::{Asking, OfferCard};
 use crate::invitations::{self, Offered};
 use crate::language::Texts;
 use crate::links::HeldLinks;

@@ -123,6 +123,28 @@ pub async fn vouch(tx: &mut PgConnection, tenant: TenantId, person: &Person) -> 
     store::update_roles_giver(tx, tenant, person).await
 }
 
+/// Writes down that somebody invited waits for another administrator, because whoever vouches for their roles may
+/// no longer give them.
+pub async fn hold(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    person: PersonId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::update_held(tx, tenant, person, now).await
+}
+
+/// Leaves nothing personal of some of the people who never joined and whose last invitation was over before `before`;
+/// tells whom, by tenant.
+pub async fn mask(
+    tx: &mut PgConnection,
+    before: OffsetDateTime,
+    now: OffsetDateTime,
+    most: i64,
+) -> sqlx::Result<Vec<(TenantId, PersonId)>> {
+    store::mask(tx, before, now, most).await
+}
+
 /// Writes down that a person is in the tenant now, for "last seen".
 pub async fn note_presence(
     db: &PgPool,

@@ -24,6 +24,11 @@ pub struct Person {
 }
 
 impl Person {
+    /// Whether nothing is left of them but that they were invited once.
+    pub fn is_masked(&self) -> bool {
+        self.address.as_typed().is_empty()
+    }
+
     /// Whether they can enter: accepted and not deactivated.
     pub fn is_active(&self) -> bool {
         self.joined_at.is_some() && self.deactivated_at.is_none()

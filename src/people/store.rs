@@ -6,7 +6,6 @@ use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::{Duration, OffsetDateTime};
 
 use super::listing::{search_text, sort_name};
-use super::own_roles::{Alike, Holders};
 use super::person::Person;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
@@ -106,6 +105,23 @@ pub(super) async fn update_roles_giver(
         tenant as _,
         person.id as _,
         person.roles_given_by as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn update_held(
+    db: &mut PgConnection,
+    tenant: TenantId,
+    person: PersonId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update people set held_at = $3 where tenant_id = $1 and person_id = $2 and held_at is null",
+        tenant as _,
+        person as _,
+        now,
     )
     .execute(db)
     .await?;
@@ -305,95 +321,6 @@ pub(super) async fn has_administrator(db: impl PgExecutor<'_>, tenant: TenantId)
     .await
 }
 
-/// How many people have a role, and how many of those have no other; at most `most` are looked at.
-pub(super) async fn count_holders(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    role: RoleId,
-    most: i64,
-) -> sqlx::Result<Holders> {
-    sqlx::query_as!(
-        Holders,
-        r#"select count(*) as "people!",
-               count(*) filter (where not exists (
-                   select from person_roles o
-                   where o.tenant_id = $1 and o.person_id = h.person_id and o.role_id <> $2)) as "without_another!"
-           from (select person_id from person_roles where tenant_id = $1 and role_id = $2 limit $3) h"#,
-        tenant as _,
-        role as _,
-        most,
-    )
-    .fetch_one(db)
-    .await
-}
-
-/// The people who have a role, put together by which roles they have.
-pub(super) async fn list_holders(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    role: RoleId,
-) -> sqlx::Result<Vec<Alike>> {
-    sqlx::query_as!(
-        Alike,
-        r#"select roles as "roles!: Vec<RoleId>", array_agg(person_id) as "people!: Vec<PersonId>"
-           from (
-               select o.person_id, array_agg(o.role_id order by o.role_id) as roles
-               from person_roles pr
-               join person_roles o on o.tenant_id = pr.tenant_id and o.person_id = pr.person_id
-               where pr.tenant_id = $1 and pr.role_id = $2
-               group by o.person_id) each_person
-           group by roles"#,
-        tenant as _,
-        role as _,
-    )
-    .fetch_all(db)
-    .await
-}
-
-/// Gives these people, who have the role `from`, the role `to` instead.
-pub(super) async fn exchange_role(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    people: &[PersonId],
-    from: RoleId,
-    to: RoleId,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "update person_roles pr set role_id = $4
-         from unnest($2::uuid[]) as chosen (person_id)
-         where pr.tenant_id = $1 and pr.role_id = $3 and pr.person_id = chosen.person_id",
-        tenant as _,
-        people as _,
-        from as _,
-        to as _,
-    )
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
-/// Writes down who vouches for the roles of those of these people who have not joined yet; nobody has to
-/// for the others.
-pub(super) async fn update_roles_giver_of_invited(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    people: &[PersonId],
-    giver: AccountId,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "update people p set roles_given_by = $3
-         from unnest($2::uuid[]) as chosen (person_id)
-         where p.tenant_id = $1 and p.person_id = chosen.person_id and p.joined_at is null
-             and p.roles_given_by <> $3",
-        tenant as _,
-        people as _,
-        giver as _,
-    )
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
 /// Takes a role from everybody who has it.
 pub(super) async fn take_role(db: impl PgExecutor<'_>, tenant: TenantId, role: RoleId) -> sqlx::Result<()> {
     sqlx::query!("delete from person_roles where tenant_id = $1 and role_id = $2", tenant as _, role as _)
@@ -437,4 +364,36 @@ pub(super) async fn list_due_anew(db: &PgPool, now: OffsetDateTime) -> sqlx::Res
     .execute(db)
     .await?;
     Ok(done.rows_affected())
+}
+
+/// Leaves nothing personal of those among up to `most` people who never joined and whose last invitation was over
+/// before `before`; tells whom, by tenant.
+pub(super) async fn mask(
+    db: impl PgExecutor<'_>,
+    before: OffsetDateTime,
+    now: OffsetDateTime,
+    most: i64,
+) -> sqlx::Result<Vec<(TenantId, PersonId)>> {
+    let rows = sqlx::query!(
+        r#"with old as (
+               select p.tenant_id, p.person_id from people p
+               cross join lateral (
+                   select coalesce(i.declined_at, i.revoked_at, i.ends_at) as ended_at
+                   from invitations i where i.tenant_id = p.tenant_id and i.person_id = p.person_id
+                   order by i.created_at desc limit 1) last
+               where p.joined_at is null and p.masked_at is null and p.created_at <= $1 and last.ended_at <= $1
+                 and p.status <> 'wants_to_join'
+               order by p.created_at limit $3 for update of p skip locked)
+           update people p set email_address = '', name = '', sort_name = '', search_text = '', masked_at = $2,
+               folded_address = encode(address_digest(p.tenant_id, p.folded_address), 'hex') || ' ' || p.person_id,
+               attention = null
+           from old where p.tenant_id = old.tenant_id and p.person_id = old.person_id
+           returning p.tenant_id as "tenant: TenantId", p.person_id as "person: PersonId""#,
+        before,
+        now,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.tenant, row.person)).collect())
 }

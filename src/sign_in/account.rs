@@ -17,6 +17,8 @@ pub struct Account {
     /// What the person chose at /account, or was invited in.
     pub language: Option<Language>,
     pub is_superadmin: bool,
+    /// Wants mails about what becomes of their invitations.
+    pub wants_digests: bool,
 }
 
 impl Account {

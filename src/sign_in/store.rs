@@ -164,7 +164,9 @@ pub(super) async fn find_signed_in(
     let row = sqlx::query!(
         r#"select a.account_id as "account_id: AccountId", a.email_address, a.folded_address, a.name, a.language,
                s.verified_address, s.session_id as "session_id: SessionId", s.seen_at, s.authenticated_at,
-               s.second_factor_at,
+               s.second_factor_at, not exists (
+                   select from digest_turns d where d.account_id = a.account_id and d.off_at is not null)
+                   as "wants_digests!",
                exists (select from superadmins where account_id = a.account_id) as "is_superadmin!",
                (select jsonb_build_object('tenant_id', tenant_id, 'slug', slug, 'name', name, 'language', language)
                 from tenants where slug = $2) as "asked_tenant: Json<Tenant>",
@@ -199,6 +201,7 @@ pub(super) async fn find_signed_in(
             name: row.name,
             language: row.language.as_deref().and_then(Language::from_tag),
             is_superadmin: row.is_superadmin,
+            wants_digests: row.wants_digests,
         };
         let standing = Standing {
             account,

@@ -24,7 +24,7 @@ struct Text<'a> {
 }
 
 pub(crate) struct SuperadminMail {
-    pub language: &'static str,
+    pub language: Language,
     pub ends: String,
     pub url: String,
     pub address: String,
@@ -40,7 +40,7 @@ pub(super) fn invitation(
     let language = Language::default();
     let t = language.texts();
     let mail = SuperadminMail {
-        language: language.tag(),
+        language,
         ends: day(invitation.ends_at, t),
         url: LINK_PLACE.to_owned(),
         address: invitation.address.as_typed().to_owned(),

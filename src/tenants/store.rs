@@ -86,7 +86,8 @@ pub(super) async fn update_limits(
 pub(super) async fn find_settings(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<TenantSettings> {
     let row = sqlx::query!(
         r#"select name, language, allowed_domains, link_alone_allowed_at is not null as "may_join_by_link!",
-               second_factor_required_at is not null as "requires_second_factor!"
+               second_factor_required_at is not null as "requires_second_factor!",
+               reminders_off_at is not null as "is_without_reminders!"
            from tenants where tenant_id = $1"#,
         tenant as _,
     )
@@ -98,6 +99,7 @@ pub(super) async fn find_settings(db: impl PgExecutor<'_>, tenant: TenantId) -> 
         allowed_domains: AllowedDomains::from_stored(row.allowed_domains),
         may_join_by_link: row.may_join_by_link,
         requires_second_factor: row.requires_second_factor,
+        is_without_reminders: row.is_without_reminders,
     })
 }
 
@@ -111,7 +113,8 @@ pub(super) async fn update_settings(
     sqlx::query!(
         "update tenants set name = $2, language = $3, allowed_domains = $4,
              link_alone_allowed_at = case when $5 then coalesce(link_alone_allowed_at, $7) end,
-             second_factor_required_at = case when $6 then coalesce(second_factor_required_at, $7) end
+             second_factor_required_at = case when $6 then coalesce(second_factor_required_at, $7) end,
+             reminders_off_at = case when $8 then coalesce(reminders_off_at, $7) end
          where tenant_id = $1",
         tenant as _,
         settings.name,
@@ -120,6 +123,7 @@ pub(super) async fn update_settings(
         settings.may_join_by_link,
         settings.requires_second_factor,
         now,
+        settings.is_without_reminders,
     )
     .execute(db)
     .await?;

@@ -72,6 +72,12 @@ pub const WALKS: &[Walk] = &[
         &[("language", "en")],
         ["login", "to /account", "to /account", "to /account", "to /account"],
     ),
+    post(
+        "/account/digests",
+        "/account/digests",
+        &[("digests", "on")],
+        ["login", "to /account", "to /account", "to /account", "to /account"],
+    ),
     // No session of theirs: as if it had ended.
     post(
         "/account/sessions/{session}/end",
@@ -92,6 +98,8 @@ pub const WALKS: &[Walk] = &[
         ALL_404,
     ),
     post("/invitations/{invitation}/link", "/invitations/{invitation}/link", &[], ALL_404),
+    post("/invitations/{invitation}/join", "/invitations/{invitation}/join", &[], ALL_404),
+    post("/invitations/{invitation}/join", "/invitations/{foreign}/join", &[], ALL_404),
     get("superadmins::pages::INVITATION", "/superadmin/invitation", ALL_404),
     post("superadmins::pages::INVITATION", "/superadmin/invitation", &[], ALL_404),
     get("/t/{slug}/measurements", "/t/acme/measurements", ["login", "404", "200", "200", "200"]),
@@ -108,6 +116,18 @@ pub const WALKS: &[Walk] = &[
         ["login", "404", "403", "404", "404"],
     ),
     get("{settings}/people/{{person}}", "/t/acme/settings/people/x", ["login", "404", "403", "404", "404"]),
+    post(
+        "{settings}/people/{{person}}/join-requests/{{request}}",
+        "/t/acme/settings/people/{bo}/join-requests/01980000-0000-7000-8000-000000000000",
+        &[("answer", "approve")],
+        ["login", "404", "403", "404", "404"],
+    ),
+    post(
+        "{settings}/people/{{person}}/join-requests/{{request}}",
+        "/t/acme/settings/people/{olga}/join-requests/01980000-0000-7000-8000-000000000000",
+        &[("answer", "refuse")],
+        ["login", "404", "403", "404", "404"],
+    ),
     post(
         "{settings}/people/{{person}}/roles",
         "/t/acme/settings/people/{bo}/roles",

@@ -48,8 +48,8 @@ impl Walk {
             "(() => {{
                  const deeds = document.getElementById('bulk-deed');
                  const found = [...deeds.options].filter((it) => it.value.startsWith('{deed}'));
-                 // Of the roles, the one of a registrar: some have it.
-                 return deeds.value = (found.at(-2) ?? found[0]).value;
+                 // Of the roles, the one that some have.
+                 return deeds.value = (found.find((it) => /Registrar|Invoerder/.test(it.text)) ?? found[0]).value;
              }})()"
         );
         self.browser.ask(&choose).await;

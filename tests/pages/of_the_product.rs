@@ -125,6 +125,8 @@ impl Walk {
 
         self.invited("lee@acme.example", "Lee").await;
         self.enter("lee@acme.example").await;
+        self.browser.unfold_selected(".unfold summary").await;
+        self.look_again("measurements-declining", ".unfold[open] textarea").await;
         self.press("[value=decline]").await;
         self.look("measurements-declined", 200, ".notice").await;
 

@@ -2,6 +2,7 @@
 //! superadmin Sam, Acme with its administrator Anna and its viewer Vera, Globex with Gert.
 
 use smarttrackers::audit::Actor;
+use smarttrackers::base::Base;
 use smarttrackers::email_address::EmailAddress;
 use smarttrackers::ids::{AccountId, PersonId};
 use smarttrackers::invitations::{self, Invitee};
@@ -109,8 +110,17 @@ async fn account(app: &TestApp, email: &str, name: &str) -> Standing {
     let subject = app.account_at_provider(email);
     let (first_name, last_name) = name.split_once(' ').unwrap();
     app.connect.change_name(&subject, first_name, last_name);
+    signed_in_once(&app.base, app.connect.issuer(), subject, email, name).await
+}
+
+/// Somebody whom another provider vouches for, as if they had signed in once.
+pub async fn standing(base: &Base, email: &str) -> Standing {
+    signed_in_once(base, "https://elsewhere.example", email.to_owned(), email, "").await
+}
+
+async fn signed_in_once(base: &Base, issuer: &str, subject: String, email: &str, name: &str) -> Standing {
     let vouched = Vouched {
-        issuer: app.connect.issuer().to_owned(),
+        issuer: issuer.to_owned(),
         subject,
         address: Some(address(email)),
         is_email_verified: true,
@@ -120,13 +130,14 @@ async fn account(app: &TestApp, email: &str, name: &str) -> Standing {
         authenticated_at: None,
         id_token: String::new(),
     };
-    let id = sign_in::remember(&app.base, &vouched).await.unwrap();
+    let id = sign_in::remember(base, &vouched).await.unwrap();
     let account = Account {
         id,
         address: Some(address(email)),
         name: name.to_owned(),
         language: None,
         is_superadmin: false,
+        wants_digests: true,
     };
     let verified_address = Some(email.to_owned());
     Standing { account, verified_address, memberships: Vec::new(), asked_tenant: None }

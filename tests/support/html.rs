@@ -91,7 +91,7 @@ impl Page {
     }
 
     pub fn has_button(&self, label: &str) -> bool {
-        self.position("button", |at| self.label_at(at) == label).is_some()
+        self.position("button", |at| is_called(&self.label_at(at), label)).is_some()
     }
 
     /// The label of the first button in the form that goes to a path with this end.
@@ -150,7 +150,7 @@ impl Page {
 
     /// What a click on the button with this label sends, with the fields as they were edited.
     pub fn submission(&self, label: &str, edits: &HashMap<String, Edit>) -> Option<Submission> {
-        let button = self.position("button", |at| self.label_at(at) == label)?;
+        let button = self.position("button", |at| is_called(&self.label_at(at), label))?;
         let form = (0..button).rev().find(|at| self.is(*at, "form"))?;
         let end = (form..self.tokens.len()).find(|at| self.tokens[*at] == Token::Close("form".to_owned()))?;
         let method = self.attribute(form, "method").unwrap_or_default();
@@ -363,4 +363,9 @@ fn unescaped(text: &str) -> String {
         text = text.replace(entity, plain);
     }
     text
+}
+
+/// Whether what is written on a button is `label`; one that ends with an ellipsis names the beginning only.
+fn is_called(written: &str, label: &str) -> bool {
+    label.strip_suffix('…').map_or(written == label, |start| written.starts_with(start))
 }

@@ -10,6 +10,7 @@
 pub mod browser;
 mod browsers;
 mod cast;
+mod chance;
 mod clock;
 mod cluster;
 mod html;
@@ -18,7 +19,9 @@ mod test_app;
 mod tunnel;
 mod visitor;
 
-pub use cast::{ANNA, GERT, PASSWORD, SAM, VERA};
+pub use cast::{ANNA, GERT, PASSWORD, SAM, VERA, standing};
+pub use chance::Chance;
+pub use clock::TestClock;
 pub use log::Log;
 pub use test_app::{TestApp, add_person};
 pub use visitor::Visitor;

@@ -149,6 +149,7 @@ impl Wording<'_> {
             Verdict::Malformed => t.verdict_malformed(),
             Verdict::Typo(correction) => t.verdict_typo(shown_domain(correction)),
             Verdict::DomainNotAllowed => t.verdict_domain(),
+            Verdict::Blocked => t.verdict_blocked(),
             Verdict::NameRefused => t.verdict_name(LONGEST.to_string()),
             Verdict::RoleMissing => t.verdict_role_missing(),
             Verdict::RoleUnknown(words) => t.verdict_role_unknown(words),

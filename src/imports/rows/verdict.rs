@@ -21,6 +21,8 @@ pub enum Verdict {
     /// Looks like a typo of this domain.
     Typo(String),
     DomainNotAllowed,
+    /// Does not want to be invited by the tenant again.
+    Blocked,
     NameRefused,
     RoleMissing,
     /// The words that are no role.
@@ -71,6 +73,7 @@ impl Verdict {
             | Self::Invited
             | Self::Deactivated
             | Self::Ended
+            | Self::Blocked
             | Self::Twice(_)
             | Self::BeyondToday(_)
             | Self::Stopped
@@ -98,6 +101,7 @@ impl Verdict {
             Self::Malformed => ("malformed", None),
             Self::Typo(correction) => ("typo", Some(correction.clone())),
             Self::DomainNotAllowed => ("domain_not_allowed", None),
+            Self::Blocked => ("blocked", None),
             Self::NameRefused => ("name_refused", None),
             Self::RoleMissing => ("role_missing", None),
             Self::RoleUnknown(words) => ("role_unknown", Some(words.clone())),
@@ -121,6 +125,7 @@ impl Verdict {
             "twice" => Self::Twice(detail.parse().unwrap_or_default()),
             "typo" => Self::Typo(detail),
             "domain_not_allowed" => Self::DomainNotAllowed,
+            "blocked" => Self::Blocked,
             "name_refused" => Self::NameRefused,
             "role_missing" => Self::RoleMissing,
             "role_unknown" => Self::RoleUnknown(detail),
@@ -159,6 +164,7 @@ mod tests {
             Verdict::Malformed,
             Verdict::Typo("acme.example".to_owned()),
             Verdict::DomainNotAllowed,
+            Verdict::Blocked,
             Verdict::NameRefused,
             Verdict::RoleMissing,
             Verdict::RoleUnknown("Boss".to_owned()),

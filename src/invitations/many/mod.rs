@@ -9,7 +9,8 @@ use sqlx::PgConnection;
 use time::OffsetDateTime;
 
 use super::inviting::send_all;
-use super::{Invitation, Offer, Refused, store as invitation_store};
+use super::mails::Occasion;
+use super::{Invitation, Offer, Refused, joining, offers, store as invitation_store};
 use crate::audit::{self, Act, Entry};
 use crate::base::Base;
 use crate::ids::{AccountId, InvitationId, PersonId, TenantId};
@@ -38,7 +39,7 @@ pub async fn resend_all(
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     let offers = administered(tx, tenant, actor, resent).await?;
-    send_all(base, tx, tenant, &offers, now).await?;
+    send_all(base, tx, tenant, &offers, Occasion::Invitation, now).await?;
     record_all(tx, tenant, acting, Act::InvitationResent, &offers, now).await
 }
 
@@ -47,6 +48,7 @@ pub async fn resend_all(
 /// # Errors
 /// Only when something is broken.
 pub async fn revoke_all(
+    base: &Base,
     tx: &mut PgConnection,
     tenant: TenantId,
     (actor, acting): (AccountId, Acting),
@@ -54,6 +56,7 @@ pub async fn revoke_all(
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     let offers = administered(tx, tenant, actor, revoked).await?;
+    joining::close_all_of(base, tx, tenant, &offers, now).await?;
     record_all(tx, tenant, acting, Act::InvitationRevoked, &offers, now).await
 }
 
@@ -66,7 +69,7 @@ async fn administered(
 ) -> sqlx::Result<Vec<Offer>> {
     invitation_store::update_open(&mut *tx, tenant, invitations).await?;
     let ids: Vec<_> = invitations.iter().map(|invitation| invitation.id).collect();
-    let offers = invitation_store::find_all(&mut *tx, tenant, &ids).await?;
+    let offers = offers::store::find_all(&mut *tx, tenant, &ids).await?;
     let people: Vec<_> = offers.iter().map(|offer| offer.person).collect();
     people::vouch_for_all(tx, tenant, &people, actor).await?;
     Ok(offers)

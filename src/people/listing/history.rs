@@ -7,6 +7,7 @@ use time::OffsetDateTime;
 
 use super::listed::{ListedPerson, MailFacts};
 use crate::audit::RecordedAct;
+use crate::ids::JoinRequestId;
 use crate::invitations::Invitation;
 use crate::roles::Role;
 use crate::sessions::Browser;
@@ -22,6 +23,8 @@ pub struct History {
     pub mails: Vec<MailRecord>,
     /// The latest first.
     pub acts: Vec<RecordedAct>,
+    /// Those who ask to be let in with another address, the earliest first.
+    pub join_requests: Vec<WaitingRequest>,
     /// Where they are logged in now, the last seen first.
     pub sessions: Vec<OpenSession>,
     /// All roles of the tenant, built-in ones first.
@@ -35,6 +38,9 @@ pub struct InvitationRecord {
     pub opened_at: Option<OffsetDateTime>,
     /// `None` when SmartTrackers itself invited, through a superadmin.
     pub inviter: Option<String>,
+    /// What they said who declined.
+    pub declined_because: Option<String>,
+    pub reminders: i32,
 }
 
 #[derive(Clone, Debug)]
@@ -81,6 +87,17 @@ pub enum MailStepKind {
     Failed,
     /// Told later: it has not arrived yet.
     Delayed,
+}
+
+/// Somebody who asks to be let in with another address.
+#[derive(Clone, Debug, Deserialize)]
+pub struct WaitingRequest {
+    pub id: JoinRequestId,
+    pub address: String,
+    /// May be empty.
+    pub name: String,
+    #[serde(with = "time::serde::rfc3339")]
+    pub asked_at: OffsetDateTime,
 }
 
 /// A session as the people who manage a tenant may know of it: not from where.

@@ -33,7 +33,9 @@ impl ListedPerson {
             return PersonStatus::Active;
         }
         let is_given_up = self.mail.as_ref().is_some_and(|mail| mail.given_up_at.is_some());
+        let wants_to_join = self.attention == Some(Attention::WantsToJoin);
         match self.invitation.map(|invitation| invitation.status(now)) {
+            Some(Status::Pending(_) | Status::Expired(_)) if wants_to_join => PersonStatus::WantsToJoin,
             Some(Status::Pending(_)) if is_given_up => PersonStatus::NotDelivered,
             Some(Status::Pending(_) | Status::Accepted(_)) => PersonStatus::Invited,
             Some(Status::Expired(_)) => PersonStatus::Expired,

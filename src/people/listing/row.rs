@@ -4,7 +4,7 @@ use time::OffsetDateTime;
 
 use super::listed::{ListedPerson, MailFacts};
 use super::view::{Attention, PersonStatus};
-use crate::invitations::Status;
+use crate::invitations::{GOOD_FOR, Status};
 use crate::language::Texts;
 use crate::roles::words;
 use crate::web::dates::{Moment, day};
@@ -40,8 +40,8 @@ pub(crate) enum LastSeen {
 }
 
 pub(crate) enum NextAct {
-    /// Sends another mail.
-    Resend(String),
+    /// Does one of the person's deeds.
+    Do(Deed),
     /// Opens the person's page.
     Look(String),
 }
@@ -53,6 +53,7 @@ pub(crate) struct MailWords {
 }
 
 /// Something that can be done to a person now: a form with one button.
+#[derive(Clone)]
 pub(crate) struct Deed {
     /// The last part of its path.
     pub path: &'static str,
@@ -67,7 +68,7 @@ impl PersonRow {
         let (status, at, tone) = status_words(listed, t, now);
         Self {
             id: person.id.to_string(),
-            called: person.called().to_owned(),
+            called: if person.is_masked() { t.people_masked() } else { person.called().to_owned() },
             address: person.address.as_typed().to_owned(),
             has_name: !person.name.is_empty(),
             roles: words::role_names(&person.roles, t),
@@ -92,10 +93,14 @@ impl PersonRow {
 
     /// Puts the next act beside the person, where people are listed because they need attention.
     pub(crate) fn with_next_act(self, is_wanted: bool, t: Texts) -> Self {
-        let next_act = self.wants.filter(|_| is_wanted).map(|wants| match wants {
-            Attention::Unopened | Attention::NotIn => NextAct::Resend(t.people_action_resend()),
-            Attention::NotDelivered => NextAct::Look(t.person_correct_address()),
-            Attention::OtherAddress | Attention::WantsToJoin => NextAct::Look(t.people_action_look()),
+        let deed = |path| self.deeds.iter().find(|deed| deed.path == path).cloned().map(NextAct::Do);
+        let next_act = self.wants.filter(|_| is_wanted).and_then(|wants| match wants {
+            Attention::Unopened | Attention::NotIn | Attention::AskedAgain => deed("resend"),
+            Attention::Held => deed("take-over"),
+            Attention::ChangedMind => deed("invite"),
+            Attention::NotDelivered => Some(NextAct::Look(t.person_correct_address())),
+            Attention::OtherAddress => Some(NextAct::Look(t.people_action_look())),
+            Attention::WantsToJoin => Some(NextAct::Look(t.people_action_decide())),
         });
         Self { next_act, ..self }
     }
@@ -103,10 +108,19 @@ impl PersonRow {
 
 /// Not delivered says so itself, by the answer of the mail server.
 fn attention(listed: &ListedPerson, t: Texts, now: OffsetDateTime) -> Option<String> {
-    let is_open = listed.status(now) == PersonStatus::Invited;
-    match listed.attention.filter(|_| is_open)? {
+    let wants = listed.attention?;
+    let is_so = match listed.status(now) {
+        PersonStatus::Expired => wants == Attention::AskedAgain,
+        PersonStatus::Declined => wants == Attention::ChangedMind,
+        status => matches!(status, PersonStatus::Invited | PersonStatus::WantsToJoin),
+    };
+    match wants {
+        _ if !is_so => None,
         Attention::NotDelivered => None,
         Attention::WantsToJoin => Some(t.people_group_wants_to_join()),
+        Attention::Held => Some(t.attention_held()),
+        Attention::AskedAgain => Some(t.attention_asked_again()),
+        Attention::ChangedMind => Some(t.attention_changed_mind()),
         Attention::OtherAddress => Some(t.attention_other_address()),
         Attention::NotIn => Some(t.attention_not_in()),
         Attention::Unopened => Some(t.attention_unopened()),
@@ -178,11 +192,23 @@ fn deeds(listed: &ListedPerson, t: Texts, now: OffsetDateTime) -> Vec<Deed> {
     if listed.person.joined_at.is_some() {
         return vec![deed("deactivate", t.people_action_deactivate(), t.person_deactivate_text(), true)];
     }
+    if listed.person.is_masked() {
+        return Vec::new();
+    }
+    let resend = || {
+        let until = day(now + GOOD_FOR, t);
+        deed("resend", t.people_action_resend_until(until), t.person_resend_text(), false)
+    };
+    let revoke = || deed("revoke", t.people_action_revoke(), t.person_revoke_text(), true);
+    let held = (listed.attention == Some(Attention::Held))
+        .then(|| deed("take-over", t.people_action_take_over(), t.person_take_over_text(), false));
     match listed.invitation.map(|invitation| invitation.status(now)) {
-        Some(Status::Pending(_) | Status::Expired(_)) => vec![
-            deed("resend", t.people_action_resend(), t.person_resend_text(), false),
-            deed("revoke", t.people_action_revoke(), t.person_revoke_text(), true),
-        ],
+        Some(Status::Pending(_)) => {
+            let copy = deed("copy", t.people_action_copy(), t.person_copy_text(), false);
+            let replace = deed("replace", t.people_action_replace(), t.person_replace_text(), false);
+            held.into_iter().chain([resend(), copy, replace, revoke()]).collect()
+        }
+        Some(Status::Expired(_)) => vec![resend(), revoke()],
         Some(Status::Declined(_) | Status::Revoked(_)) => {
             vec![deed("invite", t.people_action_invite_again(), t.person_invite_again_text(), false)]
         }

@@ -55,7 +55,9 @@ fn invitation(record: &InvitationRecord, t: Texts, now: OffsetDateTime) -> ToldL
         Status::Revoked(at) => (t.status_revoked(day(at, t)), ""),
     };
     let opened = record.opened_at.map(|at| t.person_opened_fact(day(at, t)));
-    let more = [Some(ended), opened].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let reminders = (record.reminders > 0).then(|| t.person_reminders_fact(record.reminders.to_string()));
+    let because = record.declined_because.as_ref().map(|because| t.person_declined_because(because));
+    let more = [Some(ended), opened, reminders, because].into_iter().flatten().collect::<Vec<_>>().join(", ");
     ToldLine { at: sent, text, more: Some(more), tone }
 }
 
@@ -96,6 +98,14 @@ fn act(record: &RecordedAct, t: Texts) -> ToldLine {
         Some(Act::PersonInvited) => t.act_person_invited(actor),
         Some(Act::InvitationResent) => t.act_invitation_resent(actor),
         Some(Act::InvitationRenewed) => t.act_invitation_renewed(actor),
+        Some(Act::InvitationReminded) => t.act_invitation_reminded(actor),
+        Some(Act::InvitationTakenOver) => t.act_invitation_taken_over(actor),
+        Some(Act::LinkReplaced) => t.act_link_replaced(actor),
+        Some(Act::LinkCopied) => t.act_link_copied(actor),
+        Some(Act::JoinAsked) => t.act_join_asked(actor),
+        Some(Act::JoinApproved) => t.act_join_approved(actor),
+        Some(Act::JoinRefused) => t.act_join_refused(actor),
+        Some(Act::MindChanged) => t.act_mind_changed(),
         Some(Act::InvitationRevoked) => t.act_invitation_revoked(actor),
         Some(Act::InvitationAccepted) => t.act_invitation_accepted(actor),
         Some(Act::InvitationDeclined) => t.act_invitation_declined(actor),
@@ -115,6 +125,11 @@ fn act(record: &RecordedAct, t: Texts) -> ToldLine {
             let address = |name: &str| record.facts[name].as_str().unwrap_or_default().to_owned();
             Some(t.act_roles_changed_facts(address("before"), address("after")))
         }
+        Some(Act::JoinApproved) => {
+            let address = |name: &str| record.facts[name]["address"].as_str().unwrap_or_default().to_owned();
+            Some(t.act_roles_changed_facts(address("before"), address("after")))
+        }
+        Some(Act::JoinAsked | Act::JoinRefused) => record.facts["address"].as_str().map(str::to_owned),
         _ => None,
     };
     ToldLine { at: Moment::new(record.occurred_at, t), text, more, tone: "" }

@@ -52,26 +52,43 @@ impl PersonStatus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attention {
     WantsToJoin,
+    /// Whoever vouches for the roles may no longer give them.
+    Held,
     NotDelivered,
     /// Somebody with the link has signed in with another address.
     OtherAddress,
     /// Opened the link a day ago or longer, and has not answered.
     NotIn,
+    /// Asked for a fresh link once the invitation had expired.
+    AskedAgain,
+    /// Declined, and would like to be invited once more.
+    ChangedMind,
     /// Invited three days ago or longer, and has not opened the link.
     Unopened,
 }
 
 impl Attention {
-    pub const ALL: [Self; 5] =
-        [Self::WantsToJoin, Self::NotDelivered, Self::OtherAddress, Self::NotIn, Self::Unopened];
+    pub const ALL: [Self; 8] = [
+        Self::WantsToJoin,
+        Self::Held,
+        Self::NotDelivered,
+        Self::OtherAddress,
+        Self::NotIn,
+        Self::AskedAgain,
+        Self::ChangedMind,
+        Self::Unopened,
+    ];
 
     /// The word it is stored by.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::WantsToJoin => "wants_to_join",
             Self::NotDelivered => "not_delivered",
+            Self::Held => "held",
             Self::OtherAddress => "other_address",
             Self::NotIn => "not_in",
+            Self::AskedAgain => "asked_again",
+            Self::ChangedMind => "changed_mind",
             Self::Unopened => "unopened",
         }
     }

@@ -9,7 +9,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-pub(crate) use self::one_person::{act, correct_address, failure, person, set_details, set_roles};
+pub(crate) use self::one_person::{
+    act, correct_address, decide_join_request, failure, person, set_details, set_roles,
+};
 use super::{Details, ListedPerson};
 use crate::base::Base;
 use crate::display_name::{LONGEST, NameRefused, display_name};

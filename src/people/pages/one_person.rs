@@ -6,6 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use time::Duration;
 
 use super::{
     InviteForm, RoleChoice, choices, chosen_roles, is_reader, list_path, read_address, read_details,
@@ -21,11 +22,15 @@ use crate::people::{ListedPerson, Refused, change_details, change_roles, deactiv
 use crate::roles::Permission;
 use crate::roles::pages::{Asked, ask_once_more, way_on};
 use crate::sign_in::guards::{Entered, MayManagePeople};
+use crate::web::cookies::CookieName;
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
 use crate::web::forms::{FieldErrors, Form};
 use crate::web::frame::{Frame, Section, Spot};
 use crate::web::notices::Notice;
+
+/// Carries a link from its making to the page that shows it, once, in the browser of whoever made it.
+const COPIED_LINK: CookieName = CookieName("copied_link");
 
 #[derive(Template, WebTemplate)]
 #[template(path = "people/person.html")]
@@ -43,6 +48,18 @@ pub(crate) struct PersonPage {
     may_correct_address: bool,
     history: ToldHistory,
     sessions: Vec<SessionWords>,
+    join_requests: Vec<JoinRequestWords>,
+    /// A link made for handing over: shown once.
+    copied_link: Option<String>,
+    is_masked: bool,
+}
+
+/// Somebody who asks to be let in with another address.
+struct JoinRequestWords {
+    id: String,
+    /// Name and address.
+    called: String,
+    asked: Moment,
 }
 
 /// Where the person is logged in.
@@ -69,7 +86,13 @@ pub(crate) async fn person(
     State(base): State<Base>,
     Path(path): Path<PersonPath>,
 ) -> Result<PersonPage, Failure> {
-    person_page(&entered, &base, path.id()?, Typed::default(), FieldErrors::default()).await
+    let page = person_page(&entered, &base, path.id()?, Typed::default(), FieldErrors::default()).await?;
+    let (cookies, base_url) = (&entered.signed_in.visit.cookies, &base.settings.base_url);
+    let Some(copied) = COPIED_LINK.get(cookies, base_url) else { return Ok(page) };
+    COPIED_LINK.remove(cookies, base_url);
+    let secret =
+        copied.strip_prefix(&format!("{}.", page.person.id)).map(|secret| format!("/invitations/{secret}"));
+    Ok(PersonPage { copied_link: secret.map(|path| base_url.join(&path)), ..page })
 }
 
 /// What was typed in one of the forms of a person's page that came back; the others show what is.
@@ -110,7 +133,22 @@ async fn person_page(
         form: InviteForm { email: typed.address.unwrap_or_default(), ..details },
         languages: Language::ALL.to_vec(),
         tenant_language: entered.tenant.language,
-        may_correct_address: matches!(status, Some(Status::Pending(_) | Status::Expired(_))),
+        join_requests: history
+            .join_requests
+            .iter()
+            .map(|request| JoinRequestWords {
+                id: request.id.to_string(),
+                called: match request.name.as_str() {
+                    "" => request.address.clone(),
+                    name => format!("{name} ({})", request.address),
+                },
+                asked: Moment::new(request.asked_at, t),
+            })
+            .collect(),
+        copied_link: None,
+        is_masked: person.is_masked(),
+        may_correct_address: !person.is_masked()
+            && matches!(status, Some(Status::Pending(_) | Status::Expired(_))),
         sessions: history.sessions.iter().map(|session| session_words(session, t)).collect(),
         history: ToldHistory::new(&history, t, now),
     })
@@ -241,6 +279,26 @@ pub(crate) async fn act(
             invitations::resend(&base, account, tenant, person).await.map_err(of_invitation)?;
             Notice::Resent { address }
         }
+        "take-over" => {
+            invitations::take_over(&base, account, tenant, person).await.map_err(of_invitation)?;
+            Notice::TakenOver { person: called }
+        }
+        "replace" => {
+            invitations::replace_link(&base, account, tenant, person).await.map_err(of_invitation)?;
+            Notice::LinkReplaced { address }
+        }
+        "copy" => {
+            let secret =
+                invitations::copy_link(&base, account, tenant, person).await.map_err(of_invitation)?;
+            let value = format!("{person}.{}", secret.reveal());
+            COPIED_LINK.set(
+                &entered.signed_in.visit.cookies,
+                &base.settings.base_url,
+                value,
+                Duration::MINUTE,
+            );
+            return Ok(Redirect::to(&person_path(&entered, &listed)).into_response());
+        }
         "revoke" => {
             invitations::revoke(&base, account, tenant, person).await.map_err(of_invitation)?;
             Notice::Revoked { person: called }
@@ -265,6 +323,41 @@ pub(crate) async fn act(
         _ => return Err(Failure::NotFound),
     };
     done(&entered, &base, &listed, &form, &notice).await
+}
+
+/// POST /t/{slug}/settings/people/{person}/join-requests/{request}
+pub(crate) async fn decide_join_request(
+    MayManagePeople(entered): MayManagePeople,
+    State(base): State<Base>,
+    Path(RequestPath { person, request }): Path<RequestPath>,
+    form: Form,
+) -> Result<Redirect, Failure> {
+    let t = entered.signed_in.visit.language.texts();
+    let person = PersonPath { person }.id()?;
+    let request = request.parse().map_err(|_| Failure::NotFound)?;
+    let listed = find(&base.db, entered.tenant.id, person).await?.ok_or(Failure::NotFound)?;
+    let (account, tenant) = (entered.signed_in.standing.account.id, entered.tenant.id);
+    let decided = match form.get("answer") {
+        "approve" => invitations::approve(&base, account, tenant, person, request).await,
+        "refuse" => invitations::refuse(&base, account, tenant, person, request).await,
+        _ => return Err(Failure::Unreadable),
+    };
+    let decided = decided.map_err(|refused| match refused {
+        invitations::Refused::AddressTaken => Failure::Conflict(t.error_email_taken(&entered.tenant.name)),
+        refused => invitations::pages::failure(refused, t, Some(listed.person.called())),
+    })?;
+    let address = decided.address.as_typed().to_owned();
+    entered.signed_in.visit.leave(&match form.get("answer") {
+        "approve" => Notice::JoinApproved { address },
+        _ => Notice::JoinRefused { address },
+    });
+    Ok(Redirect::to(&person_path(&entered, &listed)))
+}
+
+#[derive(Deserialize)]
+pub(crate) struct RequestPath {
+    person: String,
+    request: String,
 }
 
 #[derive(Deserialize)]

@@ -37,6 +37,7 @@ struct SettingsForm {
     domains: String,
     may_join_by_link: bool,
     requires_second_factor: bool,
+    is_without_reminders: bool,
 }
 
 impl From<TenantSettings> for SettingsForm {
@@ -47,6 +48,7 @@ impl From<TenantSettings> for SettingsForm {
             domains: settings.allowed_domains.shown().join("\n"),
             may_join_by_link: settings.may_join_by_link,
             requires_second_factor: settings.requires_second_factor,
+            is_without_reminders: settings.is_without_reminders,
         }
     }
 }
@@ -59,6 +61,7 @@ impl SettingsForm {
             domains: form.get("domains").to_owned(),
             may_join_by_link: !form.get("join_by_link").is_empty(),
             requires_second_factor: !form.get("second_factor").is_empty(),
+            is_without_reminders: !form.get("no_reminders").is_empty(),
         }
     }
 
@@ -79,6 +82,7 @@ impl SettingsForm {
             allowed_domains: domains.ok()?,
             may_join_by_link: self.may_join_by_link,
             requires_second_factor: self.requires_second_factor,
+            is_without_reminders: self.is_without_reminders,
         })
     }
 }

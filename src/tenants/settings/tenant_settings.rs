@@ -16,6 +16,8 @@ pub struct TenantSettings {
     pub may_join_by_link: bool,
     /// Members need a second factor.
     pub requires_second_factor: bool,
+    /// Invitees are not reminded.
+    pub is_without_reminders: bool,
 }
 
 impl TenantSettings {
@@ -31,13 +33,14 @@ impl TenantSettings {
         (!is.is_empty()).then(|| json!({ "before": was, "after": is }))
     }
 
-    fn facts(&self) -> [(&'static str, Value); 5] {
+    fn facts(&self) -> [(&'static str, Value); 6] {
         [
             ("name", json!(self.name)),
             ("language", json!(self.language)),
             ("allowed_domains", json!(self.allowed_domains.as_stored())),
             ("may_join_by_link", json!(self.may_join_by_link)),
             ("requires_second_factor", json!(self.requires_second_factor)),
+            ("is_without_reminders", json!(self.is_without_reminders)),
         ]
     }
 }
@@ -54,6 +57,7 @@ mod tests {
             allowed_domains: AllowedDomains::default(),
             may_join_by_link: false,
             requires_second_factor: false,
+            is_without_reminders: false,
         };
         assert_eq!(before.changes_to(&before), None);
         let after = TenantSettings {

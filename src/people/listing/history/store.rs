@@ -5,7 +5,7 @@ use sqlx::types::Json;
 use sqlx::{FromRow, PgPool, Row as _};
 use time::OffsetDateTime;
 
-use super::{History, InvitationRecord, MailRecord, MailStep, OpenSession};
+use super::{History, InvitationRecord, MailRecord, MailStep, OpenSession, WaitingRequest};
 use crate::audit::RecordedAct;
 use crate::ids::{InvitationId, PersonId, TenantId};
 use crate::invitations::Invitation;
@@ -32,6 +32,8 @@ struct StoredInvitation {
     #[serde(with = "time::serde::rfc3339::option")]
     opened_at: Option<OffsetDateTime>,
     inviter: Option<String>,
+    declined_because: Option<String>,
+    reminders: i32,
 }
 
 impl From<StoredInvitation> for InvitationRecord {
@@ -49,6 +51,8 @@ impl From<StoredInvitation> for InvitationRecord {
             created_at: stored.created_at,
             opened_at: stored.opened_at,
             inviter: stored.inviter,
+            declined_because: stored.declined_because,
+            reminders: stored.reminders,
         }
     }
 }
@@ -99,7 +103,7 @@ pub(in crate::people::listing) async fn find_with_history(
              where a.account_id = l.account_id and a.folded_address is distinct from l.folded_address) as account_address,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
                 select i.invitation_id, i.created_at, i.sent_at, i.ends_at, i.accepted_at, i.declined_at,
-                    i.revoked_at, i.opened_at,
+                    i.revoked_at, i.opened_at, i.declined_because, i.reminders,
                     case when not exists (select from superadmins s where s.account_id = i.inviter_id)
                         then {CALLED} end as inviter
                 from invitations i join accounts a on a.account_id = i.inviter_id
@@ -117,6 +121,12 @@ pub(in crate::people::listing) async fn find_with_history(
                 where m.tenant_id = $1 and m.person_id = $2 and m.link_id is not null
                 order by m.promised_at desc limit 20) listed) as mails,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
+                select j.join_request_id as id, j.email_address as address, j.name, j.asked_at
+                from join_requests j
+                where j.tenant_id = $1 and j.person_id = $2 and j.invitation_id = l.invitation_id
+                    and j.approved_at is null and j.refused_at is null
+                order by j.asked_at limit 20) listed) as join_requests,
+            (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
                 select e.occurred_at, e.act, e.facts,
                     case when e.actor = 'person' then {CALLED} end as actor
                 from audit_entries e left join accounts a on a.account_id = e.actor_account_id
@@ -132,6 +142,7 @@ pub(in crate::people::listing) async fn find_with_history(
     let invitations: Json<Vec<StoredInvitation>> = row.try_get("invitations")?;
     let mails: Json<Vec<StoredMail>> = row.try_get("mails")?;
     let acts: Json<Vec<RecordedAct>> = row.try_get("acts")?;
+    let join_requests: Json<Vec<WaitingRequest>> = row.try_get("join_requests")?;
     let sessions: Json<Vec<OpenSession>> = row.try_get("sessions")?;
     let roles: Json<Vec<StoredRole>> = row.try_get("all_roles")?;
     Ok(Some(History {
@@ -140,6 +151,7 @@ pub(in crate::people::listing) async fn find_with_history(
         invitations: invitations.0.into_iter().map(InvitationRecord::from).collect(),
         mails: mails.0.into_iter().map(MailRecord::from).collect(),
         acts: acts.0,
+        join_requests: join_requests.0,
         sessions: sessions.0,
         roles: roles.0.into_iter().map(Role::from).collect(),
     }))

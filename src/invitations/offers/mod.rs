@@ -1,9 +1,11 @@
 //! Which invitations links and addresses lead to.
 
+pub(super) mod store;
+
 use sqlx::PgPool;
 
 use super::offer::{Offer, Offered};
-use super::store;
+use super::store as invitation_store;
 use crate::base::Base;
 use crate::ids::InvitationId;
 use crate::secrets::Digest;
@@ -34,7 +36,8 @@ pub async fn note_opened(base: &Base, offers: &[(Offer, Offered)]) -> sqlx::Resu
     let now = base.now();
     for (offer, offered) in offers {
         if let Some(opened) = offer.opened(*offered) {
-            store::update_opened(&base.db, offer.tenant.id, offer.invitation.id, opened, now).await?;
+            invitation_store::update_opened(&base.db, offer.tenant.id, offer.invitation.id, opened, now)
+                .await?;
         }
     }
     Ok(())

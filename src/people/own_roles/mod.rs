@@ -4,11 +4,13 @@
 //! - Whoever would be left without a role gets the one chosen instead, which is the actor's to give.
 //! - What a role allows holds at once for everybody who has it; a tenant keeps an administrator.
 
+pub(super) mod store;
+
 use serde_json::{Value, json};
 use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
 
-use super::{Acting, Refused, acting, ask_first, keep_an_administrator, store};
+use super::{Acting, Refused, acting, ask_first, keep_an_administrator, store as people_store};
 use crate::audit::{self, Act, Entry};
 use crate::base::Base;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
@@ -114,7 +116,7 @@ pub async fn change_role(
     if after == before {
         return Ok(());
     }
-    let had_administrator = store::has_administrator(&mut *tx, tenant).await?;
+    let had_administrator = people_store::has_administrator(&mut *tx, tenant).await?;
     name_is_free(roles::update_own(&mut tx, tenant, role, wanted).await)?;
     keep_an_administrator(&mut tx, tenant, had_administrator).await?;
     ask_first(&mut tx, tenant, acting, is_confirmed).await?;
@@ -141,7 +143,7 @@ pub async fn delete_role(
     let mut tx = base.db.begin().await?;
     let (acting, before) = lock(&mut tx, tenant, actor, role).await?;
     let all = roles::list(&mut *tx, tenant).await?;
-    let had_administrator = store::has_administrator(&mut *tx, tenant).await?;
+    let had_administrator = people_store::has_administrator(&mut *tx, tenant).await?;
     let holders = store::list_holders(&mut *tx, tenant, role).await?;
     let instead = match holders.iter().find(|alike| alike.roles == [role]) {
         Some(alike) => {
@@ -151,7 +153,7 @@ pub async fn delete_role(
         }
         None => None,
     };
-    store::take_role(&mut *tx, tenant, role).await?;
+    people_store::take_role(&mut *tx, tenant, role).await?;
     roles::delete_own(&mut tx, tenant, role).await?;
     keep_an_administrator(&mut tx, tenant, had_administrator).await?;
     ask_first(&mut tx, tenant, acting, is_confirmed).await?;

@@ -1,16 +1,18 @@
-//! The invitee's side: opening a link, answering, and the ends a link can have. The administrator's
-//! side is at Settings > People (`people::pages`).
+//! The invitee's side: answering, and asking for what helps. Opening a link, and the ends it can have, are in
+//! `opening`; the administrator's side is at Settings > People (`people::pages`).
 
-use askama::Template;
-use askama_web::WebTemplate;
-use axum::extract::rejection::PathRejection;
+mod opening;
+
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use self::opening::{NextStep, ended, waiting};
+pub(crate) use self::opening::{again, open};
+use super::Status;
 use super::limits::{Full, Limit, MAILS_TO_ADDRESS, OF_INVITER, OF_TENANT};
 use super::{
-    Offer, Offered, Refused, Status, accept, decline, find_answerable, find_held, renew, send_new_link,
+    Declining, LONGEST_REASON, Offer, Offered, Refused, accept, ask_to_join, decline, find_answerable,
+    send_new_link,
 };
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -18,15 +20,12 @@ use crate::ids::InvitationId;
 use crate::language::Texts;
 use crate::links::HeldLinks;
 use crate::roles::words;
-use crate::secrets::Secret;
-use crate::sessions;
+use crate::sign_in::Standing;
 use crate::sign_in::guards::SignedIn;
-use crate::sign_in::{self, Standing};
-use crate::superadmins;
-use crate::web::dates::{Moment, day};
+use crate::web::dates::Moment;
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
-use crate::web::frame::{Frame, Visit};
+use crate::web::frame::Visit;
 use crate::web::notices::Notice;
 
 /// Of the domains that are allowed, so many are named where another one was asked for.
@@ -43,6 +42,19 @@ pub(crate) struct OfferCard {
     pub ends: Moment,
     /// Who would join, where it is another address than the invited one.
     pub joins_as: Option<String>,
+    /// It waits for another administrator.
+    pub is_waiting: bool,
+    /// With another address: whether the reader has asked to be let in with theirs, or may ask.
+    pub asking: Asking,
+}
+
+/// How it stands with asking to join.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asking {
+    Possible,
+    Asked,
+    /// The provider does not vouch for the reader's address, or the tenant would not invite it.
+    Impossible,
 }
 
 impl OfferCard {
@@ -59,157 +71,20 @@ impl OfferCard {
             address: offer.address.as_typed().to_owned(),
             ends: Moment::new(offer.invitation.ends_at, t),
             joins_as: is_other.then(|| called.to_owned()),
+            is_waiting: offer.is_waiting,
+            asking: match &account.address {
+                _ if offer.asking.contains(&account.id) => Asking::Asked,
+                Some(own) if standing.has_verified(own) && offer.allowed_domains.allow(own) => {
+                    Asking::Possible
+                }
+                _ => Asking::Impossible,
+            },
         }
     }
 
     pub(crate) fn is_answerable(&self) -> bool {
         self.offered == Offered::Answer
     }
-}
-
-/// A link that leads nowhere any more, or never did, with the next step.
-#[derive(Template, WebTemplate)]
-#[template(path = "invitations/ended.html")]
-pub(crate) struct EndedPage {
-    t: Texts,
-    frame: Frame,
-    title: String,
-    lines: Vec<String>,
-    hints: Vec<String>,
-    /// Where "Send me a fresh link" goes, where that can help.
-    fresh_link: Option<FreshLink>,
-    is_signed_in: bool,
-}
-
-/// Where to ask for a fresh link.
-enum FreshLink {
-    /// The address of this very page, so that the secret stands nowhere in it.
-    Here,
-    At(String),
-}
-
-/// GET /invitations/{secret}: takes the link in hand and goes on to where it is answered. Nothing
-/// changes here, so a mail scanner may open it as often as it likes.
-pub(crate) async fn open(
-    mut visit: Visit,
-    path: Result<Path<String>, PathRejection>,
-) -> Result<Response, Failure> {
-    let base = visit.base.clone();
-    let now = base.now();
-    let standing = match sessions::digest(&base, &visit.cookies) {
-        Some(digest) => sign_in::find_standing(&base, digest).await?,
-        None => None,
-    };
-    if let Some(language) = standing.as_ref().and_then(|standing| standing.account.language) {
-        visit.speak(language);
-    }
-    let Some(secret) = secret_in(path) else {
-        return Ok(unknown(&visit, standing.is_some()));
-    };
-    let digests = [secret.digest()];
-    let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
-    let Some(offer) = find_held(&base.db, &digests).await?.into_iter().next() else {
-        if superadmins::find_open(&base, &digests).await?.is_empty() {
-            return Ok(unknown(&visit, standing.is_some()));
-        }
-        held.hold(&secret, &visit.cookies, &base.settings.base_url);
-        let next = if standing.is_some() { superadmins::pages::INVITATION } else { "/login" };
-        return Ok(Redirect::to(next).into_response());
-    };
-    if standing.is_none() {
-        visit.speak(offer.spoken());
-    }
-    match offer.invitation.status(now) {
-        Status::Pending(_) => {
-            held.hold(&secret, &visit.cookies, &base.settings.base_url);
-            let next = if standing.is_some() { "/measurements" } else { "/login" };
-            Ok(Redirect::to(next).into_response())
-        }
-        Status::Accepted(_) if is_its_person(standing.as_ref(), &offer) => {
-            Ok(Redirect::to(&format!("/t/{}/measurements", offer.tenant.slug)).into_response())
-        }
-        status => Ok(ended(&visit, standing.as_ref(), &offer, status, FreshLink::Here)),
-    }
-}
-
-/// What a mail program broke, down to bytes that are no text, is as unknown as any other link.
-fn secret_in(path: Result<Path<String>, PathRejection>) -> Option<Secret> {
-    path.ok().and_then(|Path(secret)| secret.parse().ok())
-}
-
-fn is_its_person(standing: Option<&Standing>, offer: &Offer) -> bool {
-    standing.is_some_and(|standing| offer.accepted_by == Some(standing.account.id))
-}
-
-/// One answer for every link that was never ours.
-fn unknown(visit: &Visit, is_signed_in: bool) -> Response {
-    let t = visit.language.texts();
-    let page = EndedPage {
-        t,
-        frame: visit.frame(),
-        title: t.invitation_unknown_title(),
-        lines: vec![t.invitation_unknown_text()],
-        hints: vec![
-            t.invitation_unknown_copy(),
-            t.invitation_unknown_newest(),
-            t.invitation_unknown_log_in(),
-        ],
-        fresh_link: None,
-        is_signed_in,
-    };
-    (StatusCode::NOT_FOUND, page).into_response()
-}
-
-fn ended(
-    visit: &Visit,
-    standing: Option<&Standing>,
-    offer: &Offer,
-    status: Status,
-    fresh_link: FreshLink,
-) -> Response {
-    let t = visit.language.texts();
-    let (tenant, inviter) = (&offer.tenant.name, offer.inviter_called(t));
-    let (title, mut lines) = match status {
-        Status::Pending(at) | Status::Expired(at) => {
-            (t.invitation_expired_title(), vec![t.invitation_expired_text(day(at, t))])
-        }
-        Status::Accepted(at) => {
-            (t.invitation_accepted_title(), vec![t.invitation_accepted_text(tenant, day(at, t))])
-        }
-        Status::Declined(at) => {
-            (t.invitation_declined_title(), vec![t.invitation_declined_text(day(at, t), &inviter)])
-        }
-        Status::Revoked(_) => {
-            (t.invitation_revoked_title(), vec![t.invitation_revoked_text(tenant, &inviter)])
-        }
-    };
-    if matches!(status, Status::Accepted(_)) && standing.is_some() {
-        lines.push(t.invitation_accepted_other());
-    }
-    let page = EndedPage {
-        t,
-        frame: visit.frame(),
-        title,
-        lines,
-        hints: Vec::new(),
-        fresh_link: matches!(status, Status::Expired(_)).then_some(fresh_link),
-        is_signed_in: standing.is_some(),
-    };
-    (StatusCode::GONE, page).into_response()
-}
-
-/// POST /invitations/{secret}: "Send me a fresh link". The answer is the same whatever happens.
-pub(crate) async fn ask_fresh_link(
-    visit: Visit,
-    path: Result<Path<String>, PathRejection>,
-) -> Result<Redirect, Failure> {
-    if let Some(secret) = secret_in(path) {
-        renew(&visit.base, secret.digest())
-            .await
-            .map_err(|refused| failure(refused, visit.language.texts(), None))?;
-    }
-    visit.leave(&Notice::FreshLinkAsked);
-    Ok(Redirect::to("/login"))
 }
 
 /// POST /invitations/{invitation}/answer
@@ -227,7 +102,7 @@ pub(crate) async fn answer(
             let path = format!("/t/{}/measurements", tenant.slug);
             (Notice::Accepted { tenant: tenant.name }, path)
         }),
-        "decline" => decline(&base, standing, &held, invitation)
+        "decline" => decline(&base, standing, &held, invitation, declining(&form))
             .await
             .map(|tenant| (Notice::Declined { tenant: tenant.name }, "/measurements".to_owned())),
         _ => return Err(Failure::Unreadable),
@@ -241,11 +116,40 @@ pub(crate) async fn answer(
         Err(Refused::NotNow(status)) => {
             let found = find_answerable(&base, standing, &held, invitation).await?;
             let offer = found.ok_or(Failure::NotFound)?;
-            let fresh_link = FreshLink::At(format!("/invitations/{invitation}/link"));
-            Ok(ended(visit, Some(standing), &offer, status, fresh_link))
+            let at = NextStep::At(format!("/invitations/{invitation}/link"));
+            Ok(ended(visit, Some(standing), &offer, status, at))
+        }
+        Err(Refused::RolesGone) => {
+            let found = find_answerable(&base, standing, &held, invitation).await?;
+            Ok(waiting(visit, &found.ok_or(Failure::NotFound)?))
         }
         Err(refused) => Err(answer_failure(refused, visit)),
     }
+}
+
+/// What was said beside "Decline"; of a longer reason the beginning is kept.
+fn declining(form: &Form) -> Declining {
+    let because: String = form.get("because").chars().take(LONGEST_REASON).collect();
+    Declining {
+        because: (!because.is_empty()).then_some(because),
+        is_for_good: !form.get("for_good").is_empty(),
+    }
+}
+
+/// POST /invitations/{invitation}/join: "Ask to join as ...".
+pub(crate) async fn ask_join(
+    signed_in: SignedIn,
+    State(base): State<Base>,
+    Path(invitation): Path<String>,
+) -> Result<Redirect, Failure> {
+    let invitation: InvitationId = invitation.parse().map_err(|_| Failure::NotFound)?;
+    let visit = &signed_in.visit;
+    let held = HeldLinks::of(&visit.cookies, &base.settings.base_url).digests();
+    let address = ask_to_join(&base, &signed_in.standing, &held, invitation)
+        .await
+        .map_err(|refused| answer_failure(refused, visit))?;
+    visit.leave(&Notice::JoinAsked { address: address.as_typed().to_owned() });
+    Ok(Redirect::to("/measurements"))
 }
 
 /// POST /invitations/{invitation}/link: "Send me a new link".
@@ -280,6 +184,7 @@ pub(crate) fn address_refused(refused: &Refused, t: Texts) -> Option<String> {
                 more => t.error_domain_not_allowed_more(named, more.to_string()),
             })
         }
+        Refused::Blocked => Some(t.error_address_blocked()),
         Refused::Full(Full { limit, again_at }) => {
             let again = Moment::new(*again_at, t).exact;
             Some(match limit {
@@ -309,6 +214,9 @@ pub(crate) fn failure(refused: Refused, t: Texts, person: Option<&str>) -> Failu
             Err(error) => Failure::Broken(error),
         },
         Refused::RolesGone => Failure::Conflict(t.conflict_roles_gone()),
+        Refused::Blocked => Failure::Conflict(t.error_address_blocked()),
+        Refused::Unverified => Failure::Conflict(t.conflict_unverified()),
+        Refused::AskedEnough => Failure::Conflict(t.conflict_asked_enough()),
         Refused::MemberAlready => Failure::Conflict(t.conflict_member_already()),
         Refused::NotNow(Status::Accepted(_)) if !person.is_empty() => {
             Failure::Conflict(t.conflict_already_accepted(person))

@@ -1,0 +1,92 @@
+## Wat voorkomt dat uitnodigingen verloren gaan: pagina's van genodigden
+
+login-clocks = Activeer een nieuw account binnen 24 uur. Je uitnodiging zelf is geldig tot { $ends }, wat er ook met het account gebeurt.
+invitations-waiting = Er wachten { $count } uitnodigingen op je. Je beantwoordt ze elk apart.
+ask-to-join = Vraag toegang als { $address }
+ask-to-join-text = Een beheerder van { $tenant } beslist. Je krijgt in beide gevallen een mail.
+asked-to-join = Je hebt toegang gevraagd als { $address }. Een beheerder van { $tenant } beslist, en je krijgt een mail.
+invitation-decline-instead = Liever afwijzen
+invitation-decline-reason = Een woord aan { $inviter } (optioneel)
+invitation-decline-for-good = Nodig mij niet meer uit voor { $tenant }
+invitation-declined-button = Ik heb me bedacht
+invitation-replaced-title = Deze link is vervangen door een nieuwere
+invitation-replaced-text = Een beheerder heeft je daarna nog een mail gestuurd. Gebruik de link in de nieuwste.
+invitation-waiting-title = Een beheerder moet dit eerst bevestigen
+invitation-waiting-text = Wie je heeft uitgenodigd, kan dat zelf niet meer doen. De beheerders van { $tenant } zien dat je uitnodiging wacht.
+invitation-waiting-next = Je hoeft niets te doen en er gaat niets verloren. Probeer het later opnieuw: je uitnodiging blijft hier staan.
+fact-asks-as = Vraagt toegang als
+fact-reason = Toelichting
+notice-mind-changed = Dank je. De beheerders zien dat je graag opnieuw wordt uitgenodigd.
+notice-join-asked = We hebben de beheerders gevraagd je toe te laten als { $address }. Je krijgt een mail met hun antwoord.
+conflict-unverified = Visma Connect zegt niet dat dit adres van jou is. Bevestig het daar, log opnieuw in en vraag het dan.
+conflict-asked-enough = Je hebt het al een paar keer gevraagd. Neem contact op met wie je heeft uitgenodigd.
+
+## Hetzelfde: pagina's van beheerders
+
+people-action-resend-until = Opnieuw sturen, geldig tot { $until }
+people-action-copy = Link kopiëren
+people-action-replace = Link vervangen
+people-action-take-over = Overnemen
+people-action-decide = Beslissen
+people-masked = Adres verwijderd
+attention-held = Heeft een andere beheerder nodig
+attention-asked-again = Vroeg om een nieuwe link
+attention-changed-mind = Wil graag opnieuw worden uitgenodigd
+person-copy-text = Voor iemand die onze mails niet bereiken: nog een link, die je zelf doorgeeft. Hij wordt één keer getoond.
+person-replace-text = Als een mail in verkeerde handen kwam: eerdere links werken niet meer en er gaat een nieuwe mail uit.
+person-take-over-text = Wie deze persoon heeft uitgenodigd, mag deze rollen niet meer geven. Neem de uitnodiging over, dan gaat zij verder zoals zij was.
+person-copied-title = Een link om door te geven
+person-copied-label = Link
+person-copied-text = Kopieer hem nu: hij wordt niet opnieuw getoond. Alleen wie inlogt als { $address }, kan ermee accepteren.
+person-request-title = { $called } vraagt toegang
+person-request-text = Visma Connect bevestigt dat adres. Als je dit goedkeurt, komt { $called } in de plaats van { $address }, met de rollen hieronder. Gevraagd op
+person-request-approve = Goedkeuren
+person-request-refuse = Weigeren
+person-masked-text = De uitnodiging is nooit geaccepteerd en meer dan 90 dagen geleden geëindigd. Daarom zijn naam en adres verwijderd.
+person-reminders-fact = herinneringen: { $count }
+person-declined-because = “{ $because }”
+act-invitation-reminded = { $actor } stuurde een herinnering
+act-invitation-taken-over = { $actor } nam de uitnodiging over
+act-link-replaced = { $actor } verving de link
+act-link-copied = { $actor } maakte een link om door te geven
+act-join-asked = { $actor } vroeg toegang met een ander adres
+act-join-approved = { $actor } keurde toegang met een ander adres goed
+act-join-refused = { $actor } weigerde toegang met een ander adres
+act-mind-changed = De genodigde wil graag opnieuw worden uitgenodigd
+notice-join-approved = { $address } is binnen.
+notice-join-refused = { $address } is niet toegelaten en krijgt daarover een mail.
+notice-link-replaced = Eerdere links werken niet meer. Er gaat een mail met een nieuwe naar { $address }.
+notice-taken-over = Je staat vanaf nu in voor de uitnodiging van { $person }.
+error-address-blocked = Wie dit adres heeft, wil hier niet meer worden uitgenodigd. Dat kan diegene zelf veranderen via de link in een eerdere mail.
+verdict-blocked = Wil niet meer worden uitgenodigd
+general-no-reminders = Geen herinneringen sturen
+general-no-reminders-hint = Anders krijgen genodigden een herinnering na 7 dagen en 3 dagen voor het einde, hoogstens twee.
+account-digests-title = Mails over je uitnodigingen
+account-digests-text = Wat er wordt van de mensen die je hebt uitgenodigd, in hoogstens één mail per dag.
+account-digests = Laat me weten wie accepteerde, afwees of de termijn liet verlopen
+account-digests-save = Opslaan
+notice-digests-on = We laten je weten wat er van je uitnodigingen wordt.
+notice-digests-off = We mailen je niet meer over je uitnodigingen.
+
+## Mails bij uitnodigingen na de eerste
+
+mail-reminder-subject = Herinnering: je bent uitgenodigd voor SmartTrackers
+mail-reminder-intro = { $inviter } heeft je uitgenodigd voor { $tenant } in SmartTrackers, en je hebt nog niet geantwoord.
+mail-expired-subject = De uitnodiging van { $person } is verlopen
+mail-expired-text = { $person } ({ $address }) heeft de uitnodiging voor { $tenant } niet binnen 30 dagen beantwoord. Je kunt haar bij Gebruikers opnieuw sturen.
+mail-told-why = Je krijgt deze mail omdat je uitnodigingen hebt gestuurd, hoogstens één keer per dag. Je zet dit uit bij Account.
+mail-digest-subject = Wat er van je uitnodigingen is geworden
+mail-digest-text = Sinds onze vorige mail:
+mail-digest-accepted = { $person } is op { $on } lid geworden van { $tenant }
+mail-digest-declined = { $person } heeft { $tenant } op { $on } afgewezen
+mail-digest-expired = De uitnodiging van { $person } voor { $tenant } is op { $on } verlopen
+mail-digest-more = en nog { $count }
+mail-join-asked-subject = { $asker } vraagt toegang tot { $tenant }
+mail-join-asked-text = Iemand heeft de uitnodiging van { $person } voor { $tenant } geopend en is ingelogd als { $asker }. Visma Connect bevestigt dat adres. Keur het goed als je weet dat het dezelfde persoon is; weiger het anders.
+mail-join-asked-button = Goedkeuren of weigeren
+mail-join-approved-subject = Je bent binnen: { $tenant }
+mail-join-approved-text = Een beheerder van { $tenant } heeft je toegelaten als { $address }.
+mail-join-approved-button = Naar Metingen
+mail-join-refused-subject = { $tenant } heeft je niet toegelaten
+mail-join-refused-text = Je vroeg toegang tot { $tenant } als { $address }. Een beheerder heeft anders beslist, of de uitnodiging is geëindigd. Denk je dat dit niet klopt, neem dan contact op met wie je heeft uitgenodigd.
+mail-join-why = Je krijgt deze mail omdat { $address } toegang vroeg tot { $tenant }.

@@ -1,0 +1,80 @@
+//! The mails about joining with another address.
+
+use super::JoinRequest;
+use crate::base::Base;
+use crate::email_address::EmailAddress;
+use crate::invitations::Offer;
+use crate::invitations::mails::{Letter, greeting, people_url};
+use crate::mail::Message;
+use crate::roles::words;
+
+/// Tells the inviter that somebody asks.
+pub(super) fn asked(
+    base: &Base,
+    offer: &Offer,
+    to: &EmailAddress,
+    request: &JoinRequest,
+) -> Result<Message, askama::Error> {
+    let language = offer.inviter_language.unwrap_or(offer.tenant.language);
+    let t = language.texts();
+    let (asker, tenant) = (request.address.as_typed(), &offer.tenant.name);
+    let name = offer.inviter_name.clone().unwrap_or_default();
+    let letter = Letter {
+        kind: "join_asked",
+        language,
+        subject: t.mail_join_asked_subject(asker, tenant),
+        greeting: greeting(&name, t),
+        text: t.mail_join_asked_text(asker, offer.called(), tenant),
+        items: Vec::new(),
+        facts: vec![
+            (t.fact_address(), offer.address.as_typed().to_owned()),
+            (t.fact_asks_as(), request.called()),
+            (t.fact_roles(), words::role_names(&offer.roles, t)),
+        ],
+        button: Some((t.mail_join_asked_button(), people_url(base, offer))),
+        why: t.mail_answer_why(tenant),
+        support_email: base.settings.support_email.clone(),
+    };
+    letter.message(Some((offer.tenant.id, offer.person)), to, name)
+}
+
+/// Tells who asked that they are in.
+pub(super) fn approved(base: &Base, offer: &Offer, request: &JoinRequest) -> Result<Message, askama::Error> {
+    let language = request.language.unwrap_or(offer.tenant.language);
+    let t = language.texts();
+    let tenant = &offer.tenant.name;
+    let url = base.settings.base_url.join(&format!("/t/{}/measurements", offer.tenant.slug));
+    let letter = Letter {
+        kind: "join_approved",
+        language,
+        subject: t.mail_join_approved_subject(tenant),
+        greeting: greeting(&request.name, t),
+        text: t.mail_join_approved_text(tenant, request.address.as_typed()),
+        items: Vec::new(),
+        facts: vec![(t.fact_roles(), words::role_names(&offer.roles, t))],
+        button: Some((t.mail_join_approved_button(), url)),
+        why: t.mail_join_why(request.address.as_typed(), tenant),
+        support_email: base.settings.support_email.clone(),
+    };
+    letter.message(Some((offer.tenant.id, offer.person)), &request.address, request.name.clone())
+}
+
+/// Tells who asked that they are not.
+pub(super) fn refused(base: &Base, offer: &Offer, request: &JoinRequest) -> Result<Message, askama::Error> {
+    let language = request.language.unwrap_or(offer.tenant.language);
+    let t = language.texts();
+    let tenant = &offer.tenant.name;
+    let letter = Letter {
+        kind: "join_refused",
+        language,
+        subject: t.mail_join_refused_subject(tenant),
+        greeting: greeting(&request.name, t),
+        text: t.mail_join_refused_text(tenant, request.address.as_typed()),
+        items: Vec::new(),
+        facts: Vec::new(),
+        button: None,
+        why: t.mail_join_why(request.address.as_typed(), tenant),
+        support_email: base.settings.support_email.clone(),
+    };
+    letter.message(Some((offer.tenant.id, offer.person)), &request.address, request.name.clone())
+}

@@ -1,0 +1,190 @@
+//! Joining with another address than the invited one: whoever holds a link asks, an administrator decides,
+//! and the asker is told either way.
+
+mod mails;
+mod store;
+
+use serde_json::json;
+use sqlx::PgConnection;
+use time::OffsetDateTime;
+
+pub use self::store::JoinRequest;
+use super::administering::{administered, is_allowed};
+use super::{Offer, Offered, Refused, offers, record_with, still_told, store as invitation_store};
+use crate::audit::{Act, Actor};
+use crate::base::Base;
+use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, InvitationId, JoinRequestId, PersonId, TenantId};
+use crate::mail;
+use crate::people::{self, Person};
+use crate::secrets::Digest;
+use crate::sign_in::Standing;
+
+/// So often one account can ask about one invitation.
+const MOST_ASKED: i64 = 3;
+
+/// Asks the administrators to let in who is signed in, and tells the inviter. Asking twice is asking once.
+///
+/// # Errors
+/// [`Refused::NotFound`] unless the account holds a link that is meant for another address;
+/// [`Refused::Unverified`] when the provider does not vouch for the account's own.
+pub async fn ask_to_join(
+    base: &Base,
+    standing: &Standing,
+    held: &[Digest],
+    invitation: InvitationId,
+) -> Result<EmailAddress, Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    invitation_store::lock(&mut tx, invitation).await?;
+    let offer = offers::store::find(&mut *tx, invitation, held).await?.ok_or(Refused::NotFound)?;
+    if offer.to(standing) != Offered::AnotherAccount {
+        return Err(Refused::NotFound);
+    }
+    let account = &standing.account;
+    let own = account.address.as_ref().filter(|own| standing.has_verified(own)).ok_or(Refused::Unverified)?;
+    offer.invitation.ask_to_join(now)?;
+    let tenant = offer.tenant.id;
+    is_allowed(&mut tx, tenant, own).await?;
+    if standing.memberships.iter().any(|membership| membership.tenant.id == tenant) {
+        return Err(Refused::MemberAlready);
+    }
+    if offer.asking.contains(&account.id) {
+        return Ok(own.clone());
+    }
+    if store::count(&mut *tx, tenant, offer.invitation.id, account.id).await? >= MOST_ASKED {
+        return Err(Refused::AskedEnough);
+    }
+    let request = JoinRequest {
+        id: JoinRequestId::new(now),
+        account: account.id,
+        address: own.clone(),
+        name: account.name.clone(),
+        language: account.language,
+        asked_at: now,
+    };
+    store::insert(&mut *tx, &offer, &request).await?;
+    if let Some(to) = still_told(&mut tx, &offer).await? {
+        mail::promise(&mut *tx, &mails::asked(base, &offer, to, &request)?, now).await?;
+    }
+    let facts = json!({ "invitation": offer.invitation.id, "address": own.as_typed() });
+    record_with(&mut tx, &offer, Actor::Person(account.id), Act::JoinAsked, &facts, now).await?;
+    tx.commit().await?;
+    Ok(own.clone())
+}
+
+/// Lets in who asked: the entry follows their address, with the roles it has.
+///
+/// # Errors
+/// Also when the invitation was answered meanwhile, or the address is somebody else's entry.
+pub async fn approve(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    person: PersonId,
+    request: JoinRequestId,
+) -> Result<JoinRequest, Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let request = open(&mut tx, &offer, request).await?;
+    let accepted = offer.invitation.approve(now)?;
+    is_allowed(&mut tx, tenant, &request.address).await?;
+    let before = people::lock(&mut tx, tenant, person).await?.person;
+    let name = if before.name.is_empty() { request.name.clone() } else { before.name.clone() };
+    let member = Person {
+        address: request.address.clone(),
+        name,
+        account: Some(request.account),
+        joined_at: Some(now),
+        ..before
+    };
+    if !people::readdress(&mut tx, tenant, &member).await? {
+        return Err(Refused::AddressTaken);
+    }
+    match people::join(&mut tx, tenant, &member).await {
+        Err(sqlx::Error::Database(error)) if error.constraint() == Some("people_account") => {
+            return Err(Refused::MemberAlready);
+        }
+        joined => joined?,
+    }
+    invitation_store::update(&mut *tx, tenant, &accepted).await?;
+    store::end(&mut *tx, tenant, request.id, true, now).await?;
+    mail::promise(&mut *tx, &mails::approved(base, &offer, &request)?, now).await?;
+    close_all(base, &mut tx, &offer, now).await?;
+    let facts = json!({
+        "invitation": offer.invitation.id,
+        "before": { "address": offer.address.as_typed() },
+        "after": { "address": request.address.as_typed() },
+    });
+    record_with(&mut tx, &offer, acting.actor, Act::JoinApproved, &facts, now).await?;
+    tx.commit().await?;
+    Ok(request)
+}
+
+/// Does not let in who asked; the invitation stays open for its invitee.
+///
+/// # Errors
+/// As for [`super::resend`].
+pub async fn refuse(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    person: PersonId,
+    request: JoinRequestId,
+) -> Result<JoinRequest, Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let request = open(&mut tx, &offer, request).await?;
+    store::end(&mut *tx, tenant, request.id, false, now).await?;
+    mail::promise(&mut *tx, &mails::refused(base, &offer, &request)?, now).await?;
+    let facts = json!({ "invitation": offer.invitation.id, "address": request.address.as_typed() });
+    record_with(&mut tx, &offer, acting.actor, Act::JoinRefused, &facts, now).await?;
+    tx.commit().await?;
+    Ok(request)
+}
+
+async fn open(tx: &mut PgConnection, offer: &Offer, request: JoinRequestId) -> Result<JoinRequest, Refused> {
+    let open = store::list_open(tx, offer.tenant.id, &[offer.invitation.id]).await?;
+    let found = open.into_iter().find(|(_, open)| open.id == request);
+    found.map(|(_, request)| request).ok_or(Refused::NotFound)
+}
+
+/// An invitation that has ended otherwise lets nobody else in: those who asked are told.
+pub(super) async fn close_all(
+    base: &Base,
+    tx: &mut PgConnection,
+    offer: &Offer,
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
+    close_all_of(base, tx, offer.tenant.id, std::slice::from_ref(offer), now).await
+}
+
+/// The same for many invitations of a tenant.
+pub(super) async fn close_all_of(
+    base: &Base,
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    offers: &[Offer],
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
+    // Hardly ever does somebody ask: what was read with the offers spares the statements.
+    let asked: Vec<_> = offers.iter().filter(|offer| !offer.asking.is_empty()).collect();
+    let ids: Vec<_> = asked.iter().map(|offer| offer.invitation.id).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    for (invitation, request) in store::list_open(&mut *tx, tenant, &ids).await? {
+        store::end(&mut *tx, tenant, request.id, false, now).await?;
+        if let Some(offer) = asked.iter().find(|offer| offer.invitation.id == invitation) {
+            mail::promise(&mut *tx, &mails::refused(base, offer, &request)?, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes out who asked about the invitations of these people.
+pub(super) async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
+    store::forget(tx, tenant, people).await
+}

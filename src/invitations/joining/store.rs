@@ -1,0 +1,142 @@
+//! The table `join_requests`.
+
+use sqlx::PgExecutor;
+use time::OffsetDateTime;
+
+use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, InvitationId, JoinRequestId, PersonId, TenantId};
+use crate::invitations::Offer;
+use crate::language::Language;
+
+/// Somebody who wants to be let in with another address than the invited one.
+#[derive(Clone, Debug)]
+pub struct JoinRequest {
+    pub id: JoinRequestId,
+    pub account: AccountId,
+    /// For which the provider vouched when they asked.
+    pub address: EmailAddress,
+    /// May be empty.
+    pub name: String,
+    pub language: Option<Language>,
+    pub asked_at: OffsetDateTime,
+}
+
+impl JoinRequest {
+    /// Name and address, as those who decide see them.
+    pub fn called(&self) -> String {
+        let address = self.address.as_typed();
+        if self.name.is_empty() { address.to_owned() } else { format!("{} <{address}>", self.name) }
+    }
+}
+
+pub(super) async fn insert(
+    db: impl PgExecutor<'_>,
+    offer: &Offer,
+    request: &JoinRequest,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into join_requests (tenant_id, join_request_id, invitation_id, person_id, account_id,
+             email_address, folded_address, name, language, asked_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        offer.tenant.id as _,
+        request.id as _,
+        offer.invitation.id as _,
+        offer.person as _,
+        request.account as _,
+        request.address.as_typed(),
+        request.address.folded(),
+        request.name,
+        request.language.map(Language::tag),
+        request.asked_at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// How often an account has asked about an invitation.
+pub(super) async fn count(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitation: InvitationId,
+    account: AccountId,
+) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from join_requests
+           where tenant_id = $1 and invitation_id = $2 and account_id = $3"#,
+        tenant as _,
+        invitation as _,
+        account as _,
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// The requests about these invitations that wait for an answer.
+pub(super) async fn list_open(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitations: &[InvitationId],
+) -> sqlx::Result<Vec<(InvitationId, JoinRequest)>> {
+    let rows = sqlx::query!(
+        r#"select invitation_id as "invitation_id: InvitationId", join_request_id as "id: JoinRequestId",
+               account_id as "account_id: AccountId", email_address, folded_address, name, language, asked_at
+           from join_requests
+           where tenant_id = $1 and invitation_id = any($2) and approved_at is null and refused_at is null
+           order by join_request_id for update"#,
+        tenant as _,
+        invitations as _,
+    )
+    .fetch_all(db)
+    .await?;
+    let requests = rows.into_iter().map(|row| {
+        let request = JoinRequest {
+            id: row.id,
+            account: row.account_id,
+            address: EmailAddress::from_stored(row.email_address, row.folded_address),
+            name: row.name,
+            language: row.language.as_deref().and_then(Language::from_tag),
+            asked_at: row.asked_at,
+        };
+        (row.invitation_id, request)
+    });
+    Ok(requests.collect())
+}
+
+/// Writes down how a request ended.
+pub(super) async fn end(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    request: JoinRequestId,
+    is_approved: bool,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update join_requests set
+             approved_at = case when $3 then $4::timestamptz end, refused_at = case when not $3 then $4::timestamptz end
+         where tenant_id = $1 and join_request_id = $2",
+        tenant as _,
+        request as _,
+        is_approved,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn forget(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update join_requests set email_address = '', folded_address = '', name = ''
+         where tenant_id = $1 and person_id = any($2)",
+        tenant as _,
+        people as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

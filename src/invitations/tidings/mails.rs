@@ -1,0 +1,54 @@
+//! The mail that tells an inviter several things at once.
+
+use super::{Kind, Tiding};
+use crate::base::Base;
+use crate::invitations::mails::{Letter, greeting};
+use crate::language::Language;
+use crate::mail::Message;
+use crate::web::dates::day;
+
+/// So many are named; of the others there is a number.
+const NAMED: usize = 50;
+
+/// `None` when there is no address to send it to. `first` is one of `tidings`.
+pub(super) fn digest(
+    base: &Base,
+    first: &Tiding,
+    tidings: &[Tiding],
+) -> Result<Option<Message>, askama::Error> {
+    let Some(to) = &first.to else { return Ok(None) };
+    let of_tenant = Language::from_tag(&first.tenant_language).unwrap_or_default();
+    let language = first.to_language.unwrap_or(of_tenant);
+    let t = language.texts();
+    let mut items: Vec<String> = tidings
+        .iter()
+        .take(NAMED)
+        .map(|tiding| {
+            let (person, tenant, on) = (&tiding.person, &tiding.tenant_name, day(tiding.happened_at, t));
+            match tiding.kind {
+                Kind::Accepted => t.mail_digest_accepted(person, tenant, on),
+                Kind::Declined => t.mail_digest_declined(person, tenant, on),
+                Kind::Expired => t.mail_digest_expired(person, tenant, on),
+            }
+        })
+        .collect();
+    if let Some(more) = tidings.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        items.push(t.mail_digest_more(more.to_string()));
+    }
+    let letter = Letter {
+        kind: "digest",
+        language,
+        subject: t.mail_digest_subject(),
+        greeting: greeting(&first.to_name, t),
+        text: t.mail_digest_text(),
+        items,
+        facts: Vec::new(),
+        button: Some((
+            t.mail_answer_button(),
+            base.settings.base_url.join(&format!("/t/{}/settings/people", first.slug)),
+        )),
+        why: t.mail_told_why(),
+        support_email: base.settings.support_email.clone(),
+    };
+    letter.message(None, to, first.to_name.clone()).map(Some)
+}

@@ -1,0 +1,141 @@
+//! Tidings: inviters hear of what becomes of their invitations, by one mail a day at most. The first thing to tell is
+//! told at once; what comes within a day after it waits and is told together. Whoever wants no such mails gets none.
+
+mod mails;
+mod store;
+
+use sqlx::PgConnection;
+use time::{Duration, OffsetDateTime};
+
+pub(super) use self::store::Tiding;
+use super::mails::{Answer, answer};
+use super::{Offer, Refused, offers, still_told, store as invitation_store};
+use crate::base::Base;
+use crate::ids::{AccountId, TidingId};
+use crate::mail;
+use crate::people;
+use crate::roles::Permission;
+
+/// From one mail to an inviter to the next.
+const PAUSE: Duration = Duration::DAY;
+/// Accounts, or ended invitations, looked at by one statement.
+const AT_ONCE: i64 = 100;
+
+/// What inviters hear of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Accepted,
+    Declined,
+    Expired,
+}
+
+impl Kind {
+    /// The word it is stored by.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::Expired => "expired",
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "accepted" => Self::Accepted,
+            "declined" => Self::Declined,
+            _ => Self::Expired,
+        }
+    }
+}
+
+/// Tells the inviter now, or keeps it for the next mail to them.
+pub(super) async fn tell(
+    base: &Base,
+    tx: &mut PgConnection,
+    offer: &Offer,
+    answered: &Answer<'_>,
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
+    let Some(to) = still_told(tx, offer).await? else { return Ok(()) };
+    let kind = match answered {
+        Answer::Accepted { .. } => Kind::Accepted,
+        Answer::Declined { .. } => Kind::Declined,
+        Answer::Expired => Kind::Expired,
+    };
+    match store::take_turn(&mut *tx, offer.inviter, now - PAUSE, now).await? {
+        store::Turn::Now => {
+            mail::promise(&mut *tx, &answer(base, offer, to, answered, now)?, now).await?;
+        }
+        store::Turn::Later => store::insert(&mut *tx, TidingId::new(now), offer, kind, now).await?,
+        store::Turn::Never => {}
+    }
+    Ok(())
+}
+
+/// Sends what has waited long enough, to some inviters at a time, and says to how many.
+///
+/// # Errors
+/// Only when something is broken; then it is tried again later.
+pub async fn send_digests(base: &Base) -> Result<usize, Refused> {
+    let due = store::find_due(&base.db, base.now() - PAUSE, AT_ONCE).await?;
+    for account in &due {
+        send_digest(base, *account).await?;
+    }
+    Ok(due.len())
+}
+
+async fn send_digest(base: &Base, account: AccountId) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let turn = store::take_turn(&mut *tx, account, now - PAUSE, now).await?;
+    if turn == store::Turn::Later {
+        return Ok(());
+    }
+    let mut tidings = store::take_all(&mut *tx, account).await?;
+    // Whoever no longer manages a tenant's people hears no more of them.
+    let mut tenants: Vec<_> = tidings.iter().map(|tiding| tiding.tenant).collect();
+    tenants.dedup();
+    for tenant in tenants {
+        if let Err(refused) = people::acting(&mut tx, tenant, account, Permission::ManagePeople).await {
+            match refused {
+                people::Refused::Forbidden => tidings.retain(|tiding| tiding.tenant != tenant),
+                refused => return Err(refused.into()),
+            }
+        }
+    }
+    let told = tidings.first().filter(|_| turn == store::Turn::Now);
+    if let Some(first) = told
+        && let Some(message) = mails::digest(base, first, &tidings)?
+    {
+        mail::promise(&mut *tx, &message, now).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Tells inviters of invitations that have expired, some at a time, and says how many.
+///
+/// # Errors
+/// Only when something is broken; then it is tried again later.
+pub async fn tell_expired(base: &Base) -> Result<usize, Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let ended = invitation_store::take_expired(&mut *tx, now, AT_ONCE).await?;
+    for invitation in &ended {
+        if let Some(offer) = offers::store::find(&mut *tx, *invitation, &[]).await? {
+            tell(base, &mut tx, &offer, &Answer::Expired, now).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(ended.len())
+}
+
+/// Writes down whether an account wants to hear of its invitations; what it has not heard it does not hear later.
+pub async fn want_digests(base: &Base, account: AccountId, wants: bool) -> sqlx::Result<()> {
+    let mut tx = base.db.begin().await?;
+    store::update_wants(&mut *tx, account, wants, base.now()).await?;
+    if !wants {
+        store::take_all(&mut *tx, account).await?;
+    }
+    tx.commit().await
+}

@@ -1,0 +1,157 @@
+//! The tables `tidings` and `digest_turns`.
+
+use sqlx::PgExecutor;
+use time::OffsetDateTime;
+
+use super::Kind;
+use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, TenantId, TidingId};
+use crate::invitations::Offer;
+use crate::language::Language;
+
+/// Whether an account is told something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    Now,
+    /// It was told something within the pause.
+    Later,
+    /// It wants to hear nothing.
+    Never,
+}
+
+/// Takes the turn of telling an account something, if the last time was before `before`.
+pub(super) async fn take_turn(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+    before: OffsetDateTime,
+    now: OffsetDateTime,
+) -> sqlx::Result<Turn> {
+    let row = sqlx::query!(
+        r#"with turn as (
+               insert into digest_turns (account_id, sent_at) values ($1, $3)
+               on conflict on constraint digest_turns_pkey do update set sent_at = $3
+               where digest_turns.off_at is null
+                 and (digest_turns.sent_at is null or digest_turns.sent_at <= $2)
+               returning account_id)
+           select exists (select from turn) as "is_taken!",
+               exists (select from digest_turns where account_id = $1 and off_at is not null) as "is_off!""#,
+        account as _,
+        before,
+        now,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(match (row.is_taken, row.is_off) {
+        (_, true) => Turn::Never,
+        (true, _) => Turn::Now,
+        (false, _) => Turn::Later,
+    })
+}
+
+pub(super) async fn insert(
+    db: impl PgExecutor<'_>,
+    id: TidingId,
+    offer: &Offer,
+    kind: Kind,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into tidings (tiding_id, tenant_id, account_id, person_id, kind, happened_at)
+         values ($1, $2, $3, $4, $5, $6)",
+        id as _,
+        offer.tenant.id as _,
+        offer.inviter as _,
+        offer.person as _,
+        kind.as_str(),
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Accounts that something waits for and that were last told before `before`.
+pub(super) async fn find_due(
+    db: impl PgExecutor<'_>,
+    before: OffsetDateTime,
+    most: i64,
+) -> sqlx::Result<Vec<AccountId>> {
+    sqlx::query_scalar!(
+        r#"select distinct t.account_id as "id: AccountId" from tidings t
+           left join digest_turns d on d.account_id = t.account_id
+           where d.sent_at is null or d.sent_at <= $1 limit $2"#,
+        before,
+        most,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// One thing to tell.
+#[derive(Clone, Debug)]
+pub(in crate::invitations) struct Tiding {
+    pub tenant: TenantId,
+    pub tenant_name: String,
+    pub slug: String,
+    pub tenant_language: String,
+    /// Name, or address where there is none.
+    pub person: String,
+    pub kind: Kind,
+    pub happened_at: OffsetDateTime,
+    pub to: Option<EmailAddress>,
+    pub to_name: String,
+    pub to_language: Option<Language>,
+}
+
+/// Everything that waits for an account, by tenant and time; it waits no more.
+pub(super) async fn take_all(db: impl PgExecutor<'_>, account: AccountId) -> sqlx::Result<Vec<Tiding>> {
+    let rows = sqlx::query!(
+        r#"with told as (delete from tidings where account_id = $1 returning *)
+           select t.tenant_id as "tenant_id: TenantId", t.name as tenant_name, t.slug, t.language as tenant_language,
+               coalesce(nullif(p.name, ''), p.email_address) as "person!", told.kind, told.happened_at,
+               a.email_address, a.folded_address, a.name, a.language
+           from told
+           join tenants t on t.tenant_id = told.tenant_id
+           join people p on p.tenant_id = told.tenant_id and p.person_id = told.person_id
+           join accounts a on a.account_id = told.account_id
+           order by t.name, t.tenant_id, told.tiding_id"#,
+        account as _,
+    )
+    .fetch_all(db)
+    .await?;
+    let tidings = rows.into_iter().map(|row| Tiding {
+        tenant: row.tenant_id,
+        tenant_name: row.tenant_name,
+        slug: row.slug,
+        tenant_language: row.tenant_language,
+        person: row.person,
+        kind: Kind::from_word(&row.kind),
+        happened_at: row.happened_at,
+        to: row
+            .email_address
+            .zip(row.folded_address)
+            .map(|(typed, folded)| EmailAddress::from_stored(typed, folded)),
+        to_name: row.name,
+        to_language: row.language.as_deref().and_then(Language::from_tag),
+    });
+    Ok(tidings.collect())
+}
+
+pub(super) async fn update_wants(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+    wants: bool,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into digest_turns (account_id, off_at) values ($1, case when not $2 then $3::timestamptz end)
+         on conflict on constraint digest_turns_pkey do update
+         set off_at = case when not $2 then coalesce(digest_turns.off_at, $3) end",
+        account as _,
+        wants,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

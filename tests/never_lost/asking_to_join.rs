@@ -1,0 +1,124 @@
+//! The wrong account's second way out: asking to join with it.
+
+use super::{BO, attention, with_link};
+use crate::support::{ANNA, TestApp, VERA, Visitor};
+
+const OTHER: &str = "bo@home.example";
+
+/// Bo's invitation, opened by somebody who is signed in with another address and asks to join with it.
+async fn asked(app: &mut TestApp) -> Visitor {
+    let link = app.invite(BO, "Registrar").await;
+    let mut other = with_link(app, &link, OTHER).await;
+    other.must_see("This invitation is for another address");
+    other.click("Ask to join as bo@home.example").await;
+    other.must_see("We have asked the administrators to let you in as bo@home.example.");
+    other.must_see("You have asked to join as bo@home.example.");
+    other
+}
+
+#[tokio::test]
+async fn an_administrator_lets_in_who_asked_and_the_entry_follows_their_address() {
+    let mut app = TestApp::start().await;
+    let mut other = asked(&mut app).await;
+    let told = app.mail_to(ANNA).await;
+    assert_eq!(told.subject, "bo@home.example asks to join Acme");
+    assert!(told.text.contains("bo@acme.example"), "{}", told.text);
+    // Asking twice is asking once.
+    let invitation = app.invitation_of(BO).await;
+    other.post(&format!("/invitations/{invitation}/join"), &[]).await;
+    assert_eq!(app.count("select count(*) from join_requests").await, 1);
+
+    let mut anna = attention(&app, ANNA).await;
+    anna.must_see("Wants to join");
+    let page = app.page_of(BO).await;
+    anna.click("Decide: bo@acme.example").await;
+    anna.must_be_at(&page);
+    anna.must_see("Bo Tester (bo@home.example) asks to join");
+    anna.click("Approve").await;
+    anna.must_see("bo@home.example is in.");
+    anna.must_see("Anna de Vries approved joining with another address");
+    anna.must_see("From bo@acme.example to bo@home.example");
+    let told = app.mail_to(OTHER).await;
+    assert_eq!(told.subject, "You are in: Acme");
+    other.open("/t/acme/measurements").await;
+    other.must_see("Your roles here: Registrar.");
+    anna.open("/t/acme/settings/people?status=active&q=home.example").await;
+    anna.must_see("bo@home.example");
+    // Who was invited is in no list any more, and their link is answered.
+    let bo = app.signed_in(BO).await;
+    bo.must_see("No access yet");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn who_is_refused_hears_of_it_and_the_invitation_stays_for_its_invitee() {
+    let mut app = TestApp::start().await;
+    let mut other = asked(&mut app).await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of(BO).await).await;
+    anna.click("Refuse").await;
+    anna.must_see("bo@home.example was not let in, and gets a mail that says so.");
+    assert_eq!(app.mail_to(OTHER).await.subject, "Acme has not let you in");
+    other.open("/t/acme/measurements").await;
+    other.must_get(404);
+    let mut bo = app.signed_in(BO).await;
+    bo.click("Accept").await;
+    bo.must_be_at("/t/acme/measurements");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn an_invitation_that_ends_otherwise_closes_what_was_asked() {
+    for ended_by in ["accept", "revoke"] {
+        let mut app = TestApp::start().await;
+        asked(&mut app).await;
+        let page = app.page_of(BO).await;
+        let request: String = sqlx::query_scalar("select join_request_id::text from join_requests")
+            .fetch_one(&app.db)
+            .await
+            .unwrap();
+        let mut anna = app.signed_in(ANNA).await;
+        if ended_by == "accept" {
+            app.signed_in(BO).await.click("Accept").await;
+        } else {
+            anna.open(&page).await;
+            anna.click("Revoke invitation").await;
+        }
+        assert_eq!(app.mail_to(OTHER).await.subject, "Acme has not let you in", "{ended_by}");
+        let answer = anna.post(&format!("{page}/join-requests/{request}"), &[("answer", "approve")]).await;
+        assert!([404, 409].contains(&answer.status), "{ended_by}: {}", answer.status);
+        let in_by_it = "select count(*) from people where folded_address = 'bo@home.example'";
+        assert_eq!(app.count(in_by_it).await, 0, "{ended_by}");
+        app.finish().await;
+    }
+}
+
+#[tokio::test]
+async fn only_an_address_that_the_provider_vouches_for_can_ask() {
+    let mut app = TestApp::start().await;
+    let link = app.invite(BO, "Viewer").await;
+    let subject = app.account_at_provider(OTHER);
+    app.connect.set_email_verified(&subject, false);
+    let mut other = app.visitor();
+    other.open(&link).await;
+    other.sign_in(OTHER).await;
+    other.must_see("This invitation is for another address");
+    assert!(!other.page().has_button("Ask to join as bo@home.example"));
+    let invitation = app.invitation_of(BO).await;
+    assert_eq!(other.post(&format!("/invitations/{invitation}/join"), &[]).await.status, 409);
+    assert_eq!(app.count("select count(*) from join_requests").await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_member_with_that_address_and_a_stranger_without_a_link_ask_for_nothing() {
+    let mut app = TestApp::start().await;
+    let link = app.invite(BO, "Viewer").await;
+    let invitation = app.invitation_of(BO).await;
+    let mut stranger = app.signed_in(OTHER).await;
+    assert_eq!(stranger.post(&format!("/invitations/{invitation}/join"), &[]).await.status, 404);
+    let mut vera = with_link(&app, &link, VERA).await;
+    assert_eq!(vera.post(&format!("/invitations/{invitation}/join"), &[]).await.status, 409);
+    assert_eq!(app.count("select count(*) from join_requests").await, 0);
+    app.finish().await;
+}

@@ -1,0 +1,143 @@
+//! What goes out by itself: reminders to invitees, and tidings to inviters.
+
+use smarttrackers::invitations::{remind_due, send_digests, tell_expired};
+use time::Duration;
+
+use super::{BO, with_link};
+use crate::support::{ANNA, TestApp, add_person};
+
+/// Lets days go by, one after the other, with what is due each day.
+async fn days(app: &mut TestApp, count: i64) {
+    for _ in 0..count {
+        app.clock.advance(Duration::DAY);
+        while remind_due(&app.base).await.unwrap() > 0 {}
+        app.settle().await;
+    }
+}
+
+#[tokio::test]
+async fn invitees_are_reminded_after_a_week_and_three_days_before_the_end_and_never_more() {
+    let mut app = TestApp::start().await;
+    let first = app.invite(BO, "Viewer").await;
+    days(&mut app, 6).await;
+    assert_eq!(app.count_mails_to(BO).await, 1);
+    days(&mut app, 1).await;
+    let reminder = app.mail_to(BO).await;
+    assert_eq!(reminder.subject, "Reminder: you are invited to SmartTrackers");
+    assert!(reminder.text.contains("1 April 2026"), "it says until when: {}", reminder.text);
+    days(&mut app, 19).await;
+    assert_eq!(app.count_mails_to(BO).await, 2);
+    days(&mut app, 1).await;
+    assert_eq!(app.count_mails_to(BO).await, 3);
+    let last = app.link_to(BO).await;
+    for link in [&first, &last] {
+        let mut bo = app.visitor();
+        bo.open(link).await;
+        bo.must_see("Anna de Vries invites you to Acme");
+    }
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of(BO).await).await;
+    anna.must_see("reminders: 2");
+    anna.must_see("SmartTrackers sent a reminder");
+    // Sending it again begins the thirty days anew, but no reminders.
+    anna.click("Send again…").await;
+    days(&mut app, 29).await;
+    assert_eq!(app.count_mails_to(BO).await, 4);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn nobody_is_reminded_of_what_they_answered_what_was_revoked_or_what_did_not_arrive() {
+    let mut app = TestApp::start().await;
+    for (address, answer) in [("ada@acme.example", "Accept"), ("dan@acme.example", "Decline")] {
+        app.invite(address, "Viewer").await;
+        app.signed_in(address).await.click(answer).await;
+    }
+    app.invite("rik@acme.example", "Viewer").await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of("rik@acme.example").await).await;
+    anna.click("Revoke invitation").await;
+    app.mailbox.refuse_with(550, "5.1.1 No such mailbox");
+    add_person(&mut anna, "acme", "nina@acme.example", "Viewer").await;
+    app.settle().await;
+    app.mailbox.misbehave(None);
+    days(&mut app, 30).await;
+    assert_eq!(app.count("select count(*) from messages where kind = 'reminder'").await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_tenant_can_do_without_reminders_and_two_workers_send_none_twice() {
+    let mut app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/t/acme/settings").await;
+    anna.tick("Send no reminders");
+    anna.click("Save changes").await;
+    app.invite(BO, "Viewer").await;
+    days(&mut app, 8).await;
+    assert_eq!(app.count_mails_to(BO).await, 1);
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/t/acme/settings").await;
+    anna.untick("Send no reminders");
+    anna.click("Save changes").await;
+    for n in 0..20 {
+        app.invite(&format!("p{n}@acme.example"), "Viewer").await;
+    }
+    app.clock.advance(Duration::days(7));
+    let workers = (0..4).map(|_| {
+        let base = app.base.clone();
+        tokio::spawn(async move { while remind_due(&base).await.unwrap() > 0 {} })
+    });
+    for worker in workers.collect::<Vec<_>>() {
+        worker.await.unwrap();
+    }
+    assert_eq!(app.count("select count(*) from messages where kind = 'reminder'").await, 20);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn inviters_hear_the_first_thing_at_once_and_the_rest_in_one_mail_a_day() {
+    let mut app = TestApp::start().await;
+    let people = ["eva@acme.example", "jan@acme.example", "kim@acme.example", "lot@acme.example"];
+    for address in people {
+        app.invite(address, "Viewer").await;
+    }
+    app.signed_in(people[0]).await.click("Accept").await;
+    assert_eq!(app.count_mails_to(ANNA).await, 1, "at once");
+    app.signed_in(people[1]).await.click("Decline").await;
+    app.signed_in(people[2]).await.click("Accept").await;
+    send_digests(&app.base).await.unwrap();
+    assert_eq!(app.count_mails_to(ANNA).await, 1);
+    app.clock.advance(Duration::DAY);
+    assert_eq!(send_digests(&app.base).await.unwrap(), 1);
+    assert_eq!(send_digests(&app.base).await.unwrap(), 0);
+    let digest = app.mail_to(ANNA).await;
+    assert_eq!(digest.subject, "What became of your invitations");
+    for words in ["jan@acme.example declined to join Acme", "Kim Tester joined Acme"] {
+        assert!(digest.text.contains(words), "{words}: {}", digest.text);
+    }
+    app.clock.advance(Duration::days(30));
+    assert_eq!(tell_expired(&app.base).await.unwrap(), 1);
+    assert_eq!(tell_expired(&app.base).await.unwrap(), 0);
+    assert_eq!(app.mail_to(ANNA).await.subject, "The invitation of lot@acme.example has expired");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn whoever_wants_no_such_mails_gets_none() {
+    let mut app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/account").await;
+    anna.untick("Tell me who accepted, declined, or let it expire");
+    anna.click("Save").await;
+    anna.must_see("We no longer mail you about your invitations.");
+    let link = app.invite(BO, "Viewer").await;
+    with_link(&app, &link, BO).await.click("Accept").await;
+    app.clock.advance(Duration::days(2));
+    assert_eq!(send_digests(&app.base).await.unwrap(), 0);
+    assert_eq!(app.count_mails_to(ANNA).await, 0);
+    let mut vera = app.signed_in(crate::support::VERA).await;
+    vera.open("/account").await;
+    vera.must_not_see("Mails about your invitations");
+    app.finish().await;
+}

@@ -1,0 +1,121 @@
+//! What an invitation can come to besides being accepted, on both sides, and the mails about it.
+
+use smarttrackers::{invitations, people};
+use time::Duration;
+
+use super::Walk;
+use crate::support::{ANNA, SAM};
+
+impl Walk {
+    pub(super) async fn through_invitations(mut self) {
+        self.wrong_address().await;
+        self.ends().await;
+        self.inviters().await;
+        self.courtesies().await;
+        self.mails().await;
+        self.end().await;
+    }
+
+    async fn page_of(&self, address: &str) -> String {
+        self.app.page_of(address).await
+    }
+
+    async fn wrong_address(&mut self) {
+        self.invited("kim@acme.example", "Kim Pending").await;
+        let kim = self.app.link_to("kim@acme.example").await;
+        self.enter("kim@home.example").await;
+        self.goto(&kim).await;
+        self.look("invited-other-address", 200, "form[action$='/join']").await;
+        self.press("form[action$='/join'] button").await;
+        self.look("invited-other-address-asked", 200, ".panel .notice").await;
+        self.enter(ANNA).await;
+        self.goto("/t/acme/settings/people?status=attention").await;
+        self.look("people-wants-to-join", 200, ".next-act").await;
+        let page = self.page_of("kim@acme.example").await;
+        self.goto(&page).await;
+        self.look("person-wants-to-join", 200, "[value=approve]").await;
+        self.press("[value=approve]").await;
+        self.look("person-let-in", 200, ".notice-ok").await;
+        self.invited("lou@acme.example", "Lou Pending").await;
+        let lou = self.app.link_to("lou@acme.example").await;
+        self.enter("lou@home.example").await;
+        self.goto(&lou).await;
+        self.press("form[action$='/join'] button").await;
+        self.enter(ANNA).await;
+        let page = self.page_of("lou@acme.example").await;
+        self.goto(&page).await;
+        self.press("[value=refuse]").await;
+        self.look("person-not-let-in", 200, ".notice-ok").await;
+    }
+
+    async fn ends(&mut self) {
+        self.invited("rep@acme.example", "Rep Replaced").await;
+        let first = self.app.link_to("rep@acme.example").await;
+        let page = self.page_of("rep@acme.example").await;
+        self.goto(&page).await;
+        self.look("person-invited", 200, "form[action$='/copy']").await;
+        self.press("form[action$='/copy'] button").await;
+        self.look("person-copied-link", 200, "#copied").await;
+        self.press("form[action$='/replace'] button").await;
+        self.look("person-replaced-link", 200, ".notice-ok").await;
+        self.browser.forget().await;
+        self.goto(&first).await;
+        self.look("link-replaced", 410, "h1").await;
+
+        self.invited("dirk@acme.example", "Dirk Declined").await;
+        let dirk = self.app.link_to("dirk@acme.example").await;
+        self.enter("dirk@acme.example").await;
+        self.browser.unfold_selected(".unfold summary").await;
+        self.fill("textarea", "I moved to another office. Good luck!").await;
+        self.browser.unfold_selected(".unfold .check input").await;
+        self.press("[value=decline]").await;
+        self.enter(ANNA).await;
+        let page = self.page_of("dirk@acme.example").await;
+        self.goto(&page).await;
+        self.look("person-declined", 200, "form[action$='/invite']").await;
+        self.press("form[action$='/invite'] button").await;
+        self.look("invite-again-blocked", 409, "h1").await;
+        self.browser.forget().await;
+        self.goto(&dirk).await;
+        self.look("link-declined-changed-mind", 410, "main form button").await;
+        self.press("main form button").await;
+        self.look("login-changed-mind", 200, ".notice").await;
+    }
+
+    async fn inviters(&mut self) {
+        self.invited("hal@acme.example", "Hal Held").await;
+        self.app.sql("update people set held_at = now() where folded_address = 'hal@acme.example'").await;
+        self.enter("hal@acme.example").await;
+        self.look("invited-held", 200, ".panel .notice").await;
+        self.enter(SAM).await;
+        self.goto("/t/acme/settings/people?status=attention").await;
+        self.look("people-held", 200, ".next-act").await;
+        let page = self.page_of("hal@acme.example").await;
+        self.goto(&page).await;
+        self.look("person-held", 200, "form[action$='/take-over']").await;
+        self.press("form[action$='/take-over'] button").await;
+        self.look("person-taken-over", 200, ".notice-ok").await;
+    }
+
+    async fn courtesies(&mut self) {
+        self.app.clock.advance(Duration::days(8));
+        while invitations::remind_due(&self.app.base).await.unwrap() > 0 {}
+        while invitations::send_digests(&self.app.base).await.unwrap() > 0 {}
+        self.enter(ANNA).await;
+        self.goto("/account").await;
+        self.look("account-inviter", 200, "#digests").await;
+        self.goto("/t/acme/settings").await;
+        self.look("settings-reminders", 200, "#no-reminders").await;
+        self.app.clock.advance(Duration::days(130));
+        while invitations::tell_expired(&self.app.base).await.unwrap() > 0 {}
+        assert!(invitations::mask_old(&self.app.base).await.unwrap() > 0);
+        people::listing::catch_up(&self.app.db, self.app.clock.now()).await.unwrap();
+        self.enter(ANNA).await;
+        let masked = "select person_id::text from people where masked_at is not null limit 1";
+        let masked: String = sqlx::query_scalar(masked).fetch_one(&self.app.db).await.unwrap();
+        self.goto(&format!("/t/acme/settings/people/{masked}")).await;
+        self.look("person-masked", 200, ".notice").await;
+        self.goto("/t/acme/settings/people?status=revoked").await;
+        self.look("people-masked", 200, "main").await;
+    }
+}
