@@ -66,6 +66,8 @@ ids! {
     MessageId,
     /// A deed done to many people at once; unique within its tenant.
     BulkActId,
+    /// A form that waits for a fresh sign-in.
+    KeptFormId,
     /// One recorded act.
     AuditEntryId,
     /// What an error page and the log line of its cause have in common.

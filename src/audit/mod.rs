@@ -85,6 +85,7 @@ acts! {
     SuperadminAccepted = "superadmin_accepted",
     SessionEnded = "session_ended",
     AllSessionsEnded = "all_sessions_ended",
+    SessionsEndedByProvider = "sessions_ended_by_provider",
 }
 
 /// One act to record. `facts` says what a reader needs beyond the columns, such as before and after.

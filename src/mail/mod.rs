@@ -50,6 +50,11 @@ pub async fn promise_all(
     store::insert(tx, &messages, now).await
 }
 
+/// Takes addresses, names and what servers answered out of the mails about these people that are done.
+pub async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
+    store::forget(tx, tenant, people).await
+}
+
 /// By what a mail is recognised.
 #[derive(Clone, Copy, Debug)]
 pub enum Clue<'a> {
@@ -104,9 +109,4 @@ async fn find(base: &Base, clue: Clue<'_>) -> sqlx::Result<Option<MessageId>> {
             Err(_) => Ok(None),
         },
     }
-}
-
-/// Takes addresses, names and what servers answered out of the mails about these people that are done.
-pub async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
-    store::forget(tx, tenant, people).await
 }

@@ -143,6 +143,35 @@ async fn settle_in_one(db: &PgPool, attempts: &[&Attempt]) -> sqlx::Result<()> {
     Ok(())
 }
 
+/// Empties the mails about these people that are done.
+pub(super) async fn forget(db: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update deliveries d set answer = '' from messages m
+         where m.tenant_id = $1 and m.person_id = any($2) and d.message_id = m.message_id",
+        tenant as _,
+        people as _,
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "update bounces b set reason = '' from messages m
+         where m.tenant_id = $1 and m.person_id = any($2) and b.message_id = m.message_id",
+        tenant as _,
+        people as _,
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "update messages set to_address = '', to_name = '', subject = ''
+         where tenant_id = $1 and person_id = any($2) and next_attempt_at is null",
+        tenant as _,
+        people as _,
+    )
+    .execute(&mut *db)
+    .await?;
+    Ok(())
+}
+
 /// Keeps what is told of a mail; false where it is not there, or has failed already.
 pub(super) async fn keep_bounce(
     db: &PgPool,
@@ -192,33 +221,4 @@ pub(super) async fn find_latest_to(
     )
     .fetch_optional(db)
     .await
-}
-
-/// Empties the mails about these people that are done.
-pub(super) async fn forget(db: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
-    sqlx::query!(
-        "update deliveries d set answer = '' from messages m
-         where m.tenant_id = $1 and m.person_id = any($2) and d.message_id = m.message_id",
-        tenant as _,
-        people as _,
-    )
-    .execute(&mut *db)
-    .await?;
-    sqlx::query!(
-        "update bounces b set reason = '' from messages m
-         where m.tenant_id = $1 and m.person_id = any($2) and b.message_id = m.message_id",
-        tenant as _,
-        people as _,
-    )
-    .execute(&mut *db)
-    .await?;
-    sqlx::query!(
-        "update messages set to_address = '', to_name = '', subject = ''
-         where tenant_id = $1 and person_id = any($2) and next_attempt_at is null",
-        tenant as _,
-        people as _,
-    )
-    .execute(&mut *db)
-    .await?;
-    Ok(())
 }
