@@ -1,10 +1,13 @@
-//! The page where an invited superadmin accepts.
+//! The page where an invited superadmin accepts; the list of all is beside it.
+
+mod all;
 
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::State;
 use axum::response::Redirect;
 
+pub(crate) use self::all::{invite, one, remove_one, revoke_one, superadmins};
 use super::{accept, find_open};
 use crate::base::Base;
 use crate::language::Texts;
