@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::http::StatusCode;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::response::Redirect;
 use axum::routing::{get, post};
 use tower_cookies::CookieManagerLayer;
@@ -16,12 +16,12 @@ use tower_http::timeout::TimeoutLayer;
 use crate::base::Base;
 use crate::sign_in::Provider;
 use crate::sign_in::guards::{
-    Entered, MayManagePeople, MayManageRoles, MayManageTenant, SignedIn, Superadmin, require,
+    Entered, MayManagePeople, MayManageRoles, MayManageTenant, MayReadAudit, SignedIn, Superadmin, require,
 };
 use crate::web::{assets, failure, headers};
 use crate::{
-    account, bulk, health, help, imports, invitations, mail, measurements, people, roles, sign_in,
-    superadmins, support, tenants, visits,
+    account, audit, bulk, erasure, health, help, imports, invitations, mail, measurements, people, roles,
+    sign_in, superadmins, support, tenants, visits,
 };
 
 /// A form of ours fits in this many bytes many times over.
@@ -62,6 +62,7 @@ pub fn router(app: App) -> Router {
         .merge(may_manage_roles(&base))
         .merge(may_manage_tenant(&base))
         .merge(may_import_people(&base))
+        .merge(may_read_audit(&base))
         .merge(superadmin(&base))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
@@ -77,7 +78,7 @@ pub fn router(app: App) -> Router {
         // For machines: their refusals are not pages.
         .merge(machines(app))
         .layer(from_fn_with_state(headers::Headers::new(&base), headers::add))
-        .layer(from_fn(crate::web::log::request))
+        .layer(from_fn_with_state(base, crate::web::log::request))
 }
 
 /// For everybody.
@@ -190,6 +191,16 @@ fn may_import_people(base: &Base) -> Router<App> {
         .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
 }
 
+/// For members who may read the trail, and superadmins.
+fn may_read_audit(base: &Base) -> Router<App> {
+    let settings = "/t/{slug}/settings";
+    Router::new()
+        .route(&format!("{settings}/audit"), get(audit::pages::audit))
+        .route(&format!("{settings}/audit/export.csv"), get(audit::pages::export_csv))
+        .route(&format!("{settings}/audit/chain.jsonl"), get(audit::pages::export_chain))
+        .route_layer(from_fn_with_state(base.clone(), require::<MayReadAudit>))
+}
+
 /// For superadmins.
 fn superadmin(base: &Base) -> Router<App> {
     Router::new()
@@ -217,5 +228,9 @@ fn superadmin(base: &Base) -> Router<App> {
         .route("/superadmin/tenants/{slug}/visit/act", post(visits::pages::act_as_administrator))
         .route("/superadmin/tenants/{slug}/visit/leave", post(visits::pages::leave_tenant))
         .route("/superadmin/tenants/{slug}/limits", post(tenants::pages::set_limits_of))
+        .route("/superadmin/accounts", get(erasure::pages::accounts))
+        .route("/superadmin/accounts/{account}", get(erasure::pages::account))
+        .route("/superadmin/accounts/{account}/export", post(erasure::pages::export))
+        .route("/superadmin/accounts/{account}/erase", post(erasure::pages::erase_account))
         .route_layer(from_fn_with_state(base.clone(), require::<Superadmin>))
 }

@@ -72,6 +72,8 @@ ids! {
     VisitId,
     /// One recorded act.
     AuditEntryId,
+    /// One request, as the log and the trail name it.
+    RequestId,
     /// What an error page and the log line of its cause have in common.
     Reference,
 }

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod base;
 pub mod clock;
 pub mod config;
+pub mod database;
 pub mod display_name;
 pub mod email_address;
 pub mod ids;
@@ -32,6 +33,7 @@ pub mod support;
 pub mod invitations;
 pub mod imports;
 pub mod bulk;
+pub mod erasure;
 pub mod measurements;
 mod help;
 

@@ -178,7 +178,7 @@ async fn a_deed_whose_entry_cannot_be_written_is_not_done() {
     let mut anna = app.signed_in(ANNA).await;
     app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
-    app.sql("alter table audit_entries add constraint no_more check (false) not valid").await;
+    app.sql("alter table audit_chain_entries add constraint no_more check (false) not valid").await;
     let state = "select
             (select count(*) from people) * 1000000 + (select count(*) from messages) * 10000
             + (select count(*) from tenants) * 1000 + (select count(*) from invitation_links) * 100

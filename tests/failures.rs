@@ -267,6 +267,8 @@ async fn a_signed_in_page_takes_two_round_trips_to_the_database_at_most() {
         "/t/acme/settings/people?status=attention",
         "/t/acme/settings/people/new",
         &vera,
+        "/t/acme/settings/audit",
+        "/t/acme/settings/audit?from=2026-01-01&by=anna@acme.example&about=vera@acme.example&act=roles_changed",
         "/account",
     ] {
         // At first, each connection of the pool prepares the statements.

@@ -348,7 +348,7 @@ async fn what_was_refused_leaves_nothing_and_what_cannot_be_recorded_is_not_done
     assert_eq!(anna.post(&desk, &fields).await.status, 422);
     assert_eq!(anna.post(&format!("{desk}/delete"), &[]).await.status, 422);
     assert_eq!(app.count("select count(*) from audit_entries").await, before);
-    app.sql("alter table audit_entries add constraint no_more check (false) not valid").await;
+    app.sql("alter table audit_chain_entries add constraint no_more check (false) not valid").await;
     let viewer = id_of(&app, RoleKind::Viewer).await;
     let fields = [("name", "Other"), ("permissions", "manage_people")];
     assert_eq!(anna.post(ROLES, &fields).await.status, 500);

@@ -30,6 +30,7 @@ pub use self::part::take_part;
 pub use self::refused::Refused;
 pub use self::worker::run;
 use crate::base::Base;
+use crate::database;
 use crate::ids::{AccountId, BulkActId, PersonId, TenantId};
 use crate::people;
 use crate::people::listing::View;
@@ -168,6 +169,14 @@ pub async fn list_skipped(
 /// Forgets what was never confirmed and what has long been over.
 pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
     let (unconfirmed, finished) = (now - UNCONFIRMED_KEPT, now - FINISHED_KEPT);
-    while chosen::store::delete_of_over(db, unconfirmed, finished, FORGOTTEN_AT_ONCE).await? > 0 {}
-    store::delete_over(db, unconfirmed, finished).await
+    let mut is_more = true;
+    while is_more {
+        let mut tx = database::begin_across(db).await?;
+        is_more =
+            chosen::store::delete_of_over(&mut *tx, unconfirmed, finished, FORGOTTEN_AT_ONCE).await? > 0;
+        tx.commit().await?;
+    }
+    let mut tx = database::begin_across(db).await?;
+    store::delete_over(&mut *tx, unconfirmed, finished).await?;
+    tx.commit().await
 }

@@ -33,8 +33,9 @@ pub use self::rows::{Fix, ListedRow, RowPage, RowPlace, SuspectDomain};
 use self::sheet::Entry;
 pub use self::worker::run;
 use crate::base::Base;
+use crate::database;
 use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, ImportId, RoleId, TenantId};
+use crate::ids::{AccountId, ImportId, PersonId, RoleId, TenantId};
 use crate::invitations;
 use crate::language::Language;
 use crate::people::{self, Acting};
@@ -324,5 +325,17 @@ pub async fn discard(
 
 /// Tidies away what is over.
 pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
-    store::sweep(db, now).await
+    let mut tx = database::begin_across(db).await?;
+    store::sweep(&mut *tx, now).await?;
+    tx.commit().await
+}
+
+/// Empties the rows of a tenant's lists that are about somebody who is erased.
+pub async fn erase(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    person: PersonId,
+    addresses: &[EmailAddress],
+) -> sqlx::Result<()> {
+    row_store::erase(tx, tenant, person, addresses).await
 }

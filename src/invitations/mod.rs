@@ -60,7 +60,7 @@ pub use self::fresh_links::{ask_again, send_new_link};
 pub use self::invitation::{GOOD_FOR, Invitation, Refused as InvitationRefused, Status};
 pub use self::inviting::invite_all;
 use self::inviting::{begin, may_mail, send};
-pub use self::joining::{JoinRequest, approve, ask_to_join, refuse};
+pub use self::joining::{JoinRequest, approve, ask_to_join, forget_account, refuse};
 pub use self::many::{lock_latest_of, resend_all, revoke_all};
 pub use self::offer::{Offer, Offered};
 pub use self::offers::{find_answerable, find_held, find_offers, note_opened};

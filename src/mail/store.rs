@@ -146,6 +146,34 @@ async fn settle_in_one(db: &PgPool, attempts: &[&Attempt]) -> sqlx::Result<()> {
     Ok(())
 }
 
+/// Empties messages and what mail servers answered to them: an answer often repeats the address.
+pub(super) async fn erase(
+    db: &mut PgConnection,
+    people: &[(TenantId, PersonId)],
+    addresses: &[EmailAddress],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let (tenants, people): (Vec<_>, Vec<_>) = people.iter().copied().unzip();
+    let addresses: Vec<_> = addresses.iter().map(EmailAddress::folded).collect();
+    sqlx::query!(
+        "with emptied as (
+             update messages set to_address = '', to_name = '', subject = '', text_body = '', html_body = '',
+                 given_up_at = case when next_attempt_at is null then given_up_at else $4 end, next_attempt_at = null
+             where lower(to_address collate \"C\") = any($3)
+                 or (tenant_id, person_id) in (select * from unnest($1::uuid[], $2::uuid[]))
+             returning message_id),
+         answers as (update deliveries d set answer = '' from emptied e where d.message_id = e.message_id)
+         update bounces b set reason = '' from emptied e where b.message_id = e.message_id",
+        tenants as _,
+        people as _,
+        addresses as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Empties the mails about these people that are done.
 pub(super) async fn forget(db: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
     sqlx::query!(

@@ -8,6 +8,7 @@
 //!   hold any more one cannot give back to oneself.
 //! - What roles of the tenant's own allow, and whether they are there, is decided in `own_roles`.
 
+mod leaving;
 pub mod listing;
 mod many;
 mod own_roles;
@@ -21,6 +22,7 @@ use serde_json::json;
 use sqlx::{Connection as _, PgConnection, PgPool};
 use time::OffsetDateTime;
 
+pub use self::leaving::erase;
 pub use self::listing::{ListedPerson, find};
 pub use self::many::{change_all_roles, count_administrators, deactivate_all, lock_all, vouch_for_all};
 pub use self::own_roles::{Holders, RoleRefused, change_role, count_holders, create_role, delete_role};

@@ -141,7 +141,7 @@ pub(super) async fn list_counted(
     Ok(counted.collect())
 }
 
-/// What an account is in a tenant now.
+/// What an account is in a tenant now. Binds the transaction to the tenant.
 pub(super) async fn standing_of(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
@@ -150,6 +150,7 @@ pub(super) async fn standing_of(
 ) -> sqlx::Result<Standing> {
     let row = sqlx::query!(
         r#"select
+               bind_tenant($1) as is_bound,
                exists (select from superadmins where account_id = $2) as "is_superadmin!",
                exists (select from visits v where v.tenant_id = $1 and v.account_id = $2
                    and v.acting_at is not null and v.left_at is null and v.ends_at > $3) as "is_acting!",

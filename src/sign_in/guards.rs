@@ -102,6 +102,7 @@ fn sections(permissions: Permissions) -> Vec<Section> {
         (Section::People, Permission::ManagePeople),
         (Section::Roles, Permission::ManageRoles),
         (Section::Tenant, Permission::ManageTenant),
+        (Section::Audit, Permission::ReadAudit),
         (Section::Visits, Permission::ManageTenant),
     ]
     .into_iter()
@@ -359,6 +360,26 @@ where
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let entered = Entered::from_request_parts(parts, state).await?;
         if entered.permissions.allow(Permission::ManageTenant) {
+            Ok(Self(entered))
+        } else {
+            Err(Failure::Forbidden.into_response())
+        }
+    }
+}
+
+/// Somebody who may read the trail of the tenant of the path.
+#[derive(Clone, Debug)]
+pub struct MayReadAudit(pub Entered);
+
+impl<S: Send + Sync> FromRequestParts<S> for MayReadAudit
+where
+    Base: FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let entered = Entered::from_request_parts(parts, state).await?;
+        if entered.permissions.allow(Permission::ReadAudit) {
             Ok(Self(entered))
         } else {
             Err(Failure::Forbidden.into_response())

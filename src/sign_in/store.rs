@@ -262,7 +262,7 @@ pub(super) async fn find_signed_in(
                 from people p join tenants t on t.tenant_id = p.tenant_id
                 where p.account_id = a.account_id) as "memberships!: Json<Vec<StoredMembership>>"
            from sessions s join accounts a on a.account_id = s.account_id
-           where s.session_digest = $1 and s.ends_at > $3"#,
+           where s.session_digest = $1 and s.ends_at > $3 and a.erased_at is null"#,
         session.as_slice(),
         asked_slug,
         now,
@@ -295,4 +295,37 @@ pub(super) async fn find_signed_in(
         };
         (current, standing)
     }))
+}
+
+pub(super) async fn lock_account(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+) -> sqlx::Result<Option<Option<EmailAddress>>> {
+    let row = sqlx::query!(
+        "select email_address, folded_address from accounts where account_id = $1 and erased_at is null for update",
+        account as _,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| {
+        let address = row.email_address.zip(row.folded_address);
+        address.map(|(typed, folded)| EmailAddress::from_stored(typed, folded))
+    }))
+}
+
+pub(super) async fn erase_account(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update accounts set issuer = '', subject = account_id::text, email_address = null, folded_address = null,
+             name = '', language = null, second_factor_at = null, erased_at = $2
+         where account_id = $1",
+        account as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }

@@ -215,3 +215,8 @@ pub async fn accept(base: &Base, account: &Account, held: &[Digest]) -> sqlx::Re
     tx.commit().await?;
     Ok(true)
 }
+
+/// Empties the addresses of invitations to become a superadmin that went to these; open ones lead nowhere then.
+pub async fn erase_invitations(tx: &mut sqlx::PgConnection, addresses: &[EmailAddress]) -> sqlx::Result<()> {
+    store::erase_invitations(tx, addresses).await
+}

@@ -181,3 +181,17 @@ pub(super) async fn delete(db: impl PgExecutor<'_>, account: AccountId) -> sqlx:
     sqlx::query!("delete from superadmins where account_id = $1", account as _).execute(db).await?;
     Ok(())
 }
+
+pub(super) async fn erase_invitations(
+    db: impl PgExecutor<'_>,
+    addresses: &[EmailAddress],
+) -> sqlx::Result<()> {
+    let addresses: Vec<_> = addresses.iter().map(EmailAddress::folded).collect();
+    sqlx::query!(
+        "update superadmin_invitations set email_address = '', folded_address = '' where folded_address = any($1)",
+        addresses as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

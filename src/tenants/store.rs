@@ -15,7 +15,8 @@ pub(super) async fn insert(
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into tenants (tenant_id, slug, name, language, created_at) values ($1, $2, $3, $4, $5)",
+        "insert into tenants (tenant_id, slug, name, language, created_at)
+         select $1::uuid, $2::text, $3::text, $4::text, $5::timestamptz where bind_tenant($1)",
         tenant.id as _,
         tenant.slug.as_str(),
         tenant.name,
@@ -315,8 +316,11 @@ pub(super) async fn update_asks_first(
 
 /// Takes the tenant's row lock: acts that could end somebody's administration wait for each other.
 pub(super) async fn lock(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<()> {
-    sqlx::query!("select tenant_id from tenants where tenant_id = $1 for no key update", tenant as _)
-        .fetch_one(db)
-        .await?;
+    sqlx::query!(
+        "select bind_tenant(tenant_id) from tenants where tenant_id = $1 for no key update",
+        tenant as _
+    )
+    .fetch_one(db)
+    .await?;
     Ok(())
 }

@@ -45,6 +45,7 @@ pub enum Spot {
     Tenants,
     FindPerson,
     Superadmins,
+    Accounts,
     Account,
 }
 
@@ -53,6 +54,7 @@ pub enum Spot {
 pub enum Section {
     People,
     Roles,
+    Audit,
     Tenant,
     Visits,
 }
@@ -63,6 +65,7 @@ impl Section {
         match self {
             Self::People => "/people",
             Self::Roles => "/roles",
+            Self::Audit => "/audit",
             Self::Tenant => "",
             Self::Visits => "/visits",
         }
@@ -72,6 +75,7 @@ impl Section {
         match self {
             Self::People => t.settings_nav_people(),
             Self::Roles => t.settings_nav_roles(),
+            Self::Audit => t.settings_nav_audit(),
             Self::Tenant => t.settings_nav_general(),
             Self::Visits => t.settings_nav_visits(),
         }

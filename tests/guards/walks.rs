@@ -148,6 +148,28 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "403", "404", "404"],
     ),
+    get("{settings}/audit", "/t/acme/settings/audit", MAY_MANAGE),
+    get("{settings}/audit", "/t/acme/settings/audit?from=yesterday", ["login", "404", "403", "422", "422"]),
+    get("{settings}/audit/export.csv", "/t/acme/settings/audit/export.csv", MAY_MANAGE),
+    get("{settings}/audit/chain.jsonl", "/t/acme/settings/audit/chain.jsonl", MAY_MANAGE),
+    get("/superadmin/accounts", "/superadmin/accounts", ["login", "404", "404", "404", "200"]),
+    get(
+        "/superadmin/accounts/{account}",
+        "/superadmin/accounts/00000000-0000-7000-8000-0000000000ac",
+        ALL_404,
+    ),
+    post(
+        "/superadmin/accounts/{account}/export",
+        "/superadmin/accounts/00000000-0000-7000-8000-0000000000ac/export",
+        &[],
+        ALL_404,
+    ),
+    post(
+        "/superadmin/accounts/{account}/erase",
+        "/superadmin/accounts/00000000-0000-7000-8000-0000000000ac/erase",
+        &[],
+        ALL_404,
+    ),
     get("{settings}/people/export.csv", "/t/acme/settings/people/export.csv", MAY_MANAGE),
     get("{settings}/people/export.json", "/t/acme/settings/people/export.json", MAY_MANAGE),
     post(

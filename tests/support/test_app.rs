@@ -21,6 +21,7 @@ use smarttrackers::sign_in::Provider;
 use smarttrackers::tenants::{self, Tenant};
 use smarttrackers::visits;
 use sqlx::PgPool;
+use sqlx::postgres::PgPoolOptions;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -136,7 +137,8 @@ impl TestApp {
             .resolve("localhost", SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))
             .build()
             .unwrap();
-        let db = serve::pool(&direct).unwrap();
+        // As the owner of the tables, whom the product's own role keeps out of its connections.
+        let db = PgPoolOptions::new().max_connections(10).connect_lazy(&direct).unwrap();
         let mut app = Self {
             base,
             clock,

@@ -188,3 +188,12 @@ pub(super) async fn close_all_of(
 pub(super) async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
     store::forget(tx, tenant, people).await
 }
+
+/// Leaves nothing of what an account that is erased said when it asked to join.
+pub async fn forget_account(
+    tx: &mut PgConnection,
+    account: AccountId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::forget_account(tx, account, now).await
+}
