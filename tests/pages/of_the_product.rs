@@ -253,6 +253,8 @@ impl Walk {
         }
         self.goto(&format!("{list}/{undelivered}")).await;
         self.look("person-undelivered", 200, ".bad").await;
+        self.browser.unfold_selected(".steps-said summary").await;
+        self.look_again("person-mail-steps", ".steps-said[open]").await;
         self.goto(&format!("{list}/{waiting}")).await;
         self.look("person-mail-waiting", 200, ".wait").await;
         self.press("form[action$='/resend'] button").await;
