@@ -493,7 +493,7 @@ general-no-reminders-hint = Otherwise invitees are reminded after 7 days and 3 d
 account-digests-title = Mails about your invitations
 account-digests-text = What becomes of the people you invited, in one mail a day at most.
 account-digests = Tell me who accepted, declined, or let it expire
-account-digests-save = Save
+account-digests-save = Save choice
 notice-digests-on = We tell you what becomes of your invitations.
 notice-digests-off = We no longer mail you about your invitations.
 
@@ -669,8 +669,10 @@ login-superadmin-title = You are invited as SmartTrackers superadmin
 login-notice-logged-out = You are logged out.
 login-notice-first = Log in first, then we take you there.
 login-notice-ended = Your session has ended. Log in again to go on.
-login-error-cancelled = Logging in was cancelled. Nothing has changed; you can try again.
-login-error-expired = Logging in took too long. Please try again.
+# $reference (String) - what support can look up
+login-error-cancelled = Logging in was cancelled. Nothing has changed; you can try again. If it keeps happening, send us this reference: { $reference }.
+# $reference (String) - what support can look up
+login-error-expired = Logging in took too long. Please try again. If it keeps happening, send us this reference: { $reference }.
 # $reference (String) - what support can look up
 login-error-failed = Logging in did not work. Please try again. If it keeps happening, send us this reference: { $reference }.
 
@@ -1579,6 +1581,33 @@ invitation-closed-text = Your invitation waits. You can accept it once the tenan
 conflict-tenant-closed = This tenant is closed for now. Your invitation waits until it is open again.
 
 
+## ########## Resource: trouble ###############
+
+## When logging in goes wrong
+
+cookies-title = Logging in cannot go on in this browser
+cookies-text = You are back from Visma Connect, but this browser does not know that it started to log in. Nothing has happened to your account.
+cookies-same-browser = Did you start in another browser or app? Go on there, or start again here.
+cookies-allow = Does it happen each time? Then this browser blocks cookies. Allow them for this site; we use them only to keep you logged in.
+cookies-private = A private window forgets everything when it closes. Start and finish logging in in the same window.
+# $reference (String) - what support can look up
+login-error-clock = Logging in did not work, because the clocks of SmartTrackers and Visma Connect differ. That is ours to mend: please send us this reference: { $reference }. You can try again in a few minutes.
+# $minutes (String) - a number of minutes
+error-429-wait = There were too many attempts in a short time. Try again in { $minutes } min.
+
+## A fresh sign-in, before deeds of consequence
+
+fresh-title = Log in once more
+fresh-text = It has been a while since you showed who you are. Log in again, so that nobody else does this in your name. Nothing is lost: you come back here and go on.
+fresh-go-on-title = Thank you, now go on
+fresh-go-on-text = You have shown who you are. Nothing has happened yet: go on to finish what you began.
+fresh-go-on = Go on
+fresh-leave = Leave it as it is
+# $person (String) - a name or an address
+fresh-to-make-administrator = Make { $person } an administrator
+fresh-to-make-administrators = Make people administrators
+
+
 ## ########## Resource: visits ###############
 
 ## Settings > Support visits
@@ -2019,7 +2048,7 @@ general-no-reminders-hint = Anders krijgen genodigden een herinnering na 7 dagen
 account-digests-title = Mails over je uitnodigingen
 account-digests-text = Wat er wordt van de mensen die je hebt uitgenodigd, in hoogstens één mail per dag.
 account-digests = Laat me weten wie accepteerde, afwees of de termijn liet verlopen
-account-digests-save = Opslaan
+account-digests-save = Keuze opslaan
 notice-digests-on = We laten je weten wat er van je uitnodigingen wordt.
 notice-digests-off = We mailen je niet meer over je uitnodigingen.
 
@@ -2149,8 +2178,8 @@ login-superadmin-title = Je bent uitgenodigd als superadmin van SmartTrackers
 login-notice-logged-out = Je bent uitgelogd.
 login-notice-first = Log eerst in, dan brengen we je ernaartoe.
 login-notice-ended = Je sessie is afgelopen. Log opnieuw in om verder te gaan.
-login-error-cancelled = Het inloggen is afgebroken. Er is niets veranderd; je kunt het opnieuw proberen.
-login-error-expired = Het inloggen duurde te lang. Probeer het opnieuw.
+login-error-cancelled = Het inloggen is afgebroken. Er is niets veranderd; je kunt het opnieuw proberen. Blijft het misgaan, stuur ons dan deze code: { $reference }.
+login-error-expired = Het inloggen duurde te lang. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 login-error-failed = Het inloggen is niet gelukt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 
 ## Gegevens van een uitnodiging, op meerdere pagina's
@@ -2907,6 +2936,30 @@ closed-ask = Vragen, of is dit een vergissing? Vraag het SmartTrackers via { $ad
 closed-other = Naar { $tenant }
 invitation-closed-text = Je uitnodiging wacht. Je kunt haar accepteren zodra de omgeving weer open is.
 conflict-tenant-closed = Deze omgeving is voorlopig gesloten. Je uitnodiging wacht tot ze weer open is.
+
+
+## ########## Resource: trouble ###############
+
+## Als inloggen misgaat
+
+cookies-title = Inloggen kan in deze browser niet verder
+cookies-text = Je bent terug van Visma Connect, maar deze browser weet niet dat je met inloggen bent begonnen. Er is niets met je account gebeurd.
+cookies-same-browser = Ben je in een andere browser of app begonnen? Ga daar verder, of begin hier opnieuw.
+cookies-allow = Gebeurt dit steeds? Dan blokkeert deze browser cookies. Sta ze toe voor deze site; we gebruiken ze alleen om je ingelogd te houden.
+cookies-private = Een privévenster vergeet alles zodra het sluit. Begin en voltooi het inloggen in hetzelfde venster.
+login-error-clock = Het inloggen is niet gelukt, omdat de klokken van SmartTrackers en Visma Connect verschillen. Dat moeten wij oplossen: stuur ons deze code: { $reference }. Over een paar minuten kun je het opnieuw proberen.
+error-429-wait = Er waren in korte tijd te veel pogingen. Probeer het over { $minutes } min opnieuw.
+
+## Opnieuw inloggen voor iets met gevolgen
+
+fresh-title = Log nog een keer in
+fresh-text = Het is even geleden dat je liet zien wie je bent. Log opnieuw in, zodat niemand anders dit namens jou doet. Er gaat niets verloren: je komt hier terug en gaat verder.
+fresh-go-on-title = Dank je, ga nu verder
+fresh-go-on-text = Je hebt laten zien wie je bent. Er is nog niets gebeurd: ga verder om af te maken wat je begon.
+fresh-go-on = Verdergaan
+fresh-leave = Laat het zoals het is
+fresh-to-make-administrator = Maak { $person } beheerder
+fresh-to-make-administrators = Maak mensen beheerder
 
 
 ## ########## Resource: visits ###############

@@ -65,7 +65,7 @@ pub fn router(app: App) -> Router {
         .merge(superadmin(&base))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
-        .with_state(app)
+        .with_state(app.clone())
         .layer(CookieManagerLayer::new())
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
@@ -75,7 +75,7 @@ pub fn router(app: App) -> Router {
         .merge(pages)
         .layer(from_fn_with_state(base.clone(), failure::draw))
         // For machines: their refusals are not pages.
-        .merge(machines(&base))
+        .merge(machines(app))
         .layer(from_fn_with_state(headers::Headers::new(&base), headers::add))
         .layer(from_fn(crate::web::log::request))
 }
@@ -85,19 +85,20 @@ fn open() -> Router<App> {
     Router::new()
         .route("/login", get(sign_in::pages::login).post(sign_in::pages::log_in))
         .route("/login/callback", get(sign_in::pages::callback))
-        .route("/logout", post(sign_in::pages::log_out))
+        .route("/logout", post(sign_in::leaving::pages::log_out))
         .route("/invitations/{secret}", get(invitations::pages::open).post(invitations::pages::again))
         .route("/help/signing-up", get(help::signing_up))
 }
 
-fn machines(base: &Base) -> Router {
+fn machines(app: App) -> Router {
     Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route("/mail/bounces", post(mail::webhook::bounces))
+        .route("/login/backchannel-logout", post(sign_in::leaving::pages::backchannel_logout))
+        .with_state(app)
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
-        .with_state(base.clone())
 }
 
 /// For whoever is signed in.
@@ -105,7 +106,9 @@ fn signed_in(base: &Base) -> Router<App> {
     Router::new()
         .route("/", get(async || Redirect::to("/measurements")))
         .route("/measurements", get(measurements::pages::measurements))
-        .route("/login/second-factor", get(sign_in::pages::second_factor))
+        .route("/login/second-factor", get(sign_in::second_factor::pages::second_factor))
+        .route("/account/fresh", post(sign_in::fresh::pages::begin))
+        .route("/account/go-on/{form}", get(sign_in::fresh::pages::go_on))
         .route("/account", get(account::pages::account))
         .route("/account/language", post(account::pages::set_language))
         .route("/account/digests", post(account::pages::set_digests))

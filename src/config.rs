@@ -2,6 +2,8 @@
 //! stops the start with a sentence that names it; there is no switch that makes the product behave
 //! differently in development.
 
+mod files;
+mod rates;
 mod mail;
 mod networks;
 mod sign_in;
@@ -15,8 +17,10 @@ use clap::Args;
 use lettre::message::Mailbox;
 use url::Url;
 
+pub use self::files::with_files;
 pub use self::mail::{BounceAddress, MailSettings};
 pub use self::networks::Networks;
+pub use self::rates::{Limits, Rate};
 pub use self::sign_in::SignInSettings;
 pub use self::span::Span;
 
@@ -54,9 +58,23 @@ pub struct Settings {
         long,
         env = "SMARTTRACKERS_OIDC_CLIENT_SECRET",
         value_name = "SMARTTRACKERS_OIDC_CLIENT_SECRET",
+        hide_env_values = true,
+        required_unless_present = "oidc_client_key"
+    )]
+    pub oidc_client_secret: Option<Masked>,
+
+    /// A private RSA key in PEM, instead of a secret: the client then proves itself by private_key_jwt
+    #[arg(
+        long,
+        env = "SMARTTRACKERS_OIDC_CLIENT_KEY",
+        value_name = "SMARTTRACKERS_OIDC_CLIENT_KEY",
         hide_env_values = true
     )]
-    pub oidc_client_secret: Masked,
+    pub oidc_client_key: Option<Masked>,
+
+    /// The name that the provider knows this key by
+    #[arg(long, env = "SMARTTRACKERS_OIDC_CLIENT_KEY_ID", value_name = "SMARTTRACKERS_OIDC_CLIENT_KEY_ID")]
+    pub oidc_client_key_id: Option<String>,
 
     /// Where "Create account" leads
     #[arg(long, env = "SMARTTRACKERS_CREATE_ACCOUNT_URL", value_name = "SMARTTRACKERS_CREATE_ACCOUNT_URL")]
@@ -94,6 +112,9 @@ pub struct Settings {
 
     #[command(flatten)]
     pub sign_in: SignInSettings,
+
+    #[command(flatten)]
+    pub limits: Limits,
 }
 
 /// A setting that may hold a password: never shown by `Debug`.

@@ -68,6 +68,8 @@ ids! {
     BulkActId,
     /// A superadmin's stay in a tenant; unique within it.
     VisitId,
+    /// A form that waits for a fresh sign-in.
+    KeptFormId,
     /// One recorded act.
     AuditEntryId,
     /// What an error page and the log line of its cause have in common.

@@ -1853,14 +1853,14 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "login-error-cancelled",
         attribute: None,
-        vars: &[],
+        vars: &["reference"],
         bool_vars: &[],
         elements: &[],
     },
     MessageContract {
         message: "login-error-expired",
         attribute: None,
-        vars: &[],
+        vars: &["reference"],
         bool_vars: &[],
         elements: &[],
     },
@@ -5321,6 +5321,63 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract { message: "cookies-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cookies-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "cookies-same-browser",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "cookies-allow", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cookies-private", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "login-error-clock",
+        attribute: None,
+        vars: &["reference"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-429-wait",
+        attribute: None,
+        vars: &["minutes"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "fresh-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "fresh-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "fresh-go-on-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fresh-go-on-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "fresh-go-on", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "fresh-leave", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "fresh-to-make-administrator",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fresh-to-make-administrators",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract {
         message: "settings-nav-visits",
         attribute: None,
@@ -5696,8 +5753,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..79923,
-            Self::Nl => 79923..150770,
+            Self::En => 0..81802,
+            Self::Nl => 81802..154347,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -7345,11 +7402,17 @@ impl L10nLanguage {
     pub fn login_notice_ended(&self) -> String {
         self.0.msg("login-notice-ended", None).unwrap()
     }
-    pub fn login_error_cancelled(&self) -> String {
-        self.0.msg("login-error-cancelled", None).unwrap()
+    /// $reference (String) - what support can look up
+    pub fn login_error_cancelled<F0: AsRef<str>>(&self, reference: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        self.0.msg("login-error-cancelled", Some(args)).unwrap()
     }
-    pub fn login_error_expired(&self) -> String {
-        self.0.msg("login-error-expired", None).unwrap()
+    /// $reference (String) - what support can look up
+    pub fn login_error_expired<F0: AsRef<str>>(&self, reference: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        self.0.msg("login-error-expired", Some(args)).unwrap()
     }
     /// $reference (String) - what support can look up
     pub fn login_error_failed<F0: AsRef<str>>(&self, reference: F0) -> String {
@@ -9704,6 +9767,60 @@ impl L10nLanguage {
     }
     pub fn conflict_tenant_closed(&self) -> String {
         self.0.msg("conflict-tenant-closed", None).unwrap()
+    }
+    pub fn cookies_title(&self) -> String {
+        self.0.msg("cookies-title", None).unwrap()
+    }
+    pub fn cookies_text(&self) -> String {
+        self.0.msg("cookies-text", None).unwrap()
+    }
+    pub fn cookies_same_browser(&self) -> String {
+        self.0.msg("cookies-same-browser", None).unwrap()
+    }
+    pub fn cookies_allow(&self) -> String {
+        self.0.msg("cookies-allow", None).unwrap()
+    }
+    pub fn cookies_private(&self) -> String {
+        self.0.msg("cookies-private", None).unwrap()
+    }
+    /// $reference (String) - what support can look up
+    pub fn login_error_clock<F0: AsRef<str>>(&self, reference: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        self.0.msg("login-error-clock", Some(args)).unwrap()
+    }
+    /// $minutes (String) - a number of minutes
+    pub fn error_429_wait<F0: AsRef<str>>(&self, minutes: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minutes", minutes.as_ref());
+        self.0.msg("error-429-wait", Some(args)).unwrap()
+    }
+    pub fn fresh_title(&self) -> String {
+        self.0.msg("fresh-title", None).unwrap()
+    }
+    pub fn fresh_text(&self) -> String {
+        self.0.msg("fresh-text", None).unwrap()
+    }
+    pub fn fresh_go_on_title(&self) -> String {
+        self.0.msg("fresh-go-on-title", None).unwrap()
+    }
+    pub fn fresh_go_on_text(&self) -> String {
+        self.0.msg("fresh-go-on-text", None).unwrap()
+    }
+    pub fn fresh_go_on(&self) -> String {
+        self.0.msg("fresh-go-on", None).unwrap()
+    }
+    pub fn fresh_leave(&self) -> String {
+        self.0.msg("fresh-leave", None).unwrap()
+    }
+    /// $person (String) - a name or an address
+    pub fn fresh_to_make_administrator<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("fresh-to-make-administrator", Some(args)).unwrap()
+    }
+    pub fn fresh_to_make_administrators(&self) -> String {
+        self.0.msg("fresh-to-make-administrators", None).unwrap()
     }
     pub fn settings_nav_visits(&self) -> String {
         self.0.msg("settings-nav-visits", None).unwrap()

@@ -17,6 +17,7 @@ pub mod links;
 pub mod mail;
 pub mod secrets;
 pub mod sessions;
+pub mod throttle;
 pub mod web;
 
 // The features.

@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 use smarttrackers::app::App;
 use smarttrackers::base::Base;
 use smarttrackers::clock::Clock;
-use smarttrackers::config::Settings;
+use smarttrackers::config::{Settings, with_files};
 use smarttrackers::email_address::EmailAddress;
 use smarttrackers::mail::{self, Transport};
 use smarttrackers::sign_in::Provider;
@@ -81,7 +81,14 @@ enum SuperadminWhat {
 async fn main() -> ExitCode {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    match run(Command::parse().what).await {
+    let arguments = match with_files(std::env::args_os()) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            say_error(&error);
+            return ExitCode::FAILURE;
+        }
+    };
+    match run(Command::parse_from(arguments).what).await {
         Ok(code) => code,
         Err(error) => {
             say_error(&error.to_string());

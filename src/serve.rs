@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{bulk, imports, invitations, people, sessions, sign_in, tenants};
+use crate::{bulk, imports, invitations, people, sessions, sign_in, tenants, throttle};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -34,6 +34,14 @@ const LIST_EVERY: Duration = Duration::from_secs(60);
 /// # Errors
 /// When the URL cannot be read.
 pub fn pool(url: &str) -> sqlx::Result<PgPool> {
+    pool_with(url, DATABASE_PATIENCE)
+}
+
+/// The same, for whom a request may wait longer for its turn.
+///
+/// # Errors
+/// When the URL cannot be read.
+pub fn pool_with(url: &str, patience: Duration) -> sqlx::Result<PgPool> {
     let connection: PgConnectOptions = url.parse()?;
     // One stuck statement must not hold a connection for ever, and ten the whole product.
     let connection = connection.options([
@@ -47,7 +55,7 @@ pub fn pool(url: &str) -> sqlx::Result<PgPool> {
     ]);
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
-        .acquire_timeout(DATABASE_PATIENCE)
+        .acquire_timeout(patience)
         .test_before_acquire(false)
         .before_acquire(|connection, about| {
             Box::pin(async move { Ok(about.idle_for < SURELY_ALIVE || connection.ping().await.is_ok()) })
@@ -141,6 +149,7 @@ async fn tidy(base: Base) {
         for swept in [
             sessions::sweep(&base.db, now).await,
             sign_in::sweep(&base.db, now).await,
+            throttle::sweep(&base.db, now).await,
             imports::sweep(&base.db, now).await,
             bulk::sweep(&base.db, now).await,
             invitations::mask_old(&base).await.map(|_| ()),

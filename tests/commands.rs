@@ -124,3 +124,51 @@ async fn a_port_that_is_taken_is_told() {
     );
     app.finish().await;
 }
+
+#[tokio::test]
+async fn secrets_are_read_from_files_as_well() {
+    let app = TestApp::start_empty().await;
+    let folder = tempfile::tempdir().unwrap();
+    let secrets = ["DATABASE_URL", "SMARTTRACKERS_OIDC_CLIENT_SECRET", "SMARTTRACKERS_SMTP_URL"];
+    let mut all = command(&app, &["check"]).await;
+    for (variable, value) in app.variables().await {
+        if secrets.contains(&variable) {
+            let path = folder.path().join(variable);
+            std::fs::write(&path, format!("{value}\n")).unwrap();
+            all.env_remove(variable).env(format!("{variable}_FILE"), path);
+        }
+    }
+    let output = all.output().await.unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+
+    let name = "SMARTTRACKERS_OIDC_CLIENT_SECRET";
+    let empty = folder.path().join("empty");
+    std::fs::write(&empty, "\n").unwrap();
+    for (removed, file, expected) in [
+        (false, folder.path().join(name), "both set"),
+        (true, folder.path().join("nothing"), "cannot be read"),
+        (true, empty, "is empty"),
+    ] {
+        let mut command = command(&app, &["check"]).await;
+        command.env(format!("{name}_FILE"), file);
+        if removed {
+            command.env_remove(name);
+        }
+        let output = command.output().await.unwrap();
+        let said = said(&output);
+        assert!(!output.status.success() && said.contains(&format!("{name}_FILE")), "{said}");
+        assert!(said.contains(expected), "{said}");
+    }
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_clients_key_that_is_none_is_told_and_not_shown() {
+    let app = TestApp::start_empty().await;
+    let mut command = command(&app, &["serve"]).await;
+    let output = command.env("SMARTTRACKERS_OIDC_CLIENT_KEY", "my-secret-nonsense").output().await.unwrap();
+    let said = said(&output);
+    assert!(!output.status.success() && said.contains("SMARTTRACKERS_OIDC_CLIENT_KEY: it must be"), "{said}");
+    assert!(!said.contains("my-secret-nonsense"));
+    app.finish().await;
+}

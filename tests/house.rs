@@ -192,6 +192,7 @@ fn every_module_has_its_place() {
         "mail",
         "secrets",
         "sessions",
+        "throttle",
         "web",
     ];
     let modules: BTreeSet<String> = product().iter().map(|source| source.module().to_owned()).collect();

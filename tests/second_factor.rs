@@ -1,6 +1,6 @@
 //! The second factor: who needs one, what shows it, and how people get there.
 
-use sandbox::visma_connect::Misbehaviour::{self, IdTokenClaim, NoIdTokenClaim, NoSecondFactor};
+use sandbox::visma_connect::Misbehaviour::{self, Claim, NoClaim, NoSecondFactor};
 use time::Duration;
 
 use crate::support::{ANNA, GERT, SAM, TestApp, VERA, Visitor, add_person};
@@ -216,17 +216,17 @@ async fn shows_it(app: &TestApp, how: Misbehaviour) -> bool {
 async fn what_shows_a_second_factor_is_read_however_it_is_written() {
     let app = TestApp::start().await;
     for (how, expected) in [
-        (IdTokenClaim("acr", "3"), true),
-        (IdTokenClaim("acr", "\"4\""), true),
-        (IdTokenClaim("acr", "2"), false),
-        (IdTokenClaim("acr", "[3]"), false),
-        (IdTokenClaim("acr", "\"urn:idp:vismaconnect:mfa\""), true),
-        (IdTokenClaim("amr", "[\"pwd\",\"push\"]"), true),
-        (IdTokenClaim("amr", "\"hwk\""), true),
-        (IdTokenClaim("amr", "[\"pwdless\"]"), false),
-        (IdTokenClaim("amr", "{\"otp\":1}"), false),
-        (NoIdTokenClaim("amr"), false),
-        (NoIdTokenClaim("acr"), false),
+        (Claim("acr", "3"), true),
+        (Claim("acr", "\"4\""), true),
+        (Claim("acr", "2"), false),
+        (Claim("acr", "[3]"), false),
+        (Claim("acr", "\"urn:idp:vismaconnect:mfa\""), true),
+        (Claim("amr", "[\"pwd\",\"push\"]"), true),
+        (Claim("amr", "\"hwk\""), true),
+        (Claim("amr", "[\"pwdless\"]"), false),
+        (Claim("amr", "{\"otp\":1}"), false),
+        (NoClaim("amr"), false),
+        (NoClaim("acr"), false),
     ] {
         assert_eq!(shows_it(&app, how).await, expected, "{how:?}");
     }
@@ -237,10 +237,10 @@ async fn what_shows_a_second_factor_is_read_however_it_is_written() {
 async fn which_values_show_it_is_a_setting() {
     let app = TestApp::start_with(&["--second-factor-amr=face", "--second-factor-acr=7"]).await;
     for (how, expected) in [
-        (IdTokenClaim("acr", "3"), false),
-        (IdTokenClaim("acr", "7"), true),
-        (IdTokenClaim("amr", "[\"otp\",\"mfa\"]"), false),
-        (IdTokenClaim("amr", "[\"pwd\",\"face\"]"), true),
+        (Claim("acr", "3"), false),
+        (Claim("acr", "7"), true),
+        (Claim("amr", "[\"otp\",\"mfa\"]"), false),
+        (Claim("amr", "[\"pwd\",\"face\"]"), true),
     ] {
         assert_eq!(shows_it(&app, how).await, expected, "{how:?}");
     }
@@ -269,5 +269,20 @@ async fn the_account_remembers_when_it_was_shown_last() {
     without.must_see("You logged in without a second step.");
     with.open("/account").await;
     with.must_be_at("/login?next=%2Faccount");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn settings_people_shows_who_has_one() {
+    let app = TestApp::start().await;
+    app.connect.set_second_factor(&app.account_at_provider(VERA), true);
+    app.signed_in(VERA).await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/t/acme/settings/people").await;
+    assert_eq!(anna.page().words().matches("With two-factor").count(), 1);
+    anna.open(&app.page_of(VERA).await).await;
+    anna.must_see("Two-factor Shown 2 March 2026");
+    anna.open(&app.page_of(ANNA).await).await;
+    anna.must_see("Two-factor Not shown yet");
     app.finish().await;
 }

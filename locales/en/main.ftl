@@ -101,8 +101,10 @@ login-superadmin-title = You are invited as SmartTrackers superadmin
 login-notice-logged-out = You are logged out.
 login-notice-first = Log in first, then we take you there.
 login-notice-ended = Your session has ended. Log in again to go on.
-login-error-cancelled = Logging in was cancelled. Nothing has changed; you can try again.
-login-error-expired = Logging in took too long. Please try again.
+# $reference (String) - what support can look up
+login-error-cancelled = Logging in was cancelled. Nothing has changed; you can try again. If it keeps happening, send us this reference: { $reference }.
+# $reference (String) - what support can look up
+login-error-expired = Logging in took too long. Please try again. If it keeps happening, send us this reference: { $reference }.
 # $reference (String) - what support can look up
 login-error-failed = Logging in did not work. Please try again. If it keeps happening, send us this reference: { $reference }.
 

@@ -164,7 +164,7 @@ fn client(port: u16) -> Client {
         redirect_uris: vec![format!("{product}/login/callback")],
         post_logout_redirect_uris: vec![format!("{product}/login")],
         login_page: format!("{product}/login"),
-        backchannel_logout_uri: None,
+        backchannel_logout_uri: Some(format!("{product}/login/backchannel-logout")),
         has_core_claims_in_id_token: false,
     }
 }

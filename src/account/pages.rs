@@ -12,7 +12,7 @@ use crate::language::{Language, Texts};
 use crate::roles::Permission;
 use crate::sessions::{self, Browser, Session};
 use crate::sign_in::guards::SignedIn;
-use crate::sign_in::pages::leave_provider;
+use crate::sign_in::leaving::pages::{Farewell, leave};
 use crate::sign_in::{self, Provider};
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
@@ -134,6 +134,5 @@ pub(crate) async fn end_all_sessions(
 ) -> Result<Redirect, Failure> {
     let visit = &signed_in.visit;
     let id_token = sessions::end_all(&base, &visit.cookies, signed_in.standing.account.id).await?;
-    visit.leave(&Notice::LoggedOutEverywhere);
-    Ok(leave_provider(&base, &provider, id_token).await)
+    Ok(leave(visit, &provider, id_token, Farewell::Everywhere).await)
 }

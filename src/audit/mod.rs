@@ -100,6 +100,7 @@ acts! {
     SuperadminRemoved = "superadmin_removed",
     SessionEnded = "session_ended",
     AllSessionsEnded = "all_sessions_ended",
+    SessionsEndedByProvider = "sessions_ended_by_provider",
 }
 
 /// One act to record. `facts` says what a reader needs beyond the columns, such as before and after.

@@ -15,7 +15,8 @@ use crate::bulk;
 use crate::ids::{BulkActId, PersonId};
 use crate::language::Texts;
 use crate::people::listing::pages::{ViewQuery, people_page};
-use crate::roles::{Permissions, Role, words as role_words};
+use crate::roles::{self, Permissions, Role, words as role_words};
+use crate::sign_in::fresh;
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::failure::Failure;
 use crate::web::forms::{FieldErrors, Form};
@@ -377,17 +378,30 @@ pub(crate) async fn confirm(
     MayManagePeople(entered): MayManagePeople,
     State(base): State<Base>,
     Path(path): Path<ActPath>,
-) -> Result<Redirect, Failure> {
+    form: Form,
+) -> Result<Response, Failure> {
     let visit = &entered.signed_in.visit;
     let t = visit.language.texts();
     let (account, tenant) = (entered.signed_in.standing.account.id, entered.tenant.id);
+    if let Some((BulkAct { deed: Deed::AddRole(role), .. }, ..)) =
+        bulk::find(&base.db, tenant, path.id()?).await?
+    {
+        let roles = roles::list(&base.db, tenant).await?;
+        let of_administrators = |it: &Role| it.id == role && it.permissions.cover(Permissions::all());
+        if roles.iter().any(of_administrators)
+            && let Some(detour) =
+                fresh::pages::first(&entered.signed_in, t.fresh_to_make_administrators(), &form)
+        {
+            return Ok(detour);
+        }
+    }
     bulk::confirm(&base, account, tenant, path.id()?).await.map_err(|refused| failure(refused, t))?;
     let (act, _, settled) = bulk::find(&base.db, tenant, path.id()?).await?.ok_or(Failure::NotFound)?;
     if act.state() == ActState::Finished && settled.skipped() == 0 {
         visit.leave(&words::did(&act, settled.done(), t));
-        return Ok(Redirect::to(&format!("{}{}", list_path(&entered), act.view)));
+        return Ok(Redirect::to(&format!("{}{}", list_path(&entered), act.view)).into_response());
     }
-    Ok(Redirect::to(&act_path(&entered, act.id)))
+    Ok(Redirect::to(&act_path(&entered, act.id)).into_response())
 }
 
 fn failure(refused: Refused, t: Texts) -> Failure {

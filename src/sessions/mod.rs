@@ -2,7 +2,7 @@
 //!
 //! - A session is made at sign-in and never before, always under a new id.
 //! - It ends when nothing happens in it for an hour, after ten hours whatever happens (both are settings), at sign-out, or
-//!   when its owner ends it from another browser.
+//!   when its owner ends it from another browser, or when the provider ends the session of its own that it began in.
 //! - Its id is a secret in a cookie of the browser; only the digest is stored.
 //! - It says who signed in, never what they may do: rights are looked up anew on each request, together
 //!   with the session itself (`sign_in::store`).
@@ -11,7 +11,7 @@ mod browser;
 mod store;
 
 use serde_json::json;
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 use time::{Duration, OffsetDateTime};
 use tower_cookies::Cookies;
 
@@ -131,8 +131,25 @@ pub async fn end_all(base: &Base, cookies: &Cookies, account: AccountId) -> sqlx
     Ok(ended.into_iter().find(|(digest, _)| Some(*digest) == this).map(|(_, id_token)| id_token))
 }
 
+/// Ends, in the caller's transaction, the sessions that began in a session of the provider, or all of the identity that
+/// issuer and subject name, or those to which both apply.
+pub async fn end_by_provider(
+    tx: &mut PgConnection,
+    identity: Option<(&str, &str)>,
+    provider_session: Option<&str>,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    for (account, ended) in store::delete_by_provider(&mut *tx, identity, provider_session).await? {
+        let facts = json!({ "ended": ended, "account": account });
+        let act = Act::SessionsEndedByProvider;
+        let entry = Entry { tenant: None, actor: Actor::System, act, person: None, facts: &facts };
+        audit::record(tx, entry, now).await?;
+    }
+    Ok(())
+}
+
 async fn record(
-    tx: &mut sqlx::PgConnection,
+    tx: &mut PgConnection,
     account: AccountId,
     act: Act,
     ended: usize,

@@ -122,6 +122,31 @@ pub(super) async fn delete_all(
     Ok(digests.collect())
 }
 
+/// Gives how many ended of each account.
+pub(super) async fn delete_by_provider(
+    db: impl PgExecutor<'_>,
+    identity: Option<(&str, &str)>,
+    provider_session: Option<&str>,
+) -> sqlx::Result<Vec<(AccountId, i64)>> {
+    let (issuer, subject) = identity.unzip();
+    let rows = sqlx::query!(
+        r#"with ended as (
+               delete from sessions
+               where ($1::text is null or provider_session_id = $1)
+                 and ($3::text is null or account_id = (
+                     select account_id from accounts where issuer = $2 and subject = $3))
+                 and ($1::text is not null or $3::text is not null)
+               returning account_id)
+           select account_id as "account: AccountId", count(*) as "ended!" from ended group by account_id"#,
+        provider_session,
+        issuer,
+        subject,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.account, row.ended)).collect())
+}
+
 pub(super) async fn delete_ended(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
     sqlx::query!("delete from sessions where ends_at <= $1", now).execute(db).await?;
     Ok(())

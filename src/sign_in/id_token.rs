@@ -10,11 +10,11 @@ use super::jwt::{self, Claims, Refusal};
 use crate::secrets::Digest;
 
 /// Clocks may differ by this much.
-pub(super) const SKEW: Duration = Duration::seconds(10);
+pub const SKEW: Duration = Duration::seconds(10);
 
 /// What an ID token has to agree with.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Expected<'a> {
+pub struct Expected<'a> {
     pub issuer: &'a str,
     pub client_id: &'a str,
     pub nonce: &'a str,
@@ -25,14 +25,22 @@ pub(super) struct Expected<'a> {
 }
 
 /// The claims of an ID token that passes every check.
-pub(super) fn check(
-    token: &str,
-    keys: &CoreJsonWebKeySet,
-    expected: &Expected<'_>,
-) -> Result<Claims, Refusal> {
+///
+/// # Errors
+/// [`Refusal`] names the check that failed.
+pub fn check(token: &str, keys: &CoreJsonWebKeySet, expected: &Expected<'_>) -> Result<Claims, Refusal> {
     let claims = jwt::verified(token, keys, &["jwt"])?;
-    check_parties(&claims, expected.issuer, expected.client_id)?;
-    check_times(&claims, expected.now)?;
+    check_claims(&claims, expected)?;
+    Ok(claims)
+}
+
+/// The same, of claims that the provider has signed.
+///
+/// # Errors
+/// [`Refusal`] names the check that failed.
+pub fn check_claims(claims: &Claims, expected: &Expected<'_>) -> Result<(), Refusal> {
+    check_parties(claims, expected.issuer, expected.client_id)?;
+    check_times(claims, expected.now)?;
     match claims.text("sub") {
         Some(subject) if subject.len() <= 255 => {}
         Some(_) => return Err(Refusal::new("sub", "it is too long")),
@@ -52,7 +60,7 @@ pub(super) fn check(
             return Err(Refusal::new("auth_time", "that was longer ago than we asked"));
         }
     }
-    Ok(claims)
+    Ok(())
 }
 
 /// Who says it, of whom, and to whom.

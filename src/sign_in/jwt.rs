@@ -27,7 +27,7 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    pub(super) fn new(check: &'static str, cause: impl fmt::Display) -> Self {
+    pub fn new(check: &'static str, cause: impl fmt::Display) -> Self {
         // What others wrote is not let into the log at any length, or over several lines.
         let cause = cause.to_string().chars().filter(|c| !c.is_control()).take(200).collect();
         Self { check, cause }
@@ -45,7 +45,10 @@ struct Header {
 
 /// The claims of a token that `keys` vouch for. `types` are the values that `typ` may have, in small letters; it may
 /// also be missing.
-pub(super) fn verified(text: &str, keys: &CoreJsonWebKeySet, types: &[&str]) -> Result<Claims, Refusal> {
+///
+/// # Errors
+/// [`Refusal`] names the check that failed.
+pub fn verified(text: &str, keys: &CoreJsonWebKeySet, types: &[&str]) -> Result<Claims, Refusal> {
     let malformed = |cause: &str| Refusal::new("format", cause);
     if text.len() > LONGEST {
         return Err(malformed("the token is too long"));
@@ -98,24 +101,32 @@ fn signs(key: &CoreJsonWebKey) -> bool {
 
 /// What a token or userinfo says.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Claims(Map<String, Value>);
+pub struct Claims(Map<String, Value>);
 
 impl Claims {
-    pub(super) fn from_json(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+    /// # Errors
+    /// When it is no JSON object.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, serde_json::Error> {
         serde_json::from_slice(bytes).map(Self)
     }
 
-    pub(super) fn has(&self, claim: &str) -> bool {
+    pub fn has(&self, claim: &str) -> bool {
         self.0.contains_key(claim)
     }
 
+    /// Whether `events` (RFC 8417) has this one, as an object.
+    pub fn has_event(&self, event: &str) -> bool {
+        let events = self.0.get("events").and_then(Value::as_object);
+        events.and_then(|events| events.get(event)).is_some_and(Value::is_object)
+    }
+
     /// Text that is not empty.
-    pub(super) fn text(&self, claim: &str) -> Option<&str> {
+    pub fn text(&self, claim: &str) -> Option<&str> {
         self.0.get(claim)?.as_str().filter(|text| !text.is_empty())
     }
 
     /// Text, or a number as text: `acr` comes as both.
-    pub(super) fn word(&self, claim: &str) -> Option<String> {
+    pub fn word(&self, claim: &str) -> Option<String> {
         match self.0.get(claim)? {
             Value::String(text) if !text.is_empty() => Some(text.clone()),
             Value::Number(number) => Some(number.to_string()),
@@ -124,7 +135,7 @@ impl Claims {
     }
 
     /// A list of words, or one as itself.
-    pub(super) fn words(&self, claim: &str) -> Vec<String> {
+    pub fn words(&self, claim: &str) -> Vec<String> {
         match self.0.get(claim) {
             Some(Value::String(text)) => vec![text.clone()],
             Some(Value::Array(list)) => list.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
@@ -133,7 +144,7 @@ impl Claims {
     }
 
     /// Seconds since 1970, as a number or as text.
-    pub(super) fn moment(&self, claim: &str) -> Option<OffsetDateTime> {
+    pub fn moment(&self, claim: &str) -> Option<OffsetDateTime> {
         let seconds = match self.0.get(claim)? {
             Value::Number(number) => number.as_i64().or_else(|| number.as_f64().and_then(whole))?,
             Value::String(text) => text.trim().parse().ok()?,
@@ -143,7 +154,7 @@ impl Claims {
     }
 
     /// Whether it is true, as itself or as text.
-    pub(super) fn is_true(&self, claim: &str) -> bool {
+    pub fn is_true(&self, claim: &str) -> bool {
         match self.0.get(claim) {
             Some(Value::Bool(is_true)) => *is_true,
             Some(Value::String(text)) => text == "true",

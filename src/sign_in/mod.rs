@@ -4,20 +4,23 @@
 //! - A sign-in that began in one browser can end only there, once, and within an hour.
 //! - Whoever the provider vouches for may sign in; without a membership or an invitation they see
 //!   nothing.
-//! - Signing out ends our session and the provider's.
+//! - Signing out ends our session and the provider's; a session that ends at the provider ends here too.
 
 mod account;
 pub(crate) mod closed {
     pub(crate) mod pages;
 }
+mod client_auth;
+pub mod fresh;
 pub mod guards;
-mod id_token;
-mod jwt;
+pub mod id_token;
+pub mod jwt;
+pub mod leaving;
 mod metadata;
 pub mod pages;
 mod provider;
 mod provider_http;
-mod second_factor;
+pub mod second_factor;
 mod store;
 
 use sqlx::{PgConnection, PgPool};
@@ -34,6 +37,7 @@ use crate::ids::AccountId;
 use crate::language::Language;
 use crate::secrets::{Digest, Secret};
 use crate::sessions;
+use crate::throttle::{self, Door};
 
 /// A person has this long at the provider.
 const ATTEMPT_LENGTH: Duration = Duration::HOUR;
@@ -97,6 +101,8 @@ pub enum FinishError {
     /// It was to show a second factor and did not; where the person wanted to go.
     NoSecondFactor(WayBack),
     Provider(ProviderError),
+    /// This account signs in too often.
+    TooOften(throttle::Refused),
     Broken(sqlx::Error),
 }
 
@@ -139,6 +145,7 @@ pub async fn finish(
         return Err(FinishError::NoSecondFactor(WayBack(way_back)));
     }
     let account = remember(base, &vouched).await?;
+    throttle::knock_as(base, Door::SignIn, account).await.map_err(FinishError::TooOften)?;
     let sign_in = sessions::SignIn {
         account,
         provider_session: vouched.provider_session,
@@ -184,8 +191,10 @@ pub async fn suggest_language(
     store::update_language(tx, account, language, true).await
 }
 
-/// Forgets sign-ins that were never ended.
+/// Forgets sign-ins that were never ended, forms that waited too long, and logout tokens that are over.
 pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
+    store::delete_logout_tokens(db, now).await?;
+    store::delete_kept_forms(db, fresh::kept_since(now)).await?;
     store::delete_attempts(db, now - ATTEMPT_LENGTH).await
 }
 

@@ -3,18 +3,22 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use openidconnect::core::CoreJsonWebKeySet;
 use openidconnect::reqwest;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use time::{Duration, OffsetDateTime};
-use tokio::sync::RwLock;
+use tokio::sync::{Mutex, RwLock};
+use tokio::time::timeout;
 use url::Url;
 
 use super::account::Vouched;
+use super::client_auth::{BadKey, ClientAuth};
 use super::id_token::{self, Expected};
 use super::jwt::{self, Claims, Refusal};
+use super::leaving::{self, Logout};
 use super::metadata::Metadata;
 use super::provider_http::{AskError, Http};
 use super::second_factor::Signs;
@@ -27,6 +31,8 @@ use crate::secrets::Secret;
 const FRESH_FOR: Duration = Duration::HOUR;
 /// While it does not answer, what was known is used and it is asked again after this time.
 const ASK_AGAIN: Duration = Duration::seconds(30);
+/// A logout is answered within a second: its keys have to be here by then.
+const LOGOUT_PATIENCE: std::time::Duration = std::time::Duration::from_millis(800);
 
 /// Why a sign-in went no further.
 #[derive(Debug)]
@@ -57,6 +63,24 @@ impl From<Refusal> for ProviderError {
         Self::Refused(refusal)
     }
 }
+
+/// Why there is no provider to talk to.
+#[derive(Debug)]
+pub enum SetUpError {
+    Http(reqwest::Error),
+    Key(BadKey),
+}
+
+impl fmt::Display for SetUpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Http(error) => error.fmt(f),
+            Self::Key(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for SetUpError {}
 
 fn refused(check: &'static str, cause: impl fmt::Display) -> ProviderError {
     Refusal::new(check, cause).into()
@@ -101,7 +125,14 @@ struct Discovered {
 pub struct Provider {
     settings: Arc<Settings>,
     http: Http,
+    client_auth: ClientAuth,
     discovered: Arc<RwLock<Option<Arc<Discovered>>>>,
+    /// One asks for metadata and keys; who comes meanwhile takes what they get.
+    asking: Arc<Mutex<()>>,
+    /// How often that was.
+    asked: Arc<AtomicU64>,
+    /// When a logout token with an unknown key last made us ask for keys anew.
+    asked_for_logout_at: Arc<Mutex<Option<OffsetDateTime>>>,
 }
 
 impl fmt::Debug for Provider {
@@ -122,9 +153,17 @@ struct Tokens {
 
 impl Provider {
     /// # Errors
-    /// When no HTTP client can be made, such as for missing root certificates.
-    pub fn new(settings: Arc<Settings>) -> Result<Self, reqwest::Error> {
-        Ok(Self { settings, http: Http::new()?, discovered: Arc::default() })
+    /// When no HTTP client can be made, such as for missing root certificates, or the client's key is none.
+    pub fn new(settings: Arc<Settings>) -> Result<Self, SetUpError> {
+        Ok(Self {
+            client_auth: ClientAuth::of(&settings).map_err(SetUpError::Key)?,
+            settings,
+            http: Http::new().map_err(SetUpError::Http)?,
+            discovered: Arc::default(),
+            asking: Arc::default(),
+            asked: Arc::default(),
+            asked_for_logout_at: Arc::default(),
+        })
     }
 
     /// Reads metadata and keys anew.
@@ -140,11 +179,11 @@ impl Provider {
         match known {
             Some(known) if now - known.at < FRESH_FOR && now >= known.at => Ok(known),
             // What is known is better than nothing while the provider is away for a moment.
-            Some(stale) => match self.fetch(now).await {
+            Some(stale) => match self.fetch_after(Some(&stale), now).await {
                 Ok(fresh) => Ok(fresh),
                 Err(_) => Ok(self.keep(&stale, now).await),
             },
-            None => self.fetch(now).await,
+            None => self.fetch_after(None, now).await,
         }
     }
 
@@ -153,6 +192,24 @@ impl Provider {
         let kept = Arc::new(Discovered { at: now - FRESH_FOR + ASK_AGAIN, ..stale.clone() });
         *self.discovered.write().await = Some(kept.clone());
         kept
+    }
+
+    /// Asks for what is newer than what was `seen`, unless somebody else has done so while we waited for our turn.
+    async fn fetch_after(
+        &self,
+        seen: Option<&Arc<Discovered>>,
+        now: OffsetDateTime,
+    ) -> Result<Arc<Discovered>, ProviderError> {
+        let before = self.asked.load(Ordering::SeqCst);
+        let _turn = self.asking.lock().await;
+        if self.asked.load(Ordering::SeqCst) != before {
+            let known = self.discovered.read().await.clone();
+            let newer = known.filter(|known| seen.is_none_or(|seen| !Arc::ptr_eq(seen, known)));
+            return newer.ok_or_else(|| ProviderError::Down("it did not answer just now".to_owned()));
+        }
+        let fetched = self.fetch(now).await;
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        fetched
     }
 
     /// A provider that does not say what it must is as good as none.
@@ -230,7 +287,7 @@ impl Provider {
     /// [`ProviderError::Refused`] names the check that failed.
     pub async fn arrive(&self, arrival: &Arrival, now: OffsetDateTime) -> Result<Vouched, ProviderError> {
         let mut discovered = self.discovered(now).await?;
-        let tokens = self.exchange(&discovered.metadata, arrival).await?;
+        let tokens = self.exchange(&discovered.metadata, arrival, now).await?;
         let expected = Expected {
             issuer: self.settings.oidc_issuer.as_str(),
             client_id: &self.settings.oidc_client_id,
@@ -241,7 +298,7 @@ impl Provider {
         };
         let mut checked = id_token::check(&tokens.id_token, &discovered.keys, &expected);
         if checked.as_ref().is_err_and(|refusal| refusal.check == jwt::UNKNOWN_KEY) {
-            discovered = self.fetch(now).await?;
+            discovered = self.fetch_after(Some(&discovered), now).await?;
             checked = id_token::check(&tokens.id_token, &discovered.keys, &expected);
         }
         let claims = checked?;
@@ -270,26 +327,25 @@ impl Provider {
         signs.are_shown_by(&claims.words("amr"), claims.word("acr").as_deref())
     }
 
-    async fn exchange(&self, metadata: &Metadata, arrival: &Arrival) -> Result<Tokens, ProviderError> {
+    async fn exchange(
+        &self,
+        metadata: &Metadata,
+        arrival: &Arrival,
+        now: OffsetDateTime,
+    ) -> Result<Tokens, ProviderError> {
         let redirect_uri = self.redirect_uri();
-        let (client_id, secret) = (&self.settings.oidc_client_id, self.settings.oidc_client_secret.reveal());
+        let (client_id, issuer) = (&self.settings.oidc_client_id, self.settings.oidc_issuer.as_str());
+        let methods = &metadata.token_endpoint_auth_methods_supported;
+        let shown = self.client_auth.show(client_id, methods, issuer, now);
+        let shown = shown.map_err(|error| refused("client key", error))?;
         let mut fields = vec![
             ("grant_type", "authorization_code"),
             ("code", arrival.code.as_str()),
             ("redirect_uri", redirect_uri.as_str()),
             ("code_verifier", arrival.verifier.as_str()),
         ];
-        // Basic is the default of the standard; the body is for providers that offer nothing else.
-        let offers =
-            |method: &str| metadata.token_endpoint_auth_methods_supported.iter().any(|it| it == method);
-        let in_body = offers("client_secret_post") && !offers("client_secret_basic");
-        // Both halves are form-encoded first (RFC 6749, section 2.3.1).
-        let encoded = |text: &str| url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
-        let (name, password) = (encoded(client_id), encoded(secret));
-        if in_body {
-            fields.extend([("client_id", client_id.as_str()), ("client_secret", secret)]);
-        }
-        let basic = (!in_body).then_some((name.as_str(), password.as_str()));
+        fields.extend(shown.fields.iter().map(|(name, value)| (*name, value.as_str())));
+        let basic = shown.basic.as_ref().map(|(name, password)| (name.as_str(), password.as_str()));
         let answer = self.http.post(&metadata.token_endpoint, &fields, basic).await?;
         let tokens: Tokens = serde_json::from_slice(&answer.body)
             .map_err(|_| refused("token response", format!("status {}, no JSON", answer.status)))?;
@@ -324,14 +380,51 @@ impl Provider {
         Ok(userinfo)
     }
 
-    /// Where the person goes to end the provider's session too (RP-Initiated Logout 1.0, section 2).
-    /// `None` when the provider offers no such page or was never reached.
-    pub async fn farewell(&self, id_token: &str, now: OffsetDateTime) -> Option<Url> {
+    /// What a logout token asks for. Anybody can send one, so keys that were discovered at any time do, and unknown ones
+    /// are asked for only now and then.
+    ///
+    /// # Errors
+    /// [`ProviderError::Refused`] names the check that failed.
+    pub(super) async fn check_logout(
+        &self,
+        token: &str,
+        now: OffsetDateTime,
+    ) -> Result<Logout, ProviderError> {
+        let (issuer, client_id) = (self.settings.oidc_issuer.as_str(), self.settings.oidc_client_id.as_str());
+        let known = self.discovered.read().await.clone();
+        let checked = match known {
+            Some(known) => leaving::check(token, &known.keys, issuer, client_id, now),
+            None => Err(Refusal::new(jwt::UNKNOWN_KEY, "no keys are known yet")),
+        };
+        match checked {
+            Err(refusal) if refusal.check == jwt::UNKNOWN_KEY && self.may_ask_for_logout(now).await => {
+                let fresh = timeout(LOGOUT_PATIENCE, self.fetch(now)).await;
+                let fresh =
+                    fresh.map_err(|_| ProviderError::Down("its keys do not come in time".to_owned()))??;
+                Ok(leaving::check(token, &fresh.keys, issuer, client_id, now)?)
+            }
+            checked => Ok(checked?),
+        }
+    }
+
+    async fn may_ask_for_logout(&self, now: OffsetDateTime) -> bool {
+        let mut asked_at = self.asked_for_logout_at.lock().await;
+        let may = asked_at.is_none_or(|at| now >= at + ASK_AGAIN);
+        if may {
+            *asked_at = Some(now);
+        }
+        may
+    }
+
+    /// Where the person goes to end the provider's session too (RP-Initiated Logout 1.0, section 2); it sends them back
+    /// with `state`. `None` when the provider offers no such page or was never reached.
+    pub async fn farewell(&self, id_token: &str, state: &Secret, now: OffsetDateTime) -> Option<Url> {
         let mut url = self.discovered(now).await.ok()?.metadata.end_session_endpoint.clone()?;
         url.query_pairs_mut()
             .append_pair("id_token_hint", id_token)
             .append_pair("client_id", &self.settings.oidc_client_id)
-            .append_pair("post_logout_redirect_uri", &self.settings.base_url.join("/login"));
+            .append_pair("post_logout_redirect_uri", &self.settings.base_url.join("/login"))
+            .append_pair("state", &state.reveal());
         Some(url)
     }
 }

@@ -1,4 +1,4 @@
-//! The tables `accounts` and `sign_in_attempts`, and the one statement that tells who makes a request.
+//! The tables `accounts`, `sign_in_attempts`, `logout_tokens` and `kept_forms`, and the one statement that tells who makes a request.
 
 use serde::Deserialize;
 use sqlx::types::Json;
@@ -6,9 +6,10 @@ use sqlx::{PgExecutor, PgPool};
 use time::{Duration, OffsetDateTime};
 
 use super::account::{Account, Membership, Standing, Vouched};
+use super::fresh::KeptForm;
 use super::provider::Wish;
 use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, PersonId, SessionId};
+use crate::ids::{AccountId, KeptFormId, PersonId, SessionId};
 use crate::language::Language;
 use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
@@ -78,6 +79,70 @@ pub(super) async fn take_attempt(
 
 pub(super) async fn delete_attempts(db: &PgPool, started_before: OffsetDateTime) -> sqlx::Result<()> {
     sqlx::query!("delete from sign_in_attempts where started_at < $1", started_before).execute(db).await?;
+    Ok(())
+}
+
+/// False when it is there already.
+pub(super) async fn insert_logout_token(
+    db: impl PgExecutor<'_>,
+    jti: Digest,
+    ends_at: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let inserted = sqlx::query!(
+        "insert into logout_tokens (jti_digest, ends_at) values ($1, $2) on conflict do nothing",
+        jti.as_slice(),
+        ends_at,
+    )
+    .execute(db)
+    .await?;
+    Ok(inserted.rows_affected() == 1)
+}
+
+pub(super) async fn delete_logout_tokens(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
+    sqlx::query!("delete from logout_tokens where ends_at <= $1", now).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn insert_kept_form(
+    db: &PgPool,
+    id: KeptFormId,
+    account: AccountId,
+    form: &KeptForm,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into kept_forms (kept_form_id, account_id, path, fields, kept_at) values ($1, $2, $3, $4, $5)",
+        id as _,
+        account as _,
+        form.path,
+        Json(&form.fields) as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn find_kept_form(
+    db: &PgPool,
+    id: KeptFormId,
+    account: AccountId,
+    since: OffsetDateTime,
+) -> sqlx::Result<Option<KeptForm>> {
+    let row = sqlx::query!(
+        r#"select path, fields as "fields: Json<Vec<(String, String)>>" from kept_forms
+           where kept_form_id = $1 and account_id = $2 and kept_at > $3"#,
+        id as _,
+        account as _,
+        since,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| KeptForm { path: row.path, fields: row.fields.0 }))
+}
+
+pub(super) async fn delete_kept_forms(db: &PgPool, kept_before: OffsetDateTime) -> sqlx::Result<()> {
+    sqlx::query!("delete from kept_forms where kept_at <= $1", kept_before).execute(db).await?;
     Ok(())
 }
 

@@ -57,7 +57,7 @@ where
 
 /// The address of the client. Each proxy adds at the end whom it was called by, so the list is read from
 /// its end, and only as far as proxies of ours wrote it: what stands before that, anybody can write.
-fn client(peer: IpAddr, headers: &HeaderMap, proxies: &Networks) -> IpAddr {
+pub fn client(peer: IpAddr, headers: &HeaderMap, proxies: &Networks) -> IpAddr {
     let lines: Vec<&str> =
         headers.get_all("x-forwarded-for").iter().map(|line| line.to_str().unwrap_or_default()).collect();
     let mut client = peer.to_canonical();

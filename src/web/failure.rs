@@ -8,6 +8,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
+use time::Duration;
 
 use crate::base::Base;
 use crate::ids::Reference;
@@ -30,7 +31,7 @@ pub enum Failure {
     /// The database does not answer.
     DatabaseDown,
     /// Too many in a short time.
-    TooMany,
+    TooMany(Duration),
     /// A limit is reached; the sentence says which, and until when.
     Limited(String),
     /// What was sent cannot be read.
@@ -64,17 +65,20 @@ impl From<sqlx::Error> for Failure {
 }
 
 /// Rides on a response until [`draw`] makes a page of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Undrawn {
     sentence: Option<String>,
     is_provider: bool,
     is_looking: bool,
     reference: Option<Reference>,
+    /// How long to wait.
+    wait: Option<Duration>,
 }
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let (mut sentence, mut is_provider, mut is_looking, mut cause) = (None, false, false, None);
+        let (mut sentence, mut is_provider, mut is_looking) = (None, false, false);
+        let (mut cause, mut wait, mut reference) = (None, None, None);
         let status = match self {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::LookingOnly => {
@@ -88,10 +92,18 @@ impl IntoResponse for Failure {
             }
             Self::ProviderDown => {
                 is_provider = true;
+                reference = Some(logged("told that the identity provider does not answer"));
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            Self::DatabaseDown => StatusCode::SERVICE_UNAVAILABLE,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::DatabaseDown => {
+                reference = Some(logged("told that the database does not answer"));
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+            Self::TooMany(for_so_long) => {
+                wait = Some(for_so_long);
+                reference = Some(logged("told to wait"));
+                StatusCode::TOO_MANY_REQUESTS
+            }
             Self::Limited(text) => {
                 sentence = Some(text);
                 StatusCode::TOO_MANY_REQUESTS
@@ -102,15 +114,27 @@ impl IntoResponse for Failure {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
         };
-        let reference = cause.map(|error| {
-            let reference = Reference::new(crate::clock::Clock::system().now());
-            tracing::error!(%reference, %error, "a request broke");
-            reference
-        });
+        if let Some(error) = cause {
+            let at = Reference::new(crate::clock::Clock::system().now());
+            tracing::error!(reference = %at, %error, "a request broke");
+            reference = Some(at);
+        }
         let mut response = status.into_response();
-        response.extensions_mut().insert(Undrawn { sentence, is_provider, is_looking, reference });
+        if let Some(wait) = wait
+            && let Ok(seconds) = HeaderValue::from_str(&wait.whole_seconds().max(1).to_string())
+        {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        }
+        response.extensions_mut().insert(Undrawn { sentence, is_provider, is_looking, reference, wait });
         response
     }
+}
+
+/// A reference for the page, with a line in the log.
+fn logged(what: &'static str) -> Reference {
+    let reference = Reference::new(crate::clock::Clock::system().now());
+    tracing::info!(%reference, "somebody is {what}");
+    reference
 }
 
 /// The language a page of this request is drawn in, once a guard knows it.
@@ -175,23 +199,21 @@ impl ErrorPage {
     fn new(frame: Frame, status: StatusCode, undrawn: Option<Undrawn>) -> Self {
         let texts = frame.t();
         let is_ours = undrawn.is_some();
-        let is_looking = undrawn.as_ref().is_some_and(|undrawn| undrawn.is_looking);
-        let (sentence, is_provider, reference) = undrawn.map_or((None, false, None), |undrawn| {
-            (undrawn.sentence, undrawn.is_provider, undrawn.reference)
-        });
-        let (title, text) = match is_looking {
+        let undrawn = undrawn.unwrap_or_default();
+        let (title, text) = match undrawn.is_looking {
             true => (texts.visit_looking_title(), texts.visit_looking_text()),
-            false => words(texts, status, is_ours, is_provider),
+            false => words(texts, status, is_ours, undrawn.is_provider),
         };
+        let wait = undrawn.wait.map(|wait| texts.error_429_wait((wait.whole_seconds() / 60 + 1).to_string()));
         let t = texts;
         Self {
             t,
             frame,
             status: status.as_u16().to_string(),
             title,
-            text: sentence.unwrap_or(text),
-            reference,
-            again: (status == StatusCode::SERVICE_UNAVAILABLE).then_some(if is_provider {
+            text: undrawn.sentence.or(wait).unwrap_or(text),
+            reference: undrawn.reference,
+            again: (status == StatusCode::SERVICE_UNAVAILABLE).then_some(if undrawn.is_provider {
                 "/login"
             } else {
                 "/measurements"

@@ -22,9 +22,10 @@ pub enum Notice {
     SessionClosed,
     LogInFirst,
     SessionEnded,
-    SignInCancelled,
-    SignInExpired,
+    SignInCancelled { reference: String },
+    SignInExpired { reference: String },
     SignInFailed { reference: String },
+    SignInClock { reference: String },
     SecondFactorMissing,
     Accepted { tenant: String },
     Declined { tenant: String },
@@ -94,9 +95,10 @@ impl Notice {
     pub fn is_bad(&self) -> bool {
         matches!(
             self,
-            Self::SignInCancelled
-                | Self::SignInExpired
+            Self::SignInCancelled { .. }
+                | Self::SignInExpired { .. }
                 | Self::SignInFailed { .. }
+                | Self::SignInClock { .. }
                 | Self::SecondFactorMissing
                 | Self::ImportChanged
         )
@@ -109,8 +111,9 @@ impl Notice {
             Self::SessionClosed => texts.notice_session_closed(),
             Self::LogInFirst => texts.login_notice_first(),
             Self::SessionEnded => texts.login_notice_ended(),
-            Self::SignInCancelled => texts.login_error_cancelled(),
-            Self::SignInExpired => texts.login_error_expired(),
+            Self::SignInCancelled { reference } => texts.login_error_cancelled(reference),
+            Self::SignInExpired { reference } => texts.login_error_expired(reference),
+            Self::SignInClock { reference } => texts.login_error_clock(reference),
             Self::SignInFailed { reference } => texts.login_error_failed(reference),
             Self::SecondFactorMissing => texts.second_factor_missing(),
             Self::Accepted { tenant } => texts.notice_accepted(tenant),

@@ -58,6 +58,8 @@ pub const WALKS: &[Walk] = &[
     ),
     post("/login", "/login", &[], ["provider"; 5]),
     get("/login/callback", "/login/callback?code=x&state=y", ["to /login"; 5]),
+    // Only what the provider has signed does anything.
+    post("/login/backchannel-logout", "/login/backchannel-logout", &[("logout_token", "x")], ["400"; 5]),
     get("/invitations/{secret}", "/invitations/unknown", ["404"; 5]),
     post("/invitations/{secret}", "/invitations/unknown", &[], ["to /login"; 5]),
     get("/help/signing-up", "/help/signing-up", ALL_200),
@@ -68,6 +70,9 @@ pub const WALKS: &[Walk] = &[
     get("/", "/", ["login", "to /measurements", "to /measurements", "to /measurements", "to /measurements"]),
     get("/measurements", "/measurements", ["login", "200", "200", "200", "to /superadmin/tenants"]),
     get("/login/second-factor", "/login/second-factor", ["login", "200", "200", "200", "to /measurements"]),
+    // Whoever is fresh goes to the provider all the same, and comes back to a form of theirs.
+    post("/account/fresh", "/account/fresh", &[], ["login", "provider", "provider", "provider", "provider"]),
+    get("/account/go-on/{form}", "/account/go-on/01980000-0000-7000-8000-000000000000", ALL_404),
     get("/account", "/account", ["login", "200", "200", "200", "200"]),
     post(
         "/account/language",

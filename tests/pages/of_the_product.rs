@@ -46,7 +46,11 @@ impl Walk {
         self.log_in(VERA).await;
         self.look("login-refused", 200, ".notice-bad").await;
         self.app.connect.misbehave(None);
+        self.goto("/login/callback?code=x&state=x").await;
+        self.look("login-expired", 200, ".notice-bad").await;
         self.browser.forget().await;
+        self.goto("/login/callback?code=x&state=x").await;
+        self.look("login-no-cookies", 400, "main li").await;
 
         self.goto("/help/signing-up").await;
         self.look("help", 200, "#google").await;

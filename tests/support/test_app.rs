@@ -81,6 +81,11 @@ impl TestApp {
         Self::launch(true, &[]).await.with_cast().await
     }
 
+    /// The same, where no request is sent away for waiting long for its turn at the database.
+    pub async fn start_patient() -> Self {
+        Self::launch_with(false, &[], Duration::from_secs(120)).await.with_cast().await
+    }
+
     async fn with_cast(mut self) -> Self {
         self.cast = Cast::assemble(&self).await;
         self.settle().await;
@@ -94,6 +99,10 @@ impl TestApp {
     }
 
     async fn launch(has_tunnel: bool, flags: &[&str]) -> Self {
+        Self::launch_with(has_tunnel, flags, Duration::from_secs(3)).await
+    }
+
+    async fn launch_with(has_tunnel: bool, flags: &[&str], patience: Duration) -> Self {
         let clock = TestClock::new();
         let database = cluster::new_database().await;
         let direct = cluster::postgres().await.url(&database);
@@ -111,7 +120,7 @@ impl TestApp {
         let database_url = database_url.unwrap_or_else(|| direct.clone());
         let settings = settings(&database_url, &url, &connect, &mailbox.smtp_url(), flags);
         let base = Base {
-            db: serve::pool(settings.database_url.reveal()).unwrap(),
+            db: serve::pool_with(settings.database_url.reveal(), patience).unwrap(),
             clock: clock.of_product(),
             settings: Arc::new(settings),
         };
@@ -384,7 +393,7 @@ async fn connect(product: &str, mailbox: &Mailbox, clock: &TestClock) -> VismaCo
         redirect_uris: vec![format!("{product}/login/callback")],
         post_logout_redirect_uris: vec![format!("{product}/login")],
         login_page: format!("{product}/login"),
-        backchannel_logout_uri: None,
+        backchannel_logout_uri: Some(format!("{product}/login/backchannel-logout")),
         has_core_claims_in_id_token: false,
     };
     let options = visma_connect::Options {
@@ -417,7 +426,12 @@ fn settings(
         format!("--create-account-url={}", connect.registration_url(CLIENT_ID)),
         format!("--smtp-url={smtp_url}"),
     ];
-    let more = more.iter().map(|flag| (*flag).to_owned());
-    let all = std::iter::once("test".to_owned()).chain(flags).chain(more);
+    // What a test says itself counts.
+    let is_said = |flag: &String| {
+        let name = flag.split('=').next();
+        more.iter().any(|said| said.split('=').next() == name)
+    };
+    let flags = flags.into_iter().filter(|flag| !is_said(flag)).chain(more.iter().map(|it| (*it).to_owned()));
+    let all = std::iter::once("test".to_owned()).chain(flags);
     Flags::try_parse_from(all).unwrap().settings
 }

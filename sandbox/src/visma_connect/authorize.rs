@@ -210,7 +210,9 @@ fn send(connect: &Connect, back: &ReturnPath, parameters: &[(&str, String)]) -> 
     all.extend(back.state.clone().map(|it| ("state", it)));
     let is_wrong = connect.misbehaviour.is(Misbehaviour::WrongResponseIssuer);
     let issuer = if is_wrong { "http://issuer.example" } else { &connect.issuer };
-    all.push(("iss", issuer.to_owned()));
+    if !connect.misbehaviour.is(Misbehaviour::NoResponseIssuer) {
+        all.push(("iss", issuer.to_owned()));
+    }
     if back.is_form_post {
         return form_post(connect, back, all);
     }

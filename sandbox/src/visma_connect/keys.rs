@@ -55,6 +55,17 @@ fn broken(cause: impl std::fmt::Display) -> Error {
     Error::new(format!("The signing key of Visma Connect's stand-in is unusable: {cause}."))
 }
 
+/// How to sign, and what to change of the header: nothing, but for what is asked of a misbehaving provider.
+pub(super) struct Manner<'a> {
+    pub(super) signing: Signing<'a>,
+    /// A member of the header and its value; without a value it is left out.
+    pub(super) header: Option<(&'static str, Option<Value>)>,
+}
+
+impl Manner<'_> {
+    pub(super) const PROPER: Manner<'static> = Manner { signing: Signing::Proper, header: None };
+}
+
 /// How to sign: properly, or wrongly on demand.
 pub(super) enum Signing<'a> {
     Proper,
@@ -98,7 +109,8 @@ impl Keys {
     }
 
     /// A signed JWT.
-    pub(super) fn sign(&self, typ: &str, claims: &Value, how: &Signing<'_>) -> Result<String, Error> {
+    pub(super) fn sign(&self, typ: &str, claims: &Value, manner: &Manner<'_>) -> Result<String, Error> {
+        let how = &manner.signing;
         let mut keys = self.all();
         let key = keys.swap_remove(0);
         let alg = match how {
@@ -106,7 +118,13 @@ impl Keys {
             Signing::Unsigned => "none",
             Signing::WithClientSecret(_) => "HS256",
         };
-        let header = json!({ "alg": alg, "kid": key.kid, "typ": typ });
+        let mut header = json!({ "alg": alg, "kid": key.kid, "typ": typ });
+        if let (Some((name, value)), Some(members)) = (&manner.header, header.as_object_mut()) {
+            match value {
+                Some(value) => members.insert((*name).to_owned(), value.clone()),
+                None => members.remove(*name),
+            };
+        }
         let encoded = |part: &Value| base64url(part.to_string().as_bytes());
         let message = format!("{}.{}", encoded(&header), encoded(claims));
         let rs256 = CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256;

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 use serde_json::Value;
 
 use super::Shared;
-use super::keys::Signing;
+use super::keys::{Manner, Signing};
 
 /// A way to fail or lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,12 +39,28 @@ pub enum Misbehaviour {
     WrongResponseIssuer,
     /// The ID token is also for a second client, which is said to have asked for it.
     ForeignAzp,
-    /// A claim of the ID token is this JSON.
-    IdTokenClaim(&'static str, &'static str),
-    /// The ID token lacks a claim.
-    NoIdTokenClaim(&'static str),
+    /// A claim of ID tokens and logout tokens is this JSON.
+    Claim(&'static str, &'static str),
+    /// They lack a claim.
+    NoClaim(&'static str),
+    /// A claim of theirs that is a moment is so many seconds later.
+    Later(&'static str, i64),
+    /// A member of their header is this JSON.
+    Header(&'static str, &'static str),
+    /// Their header lacks a member.
+    NoHeader(&'static str),
     /// Nobody is asked for a second factor, whatever the request wants.
     NoSecondFactor,
+    /// The authorization response does not say from which issuer it comes.
+    NoResponseIssuer,
+    /// A member of what an endpoint answers is this JSON.
+    Answer(Endpoint, &'static str, &'static str),
+    /// What an endpoint answers lacks a member.
+    NoAnswer(Endpoint, &'static str),
+    /// An endpoint answers this and nothing else.
+    Body(Endpoint, &'static str),
+    /// An endpoint answers with this status.
+    Status(Endpoint, u16),
     /// The token endpoint answers with status 500.
     TokenEndpointError,
     /// Answers of the machine endpoints are 16 MiB long.
@@ -55,55 +71,98 @@ pub enum Misbehaviour {
     Down,
 }
 
+/// An endpoint that the relying party's server calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Endpoint {
+    Metadata,
+    Keys,
+    Token,
+    Userinfo,
+}
+
+impl Endpoint {
+    fn of(path: &str) -> Option<Self> {
+        match path {
+            "/.well-known/openid-configuration" => Some(Self::Metadata),
+            "/.well-known/openid-configuration/jwks" => Some(Self::Keys),
+            "/connect/token" => Some(Self::Token),
+            "/connect/userinfo" => Some(Self::Userinfo),
+            _ => None,
+        }
+    }
+}
+
+/// How it misbehaves just now: in no way, in one, or in several.
 #[derive(Default)]
-pub(super) struct Switch(Mutex<Option<Misbehaviour>>);
+pub(super) struct Switch(Mutex<Vec<Misbehaviour>>);
 
 impl Switch {
-    pub(super) fn set(&self, how: Option<Misbehaviour>) {
+    pub(super) fn set(&self, how: Vec<Misbehaviour>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = how;
     }
 
     pub(super) fn is(&self, how: Misbehaviour) -> bool {
-        self.get() == Some(how)
+        self.all().contains(&how)
     }
 
-    fn get(&self) -> Option<Misbehaviour> {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn all(&self) -> Vec<Misbehaviour> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Falsifies the claims of an ID token, and tells how it is to be signed.
-    pub(super) fn distort<'a>(&self, claims: &mut Value, client_secret: &'a str) -> Signing<'a> {
-        const HOUR: i64 = 3_600;
-        let shifted = |claim: &Value, by: i64| Value::from(claim.as_i64().unwrap_or_default() + by);
-        match self.get() {
-            Some(Misbehaviour::WrongNonce) => claims["nonce"] = "another-nonce".into(),
-            Some(Misbehaviour::WrongIssuer) => claims["iss"] = "http://issuer.example".into(),
-            Some(Misbehaviour::WrongAudience) => claims["aud"] = "another-client".into(),
-            Some(Misbehaviour::ExpiredIdToken) => {
-                for claim in ["exp", "iat", "nbf"] {
-                    claims[claim] = shifted(&claims[claim], -HOUR);
-                }
+    /// Falsifies the claims of an ID token or a logout token, and tells how it is to be signed.
+    pub(super) fn distort<'a>(&self, claims: &mut Value, client_secret: &'a str) -> Manner<'a> {
+        let mut manner = Manner { signing: Signing::Proper, header: None };
+        for how in self.all() {
+            match how {
+                Misbehaviour::Header(name, json) => manner.header = Some((name, Some(parsed(json)))),
+                Misbehaviour::NoHeader(name) => manner.header = Some((name, None)),
+                Misbehaviour::WrongSignature => manner.signing = Signing::WithForeignKey,
+                Misbehaviour::AlgNone => manner.signing = Signing::Unsigned,
+                Misbehaviour::Hs256 => manner.signing = Signing::WithClientSecret(client_secret),
+                how => falsify(claims, how),
             }
-            Some(Misbehaviour::IssuedInTheFuture) => {
-                for claim in ["exp", "iat", "nbf"] {
-                    claims[claim] = shifted(&claims[claim], HOUR);
-                }
-            }
-            Some(Misbehaviour::WrongAtHash) => claims["at_hash"] = "AAAAAAAAAAAAAAAAAAAAAA".into(),
-            Some(Misbehaviour::ForeignAzp) => {
-                claims["aud"] = vec![claims["aud"].clone(), "another-client".into()].into();
-                claims["azp"] = "another-client".into();
-            }
-            Some(Misbehaviour::IdTokenClaim(name, json)) => claims[name] = parsed(json),
-            Some(Misbehaviour::NoIdTokenClaim(name)) => {
-                claims.as_object_mut().map(|claims| claims.remove(name));
-            }
-            Some(Misbehaviour::WrongSignature) => return Signing::WithForeignKey,
-            Some(Misbehaviour::AlgNone) => return Signing::Unsigned,
-            Some(Misbehaviour::Hs256) => return Signing::WithClientSecret(client_secret),
-            _ => {}
         }
-        Signing::Proper
+        manner
+    }
+
+    /// What an endpoint answers, if that is to be changed.
+    fn changes(&self, endpoint: Option<Endpoint>) -> Vec<Misbehaviour> {
+        let mut all = self.all();
+        all.retain(|how| match how {
+            Misbehaviour::Answer(of, ..)
+            | Misbehaviour::NoAnswer(of, _)
+            | Misbehaviour::Body(of, _)
+            | Misbehaviour::Status(of, _) => Some(*of) == endpoint,
+            _ => false,
+        });
+        all
+    }
+}
+
+fn falsify(claims: &mut Value, how: Misbehaviour) {
+    const HOUR: i64 = 3_600;
+    let shifted = |claim: &Value, by: i64| Value::from(claim.as_i64().unwrap_or_default() + by);
+    match how {
+        Misbehaviour::WrongNonce => claims["nonce"] = "another-nonce".into(),
+        Misbehaviour::WrongIssuer => claims["iss"] = "http://issuer.example".into(),
+        Misbehaviour::WrongAudience => claims["aud"] = "another-client".into(),
+        Misbehaviour::ExpiredIdToken | Misbehaviour::IssuedInTheFuture => {
+            let by = if how == Misbehaviour::ExpiredIdToken { -HOUR } else { HOUR };
+            for claim in ["exp", "iat", "nbf"] {
+                claims[claim] = shifted(&claims[claim], by);
+            }
+        }
+        Misbehaviour::WrongAtHash => claims["at_hash"] = "AAAAAAAAAAAAAAAAAAAAAA".into(),
+        Misbehaviour::ForeignAzp => {
+            claims["aud"] = vec![claims["aud"].clone(), "another-client".into()].into();
+            claims["azp"] = "another-client".into();
+        }
+        Misbehaviour::Claim(name, json) => claims[name] = parsed(json),
+        Misbehaviour::Later(name, by) => claims[name] = shifted(&claims[name], by),
+        Misbehaviour::NoClaim(name) => {
+            claims.as_object_mut().map(|claims| claims.remove(name));
+        }
+        _ => {}
     }
 }
 
@@ -121,15 +180,40 @@ pub(super) async fn down(State(connect): State<Shared>, request: Request, next: 
     next.run(request).await
 }
 
-/// Before the endpoints that the relying party's server calls.
+/// Around the endpoints that the relying party's server calls.
 pub(super) async fn machine(State(connect): State<Shared>, request: Request, next: Next) -> Response {
-    match connect.misbehaviour.get() {
-        Some(Misbehaviour::SlowAnswer(pause)) => tokio::time::sleep(pause).await,
-        Some(Misbehaviour::HugeAnswer) => {
-            let huge = format!("{{\"padding\":\"{}\"}}", "x".repeat(16 * 1024 * 1024));
-            return ([(header::CONTENT_TYPE, "application/json")], huge).into_response();
+    for how in connect.misbehaviour.all() {
+        match how {
+            Misbehaviour::SlowAnswer(pause) => tokio::time::sleep(pause).await,
+            Misbehaviour::HugeAnswer => {
+                let huge = format!("{{\"padding\":\"{}\"}}", "x".repeat(16 * 1024 * 1024));
+                return ([(header::CONTENT_TYPE, "application/json")], huge).into_response();
+            }
+            _ => {}
         }
-        _ => {}
     }
-    next.run(request).await
+    let changes = connect.misbehaviour.changes(Endpoint::of(request.uri().path()));
+    let answer = next.run(request).await;
+    if changes.is_empty() { answer } else { changed(answer, &changes).await }
+}
+
+async fn changed(answer: Response, changes: &[Misbehaviour]) -> Response {
+    let mut status = answer.status();
+    let bytes = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap_or_default();
+    let mut json: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    let mut body = None;
+    for how in changes {
+        match *how {
+            Misbehaviour::Answer(_, name, value) => json[name] = parsed(value),
+            Misbehaviour::NoAnswer(_, name) => {
+                json.as_object_mut().map(|members| members.remove(name));
+            }
+            Misbehaviour::Body(_, text) => body = Some(text.to_owned()),
+            Misbehaviour::Status(_, code) => status = StatusCode::from_u16(code).unwrap_or_default(),
+            _ => {}
+        }
+    }
+    let headers =
+        [(header::CONTENT_TYPE, "application/json"), (header::LOCATION, "http://elsewhere.example/")];
+    (status, headers, body.unwrap_or_else(|| json.to_string())).into_response()
 }

@@ -43,7 +43,7 @@ use crate::server::{self, Bound, Server};
 use crate::{Clock, Error};
 pub use accounts::NewAccount;
 pub use clients::Client;
-pub use misbehave::Misbehaviour;
+pub use misbehave::{Endpoint, Misbehaviour};
 pub use passwords::{PasswordHashing, PasswordRules};
 
 /// Where the provider listens, whom it serves and what it keeps.
@@ -197,9 +197,21 @@ impl VismaConnect {
         sign_out::tell_applications(&self.connect, ended).await;
     }
 
+    /// A logout token for a client, as it is sent when a session ends; falsified if the provider misbehaves.
+    pub fn logout_token(&self, client_id: &str, subject: &str, sid: &str) -> Result<String, Error> {
+        let client = self.connect.clients.find(client_id);
+        let client = client.ok_or_else(|| Error::new(format!("There is no client {client_id}.")))?;
+        sign_out::logout_token(&self.connect, client, subject, sid)
+    }
+
     /// From now on fails or lies in this way; `None` is good behaviour again.
     pub fn misbehave(&self, how: Option<Misbehaviour>) {
-        self.connect.misbehaviour.set(how);
+        self.misbehave_in(how);
+    }
+
+    /// The same in several ways at once.
+    pub fn misbehave_in(&self, ways: impl IntoIterator<Item = Misbehaviour>) {
+        self.connect.misbehaviour.set(ways.into_iter().collect());
     }
 
     /// From now on signs with another key. Both are published.

@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 use url::Url;
 
 use super::clients::Client;
-use super::keys::Signing;
 use super::pages::{self, SESSION_COOKIE, TextPage};
 use super::sessions::Session;
 use super::tokens::ID_TOKEN;
 use super::{Connect, Shared};
+use crate::Error;
 
 const LOGOUT_TOKEN: &str = "logout+jwt";
 const LOGOUT_TOKEN_LIFE: i64 = 300;
@@ -102,20 +102,30 @@ pub(super) async fn tell_applications(connect: &Connect, ended: impl IntoIterato
 }
 
 async fn tell(connect: &Connect, client: &Client, uri: &str, session: &Session) -> Result<(), String> {
-    let claims = logout_claims(connect, client, session);
-    let token = connect.keys.sign(LOGOUT_TOKEN, &claims, &Signing::Proper);
+    let token = logout_token(connect, client, &session.subject, &session.sid);
     let fields = [("logout_token", token.map_err(|e| e.to_string())?)];
     let answer = connect.http.post(uri).form(&fields).send().await.map_err(|e| e.to_string())?;
     answer.error_for_status().map(|_| ()).map_err(|e| e.to_string())
 }
 
-fn logout_claims(connect: &Connect, client: &Client, session: &Session) -> Value {
+pub(super) fn logout_token(
+    connect: &Connect,
+    client: &Client,
+    subject: &str,
+    sid: &str,
+) -> Result<String, Error> {
+    let mut claims = logout_claims(connect, client, subject, sid);
+    let manner = connect.misbehaviour.distort(&mut claims, &client.client_secret);
+    connect.keys.sign(LOGOUT_TOKEN, &claims, &manner)
+}
+
+fn logout_claims(connect: &Connect, client: &Client, subject: &str, sid: &str) -> Value {
     let now = connect.clock.unix();
     json!({
         "iss": connect.issuer,
         "aud": client.client_id,
-        "sub": session.subject,
-        "sid": session.sid,
+        "sub": subject,
+        "sid": sid,
         "iat": now,
         "nbf": now,
         "exp": now + LOGOUT_TOKEN_LIFE,

@@ -15,7 +15,7 @@ use url::form_urlencoded;
 use super::accounts::Account;
 use super::clients::Client;
 use super::codes::Grant;
-use super::keys::{Signing, half_hash};
+use super::keys::{Manner, half_hash};
 use super::misbehave::Misbehaviour;
 use super::{Connect, Shared, userinfo};
 use crate::{Error, secrets};
@@ -107,7 +107,7 @@ fn access_token(connect: &Connect, grant: &Grant) -> Result<String, Error> {
         "exp": now + ACCESS_TOKEN_LIFE,
         "jti": uuid::Uuid::new_v4().simple().to_string(),
     });
-    connect.keys.sign(ACCESS_TOKEN, &claims, &Signing::Proper)
+    connect.keys.sign(ACCESS_TOKEN, &claims, &Manner::PROPER)
 }
 
 fn id_token(

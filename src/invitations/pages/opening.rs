@@ -15,6 +15,7 @@ use crate::secrets::Secret;
 use crate::sessions;
 use crate::sign_in::{self, Standing};
 use crate::superadmins;
+use crate::throttle::{Door, knock};
 use crate::web::caller::Caller;
 use crate::web::dates::day;
 use crate::web::failure::Failure;
@@ -69,6 +70,8 @@ pub(crate) async fn open(
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
     let Some(offer) = find_held(&base.db, &digests).await?.into_iter().next() else {
         if superadmins::find_open(&base, &digests).await?.is_empty() {
+            // It has the form of a link, so somebody may be guessing.
+            knock(&base, Door::UnknownLink, &caller).await?;
             return Ok(unknown(&visit, standing.is_some()));
         }
         held.hold(&secret, &visit.cookies, &base.settings.base_url);
@@ -221,10 +224,12 @@ pub(super) fn waiting(visit: &Visit, offer: &Offer) -> Response {
 /// happens.
 pub(crate) async fn again(
     visit: Visit,
+    caller: Caller,
     path: Result<Path<String>, PathRejection>,
     form: Form,
 ) -> Result<Redirect, Failure> {
     if let Some(secret) = secret_in(path) {
+        knock(&visit.base, Door::FreshLink, &caller).await?;
         ask_again(&visit.base, secret.digest())
             .await
             .map_err(|refused| failure(refused, visit.language.texts(), None))?;

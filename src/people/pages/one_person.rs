@@ -19,8 +19,9 @@ use crate::invitations::{self, Status};
 use crate::language::{Language, Texts};
 use crate::people::listing::{LastSeen, OpenSession, PersonRow, ToldHistory, find_with_history};
 use crate::people::{ListedPerson, Refused, change_details, change_roles, deactivate, find, reactivate};
-use crate::roles::Permission;
 use crate::roles::pages::{Asked, ask_once_more, way_on};
+use crate::roles::{self, Permission, Permissions};
+use crate::sign_in::fresh;
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::cookies::CookieName;
 use crate::web::dates::Moment;
@@ -234,6 +235,14 @@ pub(crate) async fn set_roles(
     let t = entered.signed_in.visit.language.texts();
     let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
     let chosen = chosen_roles(&form);
+    if let Ok(chosen) = &chosen
+        && makes_administrator(&base, &entered, &listed, chosen).await?
+    {
+        let what = t.fresh_to_make_administrator(listed.person.called());
+        if let Some(detour) = fresh::pages::first(&entered.signed_in, what, &form) {
+            return Ok(detour);
+        }
+    }
     let changed = match &chosen {
         Ok(chosen) => {
             let account = entered.signed_in.standing.account.id;
@@ -258,6 +267,20 @@ pub(crate) async fn set_roles(
     let typed = Typed { chosen: Some(chosen.unwrap_or_default()), ..Typed::default() };
     let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// Whether somebody who may not do everything would by these roles.
+async fn makes_administrator(
+    base: &Base,
+    entered: &Entered,
+    listed: &ListedPerson,
+    chosen: &[RoleId],
+) -> Result<bool, Failure> {
+    if listed.person.permissions().cover(Permissions::all()) {
+        return Ok(false);
+    }
+    let roles = roles::list(&base.db, entered.tenant.id).await?;
+    Ok(roles.iter().any(|role| chosen.contains(&role.id) && role.permissions.cover(Permissions::all())))
 }
 
 /// POST /t/{slug}/settings/people/{person}/{deed}: the deeds that need nothing but a button.

@@ -1,5 +1,7 @@
 //! The second factor: what shows that somebody signed in with one, and who must.
 
+pub mod pages;
+
 use time::{Duration, OffsetDateTime};
 
 /// Which values of `amr` and `acr` show it. A number among the `acr` means that and every higher one.

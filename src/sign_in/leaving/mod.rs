@@ -1,0 +1,44 @@
+//! Leaving: a session that ends at the provider ends here too.
+//!
+//! - What the provider sends is believed after every check of OpenID Connect Back-Channel Logout 1.0, and once.
+
+pub mod logout_token;
+pub mod pages;
+
+pub(super) use self::logout_token::{Logout, check};
+use super::{Provider, ProviderError, store};
+use crate::base::Base;
+use crate::sessions;
+
+/// Why a logout that the provider sent was not done.
+#[derive(Debug)]
+pub enum LogoutError {
+    Provider(ProviderError),
+    /// The same token has come before.
+    Replayed,
+    Broken(sqlx::Error),
+}
+
+impl From<sqlx::Error> for LogoutError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+/// Ends the sessions that a logout token of the provider names (Back-Channel Logout 1.0): those that began in one of its
+/// sessions, or all of a person. One token does so once, whichever process it comes to.
+///
+/// # Errors
+/// [`LogoutError`]; then no session has ended.
+pub async fn end_by_provider(base: &Base, provider: &Provider, token: &str) -> Result<(), LogoutError> {
+    let now = base.now();
+    let logout = provider.check_logout(token, now).await.map_err(LogoutError::Provider)?;
+    let mut tx = base.db.begin().await?;
+    if !store::insert_logout_token(&mut *tx, logout.jti, logout.ends_at).await? {
+        return Err(LogoutError::Replayed);
+    }
+    let subject = logout.subject.as_deref().map(|subject| (base.settings.oidc_issuer.as_str(), subject));
+    sessions::end_by_provider(&mut tx, subject, logout.provider_session.as_deref(), now).await?;
+    tx.commit().await?;
+    Ok(())
+}

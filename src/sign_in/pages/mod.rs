@@ -1,0 +1,217 @@
+//! The login page, the way to the provider and back, and the way out.
+
+mod trouble;
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::extract::{Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use time::Duration;
+use url::Url;
+
+use super::leaving::pages::is_back;
+use super::{
+    Answer, BeginError, FinishError, Provider, WayBack, Wish, begin, find_standing, finish, second_factor,
+};
+use crate::email_address::EmailAddress;
+use crate::invitations::{self, Offer, Status};
+use crate::language::{Language, Texts};
+use crate::links::HeldLinks;
+use crate::roles::words;
+use crate::secrets::Secret;
+use crate::sessions;
+use crate::superadmins;
+use crate::throttle::{Door, knock};
+use crate::web::caller::Caller;
+use crate::web::cookies::CookieName;
+use crate::web::dates::Moment;
+use crate::web::failure::Failure;
+use crate::web::forms::Form;
+use crate::web::frame::{Frame, Visit};
+
+/// Binds a sign-in to the browser it began in.
+const BROWSER: CookieName = CookieName("browser");
+const BROWSER_KEPT_FOR: Duration = Duration::DAY;
+
+#[derive(Template, WebTemplate)]
+#[template(path = "sign_in/login.html")]
+pub(crate) struct LoginPage {
+    t: Texts,
+    frame: Frame,
+    invitation: Option<Invited>,
+    create_account_url: String,
+    way_back: String,
+}
+
+/// What the login page says of the invitation that this browser holds.
+enum Invited {
+    Member { inviter: String, tenant: String, address: String, roles: String, ends: Moment },
+    Superadmin { address: String },
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Next {
+    #[serde(default)]
+    next: String,
+    /// From the provider, after logging out.
+    #[serde(default)]
+    state: String,
+}
+
+/// GET /login
+pub(crate) async fn login(
+    mut visit: Visit,
+    Query(Next { next, state }): Query<Next>,
+) -> Result<Response, Failure> {
+    let base = visit.base.clone();
+    if is_back(&visit, &state) {
+        return Ok(Redirect::to("/login").into_response());
+    }
+    let mut way_back = WayBack::new(&next);
+    if let Some(digest) = sessions::digest(&base, &visit.cookies)
+        && find_standing(&base, digest).await?.is_some()
+    {
+        visit.pass_on();
+        return Ok(Redirect::to(way_back.as_str()).into_response());
+    }
+    let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
+    let mut invitation = None;
+    if !held.is_empty() {
+        let offers = invitations::find_held(&base.db, &held.digests()).await?;
+        let pending = offers
+            .iter()
+            .find(|offer| offer.is_held && matches!(offer.invitation.status(base.now()), Status::Pending(_)));
+        if let Some(offer) = pending {
+            visit.speak(offer.spoken());
+            invitation = Some(Invited::member(offer, visit.language.texts()));
+        } else if let Some(found) = superadmins::find_open(&base, &held.digests()).await?.first() {
+            way_back = WayBack::new(superadmins::pages::INVITATION);
+            invitation = Some(Invited::Superadmin { address: found.address.as_typed().to_owned() });
+        }
+    }
+    Ok(LoginPage {
+        t: visit.language.texts(),
+        frame: visit.frame(),
+        invitation,
+        create_account_url: base.settings.create_account_url.to_string(),
+        way_back: way_back.as_str().to_owned(),
+    }
+    .into_response())
+}
+
+impl Invited {
+    fn member(offer: &Offer, t: Texts) -> Self {
+        Self::Member {
+            inviter: offer.inviter_called(t),
+            tenant: offer.tenant.name.clone(),
+            address: offer.address.as_typed().to_owned(),
+            roles: words::role_names(&offer.roles, t),
+            ends: Moment::new(offer.invitation.ends_at, t),
+        }
+    }
+}
+
+/// POST /login: off to the provider.
+pub(crate) async fn log_in(
+    mut visit: Visit,
+    caller: Caller,
+    State(provider): State<Provider>,
+    form: Form,
+) -> Result<Redirect, Failure> {
+    // The login page spoke the language of the invitation; the provider and a failure go on in it.
+    if let Some(language) = Language::from_tag(form.get("language")) {
+        visit.speak(language);
+    }
+    knock(&visit.base, Door::LoginStart, &caller).await?;
+    let way_back = WayBack::new(form.get("next"));
+    let wish = Wish { second_factor: form.get("step") == second_factor::pages::STEP, max_age: None };
+    let hint = hint(&visit).await?;
+    depart(&visit, &provider, &way_back, wish, hint.as_ref()).await
+}
+
+/// The address that somebody with an invitation is expected to log in with.
+async fn hint(visit: &Visit) -> Result<Option<EmailAddress>, Failure> {
+    let base = &visit.base;
+    let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
+    if held.is_empty() || !base.settings.sign_in.login_hint {
+        return Ok(None);
+    }
+    let offers = invitations::find_held(&base.db, &held.digests()).await?;
+    let is_open =
+        |offer: &Offer| offer.is_held && matches!(offer.invitation.status(base.now()), Status::Pending(_));
+    Ok(offers.into_iter().find(is_open).map(|offer| offer.address))
+}
+
+/// Says whom we expect (OpenID Connect Core 1.0, section 3.1.2.1); a provider that does not know it passes it over.
+fn with_hint(url: String, hint: Option<&EmailAddress>) -> String {
+    match (hint, Url::parse(&url)) {
+        (Some(hint), Ok(mut url)) => {
+            url.query_pairs_mut().append_pair("login_hint", &hint.deliverable());
+            url.into()
+        }
+        _ => url,
+    }
+}
+
+/// Begins a sign-in in this browser and sends it to the provider.
+pub(super) async fn depart(
+    visit: &Visit,
+    provider: &Provider,
+    way_back: &WayBack,
+    wish: Wish,
+    hint: Option<&EmailAddress>,
+) -> Result<Redirect, Failure> {
+    let base_url = &visit.base.settings.base_url;
+    let held = BROWSER.get(&visit.cookies, base_url).and_then(|text| text.parse::<Secret>().ok());
+    let browser = held.unwrap_or_else(Secret::generate);
+    match begin(&visit.base, provider, &browser, way_back, wish, visit.language).await {
+        Ok(url) => {
+            BROWSER.set(&visit.cookies, base_url, browser.reveal(), BROWSER_KEPT_FOR);
+            Ok(Redirect::to(&with_hint(url, hint)))
+        }
+        Err(BeginError::Broken(error)) => Err(error.into()),
+        Err(BeginError::Provider(error)) => {
+            tracing::warn!(%error, "the identity provider");
+            Err(Failure::ProviderDown)
+        }
+    }
+}
+
+/// What the provider sends back in the query (OpenID Connect Core 1.0, section 3.1.2.5).
+#[derive(Deserialize)]
+pub(crate) struct CallbackQuery {
+    #[serde(default)]
+    state: String,
+    code: Option<String>,
+    error: Option<String>,
+    iss: Option<String>,
+}
+
+/// GET /login/callback
+pub(crate) async fn callback(
+    visit: Visit,
+    caller: Caller,
+    State(provider): State<Provider>,
+    Query(query): Query<CallbackQuery>,
+) -> Result<Response, Failure> {
+    let base = &visit.base;
+    let browser =
+        BROWSER.get(&visit.cookies, &base.settings.base_url).and_then(|text| text.parse::<Secret>().ok());
+    let answer = match (query.code, query.error) {
+        (Some(code), None) => Answer::Code(code),
+        (_, error) => Answer::Error(error.unwrap_or_default()),
+    };
+    let finished = match &browser {
+        Some(browser) => finish(base, &provider, browser, &query.state, query.iss.as_deref(), answer).await,
+        None => Err(FinishError::NoAttempt),
+    };
+    let was_tried = browser.is_some();
+    match finished {
+        Ok(finished) => {
+            sessions::start(base, &visit.cookies, &finished.sign_in, &caller).await?;
+            Ok(Redirect::to(finished.way_back.as_str()).into_response())
+        }
+        Err(error) => trouble::answer(error, was_tried, &visit, &caller).await,
+    }
+}

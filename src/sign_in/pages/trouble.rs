@@ -1,0 +1,85 @@
+//! When signing in goes wrong: what happened in a person's words, what to try, and a reference that stands in the log too.
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::ids::Reference;
+use crate::language::Texts;
+use crate::sessions;
+use crate::sign_in::guards::second_factor_page;
+use crate::sign_in::{FinishError, ProviderError, Refusal, find_standing};
+use crate::throttle::{Door, knock};
+use crate::web::caller::Caller;
+use crate::web::failure::Failure;
+use crate::web::frame::{Frame, Visit};
+use crate::web::notices::Notice;
+
+/// Shown at once and not after a redirect: without cookies no notice would come through.
+#[derive(Template, WebTemplate)]
+#[template(path = "sign_in/cookies.html")]
+pub(crate) struct CookiesPage {
+    t: Texts,
+    frame: Frame,
+    reference: Reference,
+}
+
+/// Checks that fail when one of the clocks is wrong.
+const OF_CLOCKS: [&str; 3] = ["exp", "iat", "nbf"];
+
+/// What to answer to a sign-in that did not end well. `was_tried` says whether there was a browser's secret to go by.
+pub(super) async fn answer(
+    error: FinishError,
+    was_tried: bool,
+    visit: &Visit,
+    caller: &Caller,
+) -> Result<Response, Failure> {
+    let base = &visit.base;
+    let reference = Reference::new(base.now());
+    let told = reference.to_string();
+    let notice = match error {
+        FinishError::Broken(error) => return Err(error.into()),
+        FinishError::TooOften(refused) => return Err(refused.into()),
+        FinishError::Provider(ProviderError::Down(cause)) => {
+            tracing::warn!(cause, "the identity provider does not answer");
+            return Err(Failure::ProviderDown);
+        }
+        FinishError::Provider(ProviderError::Refused(Refusal { check, cause })) => {
+            tracing::warn!(%reference, check, cause, "a sign-in was refused");
+            knock(base, Door::FailedCallback, caller).await?;
+            if OF_CLOCKS.contains(&check) {
+                Notice::SignInClock { reference: told }
+            } else {
+                Notice::SignInFailed { reference: told }
+            }
+        }
+        FinishError::Cancelled => {
+            tracing::info!(%reference, "a sign-in was cancelled at the provider");
+            Notice::SignInCancelled { reference: told }
+        }
+        FinishError::NoSecondFactor(way_back) => {
+            tracing::warn!(%reference, check = "second factor", "a sign-in did not show what was asked for");
+            visit.leave(&Notice::SecondFactorMissing);
+            return Ok(second_factor_page(way_back.as_str()).into_response());
+        }
+        FinishError::NoAttempt => {
+            // The back button after signing in: the login page leads whoever is in to where they go.
+            if let Some(digest) = sessions::digest(base, &visit.cookies)
+                && find_standing(base, digest).await?.is_some()
+            {
+                return Ok(Redirect::to("/login").into_response());
+            }
+            if !was_tried {
+                tracing::info!(%reference, "a sign-in came back without the cookie that it began with");
+                let page = CookiesPage { t: visit.language.texts(), frame: visit.frame(), reference };
+                return Ok((StatusCode::BAD_REQUEST, page).into_response());
+            }
+            tracing::info!(%reference, "a sign-in came back that has ended or never began");
+            knock(base, Door::FailedCallback, caller).await?;
+            Notice::SignInExpired { reference: told }
+        }
+    };
+    visit.leave(&notice);
+    Ok(Redirect::to("/login").into_response())
+}

@@ -1,0 +1,138 @@
+//! Before a deed of consequence, whoever does it proves anew who they are; the form survives the detour.
+
+use sandbox::visma_connect::Misbehaviour::{Later, NoClaim};
+use time::Duration;
+
+use crate::support::{ANNA, GERT, TestApp, VERA, Visitor};
+
+/// Anna, on the page of Vera, a while after she logged in, with the form filled in.
+async fn anna_about_to(app: &TestApp) -> Visitor {
+    let mut anna = app.signed_in(ANNA).await;
+    app.clock.advance(Duration::minutes(11));
+    anna.open(&app.page_of(VERA).await).await;
+    anna.tick("Administrator");
+    anna
+}
+
+async fn is_administrator(app: &TestApp, address: &str) -> bool {
+    let count = "select count(*) from person_roles join roles using (tenant_id, role_id)
+         join people using (tenant_id, person_id) where kind = 'administrator' and folded_address = $1";
+    let count: i64 = sqlx::query_scalar(count).bind(address).fetch_one(&app.db).await.unwrap();
+    count == 1
+}
+
+/// Shows the provider who she is, for it asks.
+async fn prove(anna: &mut Visitor) {
+    assert!(!anna.is_at_product(), "{}", anna.page().words());
+    anna.pass_the_provider(ANNA).await;
+}
+
+#[tokio::test]
+async fn making_an_administrator_asks_who_it_is_and_goes_on_with_the_form() {
+    let app = TestApp::start().await;
+    let mut anna = anna_about_to(&app).await;
+    let session = anna.cookie("session");
+    anna.click("Save roles").await;
+    anna.must_get(403);
+    assert_eq!(anna.page().heading(), "Log in once more");
+    anna.must_see("Make Vera");
+    assert!(!is_administrator(&app, VERA).await);
+    anna.click("Log in with Visma Connect").await;
+    prove(&mut anna).await;
+    assert_eq!(anna.page().heading(), "Thank you, now go on");
+    assert!(!is_administrator(&app, VERA).await, "coming back does nothing");
+    assert_ne!(anna.cookie("session"), session, "a fresh sign-in is a new session");
+    anna.click("Go on").await;
+    anna.must_see("Saved the roles of Vera");
+    assert!(is_administrator(&app, VERA).await);
+    // Within ten minutes nobody is asked again.
+    app.clock.advance(Duration::minutes(9));
+    anna.open(&app.page_of(VERA).await).await;
+    anna.untick("Administrator");
+    anna.tick("Viewer");
+    anna.click("Save roles").await;
+    anna.tick("Administrator");
+    anna.click("Save roles").await;
+    assert!(is_administrator(&app, VERA).await);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn whoever_logged_in_just_now_is_not_asked_and_other_roles_ask_nobody() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    app.clock.advance(Duration::minutes(59));
+    anna.open(&app.page_of(VERA).await).await;
+    anna.tick("Manager");
+    anna.click("Save roles").await;
+    anna.must_see("Saved the roles of");
+    let mut anna = app.signed_in(ANNA).await;
+    app.clock.advance(Duration::minutes(9));
+    anna.open(&app.page_of(VERA).await).await;
+    anna.tick("Administrator");
+    anna.click("Save roles").await;
+    assert!(is_administrator(&app, VERA).await);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn how_long_one_is_fresh_is_a_setting() {
+    let app = TestApp::start_with(&["--fresh-for=1h"]).await;
+    let mut anna = anna_about_to(&app).await;
+    anna.click("Save roles").await;
+    assert!(is_administrator(&app, VERA).await);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_provider_that_did_not_ask_is_not_believed() {
+    let app = TestApp::start().await;
+    for how in [NoClaim("auth_time"), Later("auth_time", -400)] {
+        let mut anna = anna_about_to(&app).await;
+        anna.click("Save roles").await;
+        anna.click("Log in with Visma Connect").await;
+        app.connect.misbehave(Some(how));
+        anna.pass_the_provider(ANNA).await;
+        app.connect.misbehave(None);
+        anna.must_not_see("now go on");
+        assert!(!is_administrator(&app, VERA).await, "{how:?}");
+    }
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_form_waits_for_its_owner_only_and_for_an_hour() {
+    let app = TestApp::start().await;
+    let mut anna = anna_about_to(&app).await;
+    anna.click("Save roles").await;
+    anna.click("Log in with Visma Connect").await;
+    prove(&mut anna).await;
+    let waiting = anna.path();
+    let mut gert = app.signed_in(GERT).await;
+    gert.open(&waiting).await;
+    gert.must_get(404);
+    // Once it is late, it asks anew; and then it is gone.
+    app.clock.advance(Duration::minutes(30));
+    anna.open(&waiting).await;
+    assert_eq!(anna.page().heading(), "Log in once more");
+    app.clock.advance(Duration::minutes(31));
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&waiting).await;
+    anna.must_get(404);
+    smarttrackers::sign_in::sweep(&app.base.db, app.clock.now()).await.unwrap();
+    assert_eq!(app.count("select count(*) from kept_forms").await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_form_never_leads_away() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    app.clock.advance(Duration::minutes(11));
+    for path in ["https://evil.example/x", "//evil.example", "/logout"] {
+        let to_provider = anna.post("/account/fresh", &[("fresh.path", path)]).await.leads_to();
+        assert!(to_provider.contains("max_age=300"), "{to_provider}");
+    }
+    assert_eq!(app.count("select count(*) from kept_forms where path <> '/measurements'").await, 0);
+    app.finish().await;
+}
