@@ -66,10 +66,10 @@ ids! {
     MessageId,
     /// A deed done to many people at once; unique within its tenant.
     BulkActId,
-    /// A superadmin's stay in a tenant; unique within it.
-    VisitId,
     /// A form that waits for a fresh sign-in.
     KeptFormId,
+    /// A superadmin's stay in a tenant; unique within it.
+    VisitId,
     /// One recorded act.
     AuditEntryId,
     /// What an error page and the log line of its cause have in common.

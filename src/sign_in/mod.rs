@@ -7,11 +7,11 @@
 //! - Signing out ends our session and the provider's; a session that ends at the provider ends here too.
 
 mod account;
+mod client_auth;
+pub mod fresh;
 pub(crate) mod closed {
     pub(crate) mod pages;
 }
-mod client_auth;
-pub mod fresh;
 pub mod guards;
 pub mod id_token;
 pub mod jwt;
