@@ -58,7 +58,7 @@ async fn a_superadmin_looks_around_after_giving_a_reason_and_acts_after_a_second
 
     let mut anna = app.signed_in(ANNA).await;
     anna.open("/t/acme/settings/visits").await;
-    anna.must_see("Sam Bakker 13 minutes, acted as administrator Anna cannot find Vera");
+    anna.must_see("Sam Bakker 12 minutes, acted as administrator Anna cannot find Vera");
     let acts: Vec<String> = sqlx::query_scalar(
         "select act || ' ' || coalesce(facts ->> 'reason', '-') from audit_entries
          where act like 'visit%' order by occurred_at, audit_entry_id",
