@@ -84,9 +84,7 @@ impl Walk {
 
     async fn inviters(&mut self) {
         self.invited("hal@acme.example", "Hal Held").await;
-        self.app
-            .sql("update people set held_at = now() where folded_address = 'hal@acme.example'")
-            .await;
+        self.app.sql("update people set held_at = now() where folded_address = 'hal@acme.example'").await;
         self.enter("hal@acme.example").await;
         self.look("invited-held", 200, ".panel .notice").await;
         self.enter(SAM).await;
