@@ -493,7 +493,7 @@ general-no-reminders-hint = Otherwise invitees are reminded after 7 days and 3 d
 account-digests-title = Mails about your invitations
 account-digests-text = What becomes of the people you invited, in one mail a day at most.
 account-digests = Tell me who accepted, declined, or let it expire
-account-digests-save = Save
+account-digests-save = Save choice
 notice-digests-on = We tell you what becomes of your invitations.
 notice-digests-off = We no longer mail you about your invitations.
 
@@ -548,6 +548,20 @@ mail-join-refused-text = You asked to join { $tenant } as { $address }. An admin
 # $address (String) - the address of who asked
 # $tenant (String) - the tenant's name
 mail-join-why = You get this mail because { $address } asked to join { $tenant }.
+
+
+## ########## Resource: mail ###############
+
+# What became of a mail, at the person's page
+mail-steps = What the mail servers said
+# { $number } counts the attempts to send this mail
+mail-step-sent = Attempt { $number }: the mail server took it
+mail-step-deferred = Attempt { $number }: not now
+mail-step-refused = Attempt { $number }: refused
+# What a mail server on the way told later
+mail-step-delayed = On its way: delayed, still being tried
+mail-step-failed = On its way: came back
+mail-is-delayed = delayed on its way
 
 
 ## ########## Resource: main ###############
@@ -1799,7 +1813,7 @@ general-no-reminders-hint = Anders krijgen genodigden een herinnering na 7 dagen
 account-digests-title = Mails over je uitnodigingen
 account-digests-text = Wat er wordt van de mensen die je hebt uitgenodigd, in hoogstens één mail per dag.
 account-digests = Laat me weten wie accepteerde, afwees of de termijn liet verlopen
-account-digests-save = Opslaan
+account-digests-save = Keuze opslaan
 notice-digests-on = We laten je weten wat er van je uitnodigingen wordt.
 notice-digests-off = We mailen je niet meer over je uitnodigingen.
 
@@ -1825,6 +1839,17 @@ mail-join-approved-button = Naar Metingen
 mail-join-refused-subject = { $tenant } heeft je niet toegelaten
 mail-join-refused-text = Je vroeg toegang tot { $tenant } als { $address }. Een beheerder heeft anders beslist, of de uitnodiging is geëindigd. Denk je dat dit niet klopt, neem dan contact op met wie je heeft uitgenodigd.
 mail-join-why = Je krijgt deze mail omdat { $address } toegang vroeg tot { $tenant }.
+
+
+## ########## Resource: mail ###############
+
+mail-steps = Wat de mailservers zeiden
+mail-step-sent = Poging { $number }: de mailserver heeft hem aangenomen
+mail-step-deferred = Poging { $number }: nu niet
+mail-step-refused = Poging { $number }: geweigerd
+mail-step-delayed = Onderweg: vertraagd, wordt nog geprobeerd
+mail-step-failed = Onderweg: teruggekomen
+mail-is-delayed = onderweg vertraagd
 
 
 ## ########## Resource: main ###############

@@ -20,8 +20,8 @@ use crate::sign_in::guards::{
 };
 use crate::web::{assets, failure, headers};
 use crate::{
-    account, bulk, health, help, imports, invitations, measurements, people, roles, sign_in, superadmins,
-    tenants,
+    account, bulk, health, help, imports, invitations, mail, measurements, people, roles, sign_in,
+    superadmins, tenants,
 };
 
 /// A form of ours fits in this many bytes many times over.
@@ -94,6 +94,7 @@ fn machines(app: App) -> Router {
     Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
+        .route("/mail/bounces", post(mail::webhook::bounces))
         .route("/login/backchannel-logout", post(sign_in::leaving::pages::backchannel_logout))
         .with_state(app)
         .layer(DefaultBodyLimit::max(LONGEST_BODY))

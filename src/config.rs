@@ -4,6 +4,7 @@
 
 mod files;
 mod rates;
+mod mail;
 mod networks;
 mod sign_in;
 mod span;
@@ -17,6 +18,7 @@ use lettre::message::Mailbox;
 use url::Url;
 
 pub use self::files::with_files;
+pub use self::mail::{BounceAddress, MailSettings};
 pub use self::networks::Networks;
 pub use self::rates::{Limits, Rate};
 pub use self::sign_in::SignInSettings;
@@ -104,6 +106,9 @@ pub struct Settings {
         default_value = "info@smarttrackers.nl"
     )]
     pub support_email: String,
+
+    #[command(flatten)]
+    pub mail: MailSettings,
 
     #[command(flatten)]
     pub sign_in: SignInSettings,

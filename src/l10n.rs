@@ -1562,6 +1562,43 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract { message: "mail-steps", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "mail-step-sent",
+        attribute: None,
+        vars: &["number"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-step-deferred",
+        attribute: None,
+        vars: &["number"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-step-refused",
+        attribute: None,
+        vars: &["number"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-step-delayed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-step-failed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "mail-is-delayed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "app-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -4726,8 +4763,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..68550,
-            Self::Nl => 68550..127124,
+            Self::En => 0..69084,
+            Self::Nl => 69084..128063,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -6089,6 +6126,36 @@ impl L10nLanguage {
         args.set("address", address.as_ref());
         args.set("tenant", tenant.as_ref());
         self.0.msg("mail-join-why", Some(args)).unwrap()
+    }
+    /// What became of a mail, at the person's page
+    pub fn mail_steps(&self) -> String {
+        self.0.msg("mail-steps", None).unwrap()
+    }
+    /// { $number } counts the attempts to send this mail
+    pub fn mail_step_sent<'a, F0: Into<FluentValue<'a>>>(&self, number: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number);
+        self.0.msg("mail-step-sent", Some(args)).unwrap()
+    }
+    pub fn mail_step_deferred<'a, F0: Into<FluentValue<'a>>>(&self, number: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number);
+        self.0.msg("mail-step-deferred", Some(args)).unwrap()
+    }
+    pub fn mail_step_refused<'a, F0: Into<FluentValue<'a>>>(&self, number: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number);
+        self.0.msg("mail-step-refused", Some(args)).unwrap()
+    }
+    /// What a mail server on the way told later
+    pub fn mail_step_delayed(&self) -> String {
+        self.0.msg("mail-step-delayed", None).unwrap()
+    }
+    pub fn mail_step_failed(&self) -> String {
+        self.0.msg("mail-step-failed", None).unwrap()
+    }
+    pub fn mail_is_delayed(&self) -> String {
+        self.0.msg("mail-is-delayed", None).unwrap()
     }
     #[allow(unused)]
     pub fn language_name(&self) -> String {

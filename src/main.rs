@@ -1,4 +1,4 @@
-//! The commands: serve, migrate, superadmin invite, check.
+//! The commands: serve, migrate, superadmin invite, bounce, check.
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -9,13 +9,19 @@ use smarttrackers::base::Base;
 use smarttrackers::clock::Clock;
 use smarttrackers::config::{Settings, with_files};
 use smarttrackers::email_address::EmailAddress;
-use smarttrackers::mail::Transport;
+use smarttrackers::mail::{self, Transport};
 use smarttrackers::sign_in::Provider;
 use smarttrackers::{serve, superadmins};
+use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
+
+/// What comes after so many bytes is the returned mail itself.
+const LARGEST_REPORT: u64 = 1024 * 1024;
+/// `EX_TEMPFAIL` of sysexits.h: mail servers keep the mail and call again.
+const TRY_LATER: u8 = 75;
 
 type Failed = Box<dyn std::error::Error + Send + Sync>;
 
@@ -46,6 +52,13 @@ enum What {
     Superadmin {
         #[command(subcommand)]
         what: SuperadminWhat,
+    },
+    /// Take a mail that came back, from standard input: for a mail server to call
+    Bounce {
+        /// The address that it came to, where the mail server can tell
+        recipient: Option<String>,
+        #[command(flatten)]
+        settings: Box<Settings>,
     },
     /// Check the settings and reach database, provider and mail server
     Check {
@@ -92,6 +105,7 @@ async fn run(what: What) -> Result<ExitCode, Failed> {
             let link = superadmins::invite(&base(*settings)?, &email).await?;
             say(&link);
         }
+        What::Bounce { recipient, settings } => return bounce(*settings, recipient.as_deref()).await,
         What::Check { settings } => return Ok(check(*settings).await),
     }
     Ok(ExitCode::SUCCESS)
@@ -102,15 +116,9 @@ fn base(settings: Settings) -> Result<Base, Failed> {
     Ok(Base { db, clock: Clock::system(), settings: Arc::new(settings) })
 }
 
-fn transport(settings: &Settings) -> Result<Transport, Failed> {
-    let host = settings.base_url.host();
-    Transport::new(settings.smtp_url.reveal(), settings.mail_from.clone(), host)
-        .map_err(|error| format!("SMARTTRACKERS_SMTP_URL: {error}").into())
-}
-
 async fn serve_until_told(settings: Settings, no_migrate: bool) -> Result<(), Failed> {
     let base = base(settings)?;
-    let transport = transport(&base.settings)?;
+    let transport = Transport::new(&base.settings)?;
     let provider = Provider::new(base.settings.clone())?;
     if !no_migrate {
         serve::migrate(&base.db)
@@ -124,6 +132,22 @@ async fn serve_until_told(settings: Settings, no_migrate: bool) -> Result<(), Fa
     tracing::info!(%listen, "ready");
     serve::run(App { base, provider }, transport, listener, told_to_stop()?).await?;
     Ok(())
+}
+
+/// What is no report of ours is taken as well: nobody wants it back.
+async fn bounce(settings: Settings, recipient: Option<&str>) -> Result<ExitCode, Failed> {
+    let base = base(settings)?;
+    let (mut raw, mut mail) = (Vec::new(), tokio::io::stdin());
+    (&mut mail).take(LARGEST_REPORT).read_to_end(&mut raw).await?;
+    // Read to its end, or whoever writes it takes us for broken.
+    tokio::io::copy(&mut mail, &mut tokio::io::sink()).await?;
+    match mail::take_returned(&base, &raw, recipient).await {
+        Ok(_) => Ok(ExitCode::SUCCESS),
+        Err(error) => {
+            say_error(&format!("DATABASE_URL: {error}"));
+            Ok(ExitCode::from(TRY_LATER))
+        }
+    }
 }
 
 /// Turns true on SIGTERM or Ctrl-C.
@@ -162,9 +186,9 @@ async fn check(settings: Settings) -> ExitCode {
                 Err(error) => Err(error.to_string()),
             };
             line("provider", provider);
-            let mail = match transport(&base.settings) {
+            let mail = match Transport::new(&base.settings) {
                 Ok(transport) => transport.check().await.map_err(|error| error.to_string()),
-                Err(error) => Err(error.to_string()),
+                Err(error) => Err(error),
             };
             line("mail server", mail);
         }

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, Mac as _};
 use sha2::{Digest as _, Sha256};
 
 /// 256 random bits, written as 43 characters of base64url (RFC 4648, section 5). Shown only where it
@@ -76,6 +77,43 @@ impl Digest {
     }
 }
 
+/// A key that signs what is to be recognised as genuine later (HMAC-SHA-256, RFC 2104).
+#[derive(Clone)]
+pub struct Key(Hmac<Sha256>);
+
+impl Key {
+    /// # Panics
+    /// Never: keys of any length are good.
+    #[expect(
+        clippy::expect_used,
+        reason = "the library's type has room for keys of a wrong length, of which there are none"
+    )]
+    pub fn new(secret: &str) -> Self {
+        Self(Hmac::new_from_slice(secret.as_bytes()).expect("a key of any length"))
+    }
+
+    pub fn sign(&self, parts: &[&[u8]]) -> [u8; 32] {
+        self.over(parts).finalize().into_bytes().into()
+    }
+
+    /// Whether this is the signature, or the beginning of it; takes the same time for all wrong ones.
+    pub fn has_signed(&self, parts: &[&[u8]], signature: &[u8]) -> bool {
+        self.over(parts).verify_truncated_left(signature).is_ok()
+    }
+
+    fn over(&self, parts: &[&[u8]]) -> Hmac<Sha256> {
+        let mut mac = self.0.clone();
+        parts.iter().for_each(|part| mac.update(part));
+        mac
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Key(…)")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +125,18 @@ mod tests {
         assert_eq!(travelled.len(), 43);
         assert_eq!(travelled.parse::<Secret>().unwrap().digest(), secret.digest());
         assert!(!format!("{secret:?}").contains(&travelled));
+    }
+
+    #[test]
+    fn a_key_recognises_what_it_signed() {
+        let key = Key::new("Jefe");
+        let signature = key.sign(&[b"what do ya want ", b"for nothing?"]);
+        // RFC 4231, section 4.3.
+        assert_eq!(signature[..4], [0x5b, 0xdc, 0xc1, 0x46]);
+        assert!(key.has_signed(&[b"what do ya want for nothing?"], &signature[..8]));
+        assert!(!key.has_signed(&[b"what do ya want"], &signature));
+        assert!(!key.has_signed(&[b"what do ya want for nothing?"], &[]));
+        assert!(!Key::new("Jane").has_signed(&[b"what do ya want for nothing?"], &signature));
     }
 
     #[test]

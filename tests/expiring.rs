@@ -67,6 +67,7 @@ async fn an_expired_link_offers_a_fresh_one_which_renews_the_invitation() {
     bo.click("Send me a fresh link").await;
     bo.must_see("If this invitation can still be renewed, a fresh link is on its way");
     assert_eq!(app.count_mails_to(BO).await, 2, "it renews itself once");
+    smarttrackers::people::listing::catch_up(&app.db, app.clock.now()).await.unwrap();
     let mut anna = app.signed_in(ANNA).await;
     anna.open("/t/acme/settings/people?status=attention").await;
     anna.must_see("Asked for a fresh link");

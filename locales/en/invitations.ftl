@@ -92,7 +92,7 @@ general-no-reminders-hint = Otherwise invitees are reminded after 7 days and 3 d
 account-digests-title = Mails about your invitations
 account-digests-text = What becomes of the people you invited, in one mail a day at most.
 account-digests = Tell me who accepted, declined, or let it expire
-account-digests-save = Save
+account-digests-save = Save choice
 notice-digests-on = We tell you what becomes of your invitations.
 notice-digests-off = We no longer mail you about your invitations.
 

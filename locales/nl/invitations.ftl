@@ -64,7 +64,7 @@ general-no-reminders-hint = Anders krijgen genodigden een herinnering na 7 dagen
 account-digests-title = Mails over je uitnodigingen
 account-digests-text = Wat er wordt van de mensen die je hebt uitgenodigd, in hoogstens één mail per dag.
 account-digests = Laat me weten wie accepteerde, afwees of de termijn liet verlopen
-account-digests-save = Opslaan
+account-digests-save = Keuze opslaan
 notice-digests-on = We laten je weten wat er van je uitnodigingen wordt.
 notice-digests-off = We mailen je niet meer over je uitnodigingen.
 

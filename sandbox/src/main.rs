@@ -35,6 +35,9 @@ enum Command {
         /// The product's port; the others follow as for the demo.
         #[arg(long, default_value_t = 3700)]
         port: u16,
+        /// How many mails are handed over in a second instead.
+        #[arg(long)]
+        mails: bool,
     },
     /// The local world alone, until Ctrl-C.
     Serve {
@@ -67,7 +70,7 @@ async fn main() -> ExitCode {
         .init();
     let done = match Arguments::parse().command {
         Command::Demo { place, fresh } => until_told(demo(place, fresh)).await,
-        Command::Bench { port } => bench(port).await,
+        Command::Bench { port, mails } => bench(port, mails).await,
         Command::Serve { place, listen, no_postgres } => {
             let mut options = WorldOptions::new(place.port, place.data);
             options.listen = listen;
@@ -139,12 +142,15 @@ async fn demo(place: Place, fresh: bool) -> Result<Running, Error> {
     Ok(Running { world, product: Some(product) })
 }
 
-async fn bench(port: u16) -> Result<(), Error> {
+async fn bench(port: u16, mails: bool) -> Result<(), Error> {
     let data = std::env::temp_dir().join(format!("smarttrackers-bench-{}", std::process::id()));
     let options = WorldOptions::new(port, &data);
     let clock = options.clock.clone();
     let world = World::start(options).await?;
-    let done = bench::run(&world, &data, &clock).await;
+    let done = match mails {
+        true => bench::run_mails(&world, &data, &clock).await,
+        false => bench::run(&world, &data, &clock).await,
+    };
     drop(world);
     // What is left of it is only in the way.
     let _ = std::fs::remove_dir_all(&data);

@@ -36,6 +36,16 @@ pub struct SignInSettings {
     )]
     pub fresh_for: Span,
 
+    /// The provider is told which address was invited (`login_hint`, OpenID Connect Core 1.0, section 3.1.2.1)
+    #[arg(
+        long,
+        env = "SMARTTRACKERS_LOGIN_HINT",
+        value_name = "SMARTTRACKERS_LOGIN_HINT",
+        default_value_t = true,
+        action = ArgAction::Set
+    )]
+    pub login_hint: bool,
+
     /// The proxies before us, whose X-Forwarded-For is believed: addresses and ranges
     #[arg(
         long,

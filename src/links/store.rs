@@ -8,14 +8,16 @@ use crate::secrets::Digest;
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
-    digest: Digest,
-    link: LinkId,
+    secrets: &[(Digest, LinkId)],
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
+    let digests: Vec<_> = secrets.iter().map(|(digest, _)| digest.as_slice()).collect();
+    let links: Vec<_> = secrets.iter().map(|(_, link)| *link).collect();
     sqlx::query!(
-        "insert into link_secrets (secret_digest, link_id, minted_at) values ($1, $2, $3)",
-        digest.as_slice(),
-        link as _,
+        "insert into link_secrets (secret_digest, link_id, minted_at)
+         select digest, link_id, $3 from unnest($1::bytea[], $2::uuid[]) as it (digest, link_id)",
+        digests as _,
+        links as _,
         now,
     )
     .execute(db)

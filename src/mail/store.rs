@@ -1,10 +1,13 @@
-//! The tables `messages` (the outbox) and `deliveries`.
+//! The tables `messages` (the outbox), `deliveries` and `bounces`.
 
 use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::OffsetDateTime;
 
+use super::bounce::{Bounce, BounceKind};
 use super::message::{LEASE, Message};
 use super::transport::Outcome;
+use super::worker::Attempt;
+use crate::email_address::EmailAddress;
 use crate::ids::{LinkId, MessageId, PersonId, TenantId};
 
 pub(super) async fn insert(
@@ -86,35 +89,54 @@ pub(super) async fn claim(db: &PgPool, limit: i64, now: OffsetDateTime) -> sqlx:
     .await
 }
 
-/// Writes down how an attempt went, in one statement. A message that is done loses its bodies.
-pub(super) async fn settle(
-    db: &PgPool,
-    claimed: &Claimed,
-    outcome: &Outcome,
-    next_attempt_at: Option<OffsetDateTime>,
-    now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    let sent_at = matches!(outcome, Outcome::Sent(_)).then_some(now);
-    let given_up_at = (sent_at.is_none() && next_attempt_at.is_none()).then_some(now);
+/// Writes down how attempts went. Those that end in giving up lock the people they were for, one each: several at once
+/// could wait in a circle with deeds that lock many.
+pub(super) async fn settle(db: &PgPool, attempts: &[Attempt]) -> sqlx::Result<()> {
+    let is_given_up = |it: &&Attempt| !matches!(it.outcome, Outcome::Sent(_)) && it.next_attempt_at.is_none();
+    let (given_up, others): (Vec<_>, Vec<_>) = attempts.iter().partition(is_given_up);
+    if !others.is_empty() {
+        settle_in_one(db, &others).await?;
+    }
+    for attempt in given_up {
+        settle_in_one(db, &[attempt]).await?;
+    }
+    Ok(())
+}
+
+/// A message that is done loses its bodies.
+async fn settle_in_one(db: &PgPool, attempts: &[&Attempt]) -> sqlx::Result<()> {
+    let ids: Vec<_> = attempts.iter().map(|it| it.message.id).collect();
+    let numbers: Vec<_> = attempts.iter().map(|it| it.message.attempt).collect();
+    let moments: Vec<_> = attempts.iter().map(|it| it.at).collect();
+    let outcomes: Vec<_> = attempts.iter().map(|it| it.outcome.as_str()).collect();
+    let answers: Vec<_> = attempts.iter().map(|it| it.outcome.answer()).collect();
+    let nexts: Vec<_> = attempts.iter().map(|it| it.next_attempt_at).collect();
     sqlx::query!(
         "with attempt as (
+             select * from unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::text[], $5::text[],
+                 $6::timestamptz[]) as it (message_id, attempt, attempted_at, outcome, answer, next_attempt_at)),
+         kept as (
              insert into deliveries (message_id, attempt, attempted_at, outcome, answer)
-             values ($1, $2, $3, $4, $5) on conflict do nothing)
-         update messages set
-             sent_at = $6, given_up_at = $7, next_attempt_at = $8,
-             text_body = case when $8::timestamptz is null then '' else text_body end,
-             html_body = case when $8::timestamptz is null then '' else html_body end
-         where message_id = $1 and sent_at is null and given_up_at is null
+             select message_id, attempt, attempted_at, outcome, answer from attempt on conflict do nothing)
+         update messages m set
+             sent_at = case it.outcome when 'sent' then it.attempted_at end,
+             given_up_at = case when it.outcome <> 'sent' and it.next_attempt_at is null then it.attempted_at
+                 else m.given_up_at end,
+             next_attempt_at = it.next_attempt_at,
+             text_body = case when it.next_attempt_at is null then '' else m.text_body end,
+             html_body = case when it.next_attempt_at is null then '' else m.html_body end
+         from attempt it
+         where m.message_id = it.message_id and m.sent_at is null and case it.outcome
+             -- It was sent also if it has come back already.
+             when 'sent' then m.given_up_at is null or m.bounced_at is not null
              -- A failure that comes after its lease speaks for an attempt that is over.
-             and (attempts = $2 or $6::timestamptz is not null)",
-        claimed.id as _,
-        claimed.attempt,
-        now,
-        outcome.as_str(),
-        outcome.answer(),
-        sent_at,
-        given_up_at,
-        next_attempt_at,
+             else m.given_up_at is null and m.attempts = it.attempt end",
+        ids as _,
+        &numbers,
+        &moments,
+        outcomes as _,
+        answers as _,
+        nexts as _,
     )
     .execute(db)
     .await?;
@@ -132,6 +154,14 @@ pub(super) async fn forget(db: &mut PgConnection, tenant: TenantId, people: &[Pe
     .execute(&mut *db)
     .await?;
     sqlx::query!(
+        "update bounces b set reason = '' from messages m
+         where m.tenant_id = $1 and m.person_id = any($2) and b.message_id = m.message_id",
+        tenant as _,
+        people as _,
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
         "update messages set to_address = '', to_name = '', subject = ''
          where tenant_id = $1 and person_id = any($2) and next_attempt_at is null",
         tenant as _,
@@ -140,4 +170,55 @@ pub(super) async fn forget(db: &mut PgConnection, tenant: TenantId, people: &[Pe
     .execute(&mut *db)
     .await?;
     Ok(())
+}
+
+/// Keeps what is told of a mail; false where it is not there, or has failed already.
+pub(super) async fn keep_bounce(
+    db: &PgPool,
+    message: MessageId,
+    bounce: &Bounce,
+    now: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let kept = match bounce.kind {
+        // Also of one that is on its way still: its server has told us more than it answered.
+        BounceKind::Failed => sqlx::query!(
+            "with bounced as (
+                 update messages set bounced_at = $2, given_up_at = coalesce(given_up_at, $2),
+                     next_attempt_at = null, text_body = '', html_body = ''
+                 where message_id = $1 and bounced_at is null returning message_id)
+             insert into bounces (message_id, kind, received_at, reason)
+             select message_id, 'failed', $2, $3 from bounced",
+            message as _,
+            now,
+            bounce.reason,
+        )
+        .execute(db),
+        BounceKind::Delayed => sqlx::query!(
+            "insert into bounces (message_id, kind, received_at, reason)
+             select message_id, 'delayed', $2, $3 from messages where message_id = $1 and bounced_at is null
+             on conflict on constraint bounces_pkey do update set received_at = $2, reason = $3",
+            message as _,
+            now,
+            bounce.reason,
+        )
+        .execute(db),
+    };
+    Ok(kept.await?.rows_affected() > 0)
+}
+
+/// The latest mail that was promised to an address before a moment.
+pub(super) async fn find_latest_to(
+    db: &PgPool,
+    address: &EmailAddress,
+    before: OffsetDateTime,
+) -> sqlx::Result<Option<MessageId>> {
+    sqlx::query_scalar!(
+        r#"select message_id as "id: MessageId" from messages
+           where lower(to_address collate "C") = $1 and promised_at <= $2
+           order by promised_at desc limit 1"#,
+        address.folded(),
+        before,
+    )
+    .fetch_optional(db)
+    .await
 }

@@ -2,16 +2,20 @@
 
 use std::time::Duration;
 
+use lettre::Address;
+use lettre::address::Envelope;
+use lettre::message::dkim::DkimConfig;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp;
-use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
+use super::bounce::BounceAddresses;
+use super::server::MailServer;
+use super::signing::signer;
 use super::store::Claimed;
+use crate::config::Settings;
 
-/// A mail server that is not reached in this time is tried again later.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(20);
-/// As is one that does not take a message in this time; well below the lease.
+/// A mail server that does not take a message in this time is tried again later; well below the lease.
 const SEND_TIMEOUT: Duration = Duration::from_secs(60);
 /// Answers are kept to show; a server may say a lot.
 const ANSWER_LENGTH: usize = 500;
@@ -43,43 +47,52 @@ impl Outcome {
     }
 }
 
-/// Every message has a connection of its own: one that is given up half-way is closed with its message,
-/// and its late answers can never be taken for those of another.
-#[derive(Clone, Debug)]
+/// Makes mails of messages and hands them to the mail server.
 pub struct Transport {
-    smtp: AsyncSmtpTransport<Tokio1Executor>,
+    server: MailServer,
     from: Mailbox,
     /// The right part of Message-IDs.
     host: String,
+    /// Where what cannot be delivered comes back to; else to whom mails are from.
+    bounces: Option<BounceAddresses>,
+    signer: Option<DkimConfig>,
 }
 
 impl Transport {
     /// # Errors
-    /// When the URL is not one of a mail server.
-    pub fn new(url: &str, from: Mailbox, host: &str) -> Result<Self, smtp::Error> {
-        let smtp =
-            AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?.timeout(Some(CONNECT_TIMEOUT)).build();
-        Ok(Self { smtp, from, host: host.to_owned() })
+    /// A sentence that names the setting that is wrong.
+    pub fn new(settings: &Settings) -> Result<Self, String> {
+        Ok(Self {
+            server: MailServer::new(settings.smtp_url.reveal())
+                .map_err(|error| format!("SMARTTRACKERS_SMTP_URL: {error}"))?,
+            from: settings.mail_from.clone(),
+            host: settings.base_url.host().to_owned(),
+            bounces: BounceAddresses::new(settings),
+            signer: signer(settings).map_err(|error| format!("SMARTTRACKERS_DKIM_KEY_FILE: {error}"))?,
+        })
     }
 
-    /// Whether the mail server answers.
+    /// Whether the mail server answers and lets us in.
     ///
     /// # Errors
     /// What it answered, or why it could not be reached.
     pub async fn check(&self) -> Result<(), smtp::Error> {
-        match self.smtp.test_connection().await {
-            Ok(_) => Ok(()),
-            Err(error) => Err(error),
-        }
+        self.server.check().await
     }
 
-    /// Hands one message over. `text` and `html` hold the link already.
-    pub(super) async fn hand_over(&self, claimed: &Claimed, text: String, html: String) -> Outcome {
-        let email = match self.email(claimed, text, html) {
+    /// Closes what is open to the mail server while there is nothing to send.
+    pub(super) fn rest(&self) {
+        self.server.rest();
+    }
+
+    /// Hands one message over, which holds its link already.
+    pub(super) async fn hand_over(&self, claimed: &Claimed) -> Outcome {
+        let email = match self.email(claimed) {
             Ok(email) => email,
             Err(error) => return Outcome::Refused(error.to_string()),
         };
-        let Ok(sent) = tokio::time::timeout(SEND_TIMEOUT, self.smtp.send(email)).await else {
+        let (envelope, mail) = (email.envelope(), email.formatted());
+        let Ok(sent) = tokio::time::timeout(SEND_TIMEOUT, self.server.send(envelope, &mail)).await else {
             return Outcome::Deferred("the mail server did not answer in time".to_owned());
         };
         match sent {
@@ -91,10 +104,14 @@ impl Transport {
         }
     }
 
-    fn email(&self, claimed: &Claimed, text: String, html: String) -> Result<lettre::Message, BuildError> {
+    fn email(&self, claimed: &Claimed) -> Result<lettre::Message, BuildError> {
         let name = (!claimed.to_name.is_empty()).then(|| claimed.to_name.clone());
         let to = Mailbox::new(name, claimed.to_address.parse::<Address>()?);
-        let email = lettre::Message::builder()
+        let sender = self.bounces.as_ref().and_then(|bounces| bounces.of(claimed.id));
+        let sender = sender.unwrap_or_else(|| self.from.email.clone());
+        let part = |kind, body: &String| SinglePart::builder().header(kind).body(body.clone());
+        let mut email = lettre::Message::builder()
+            .envelope(Envelope::new(Some(sender), vec![to.email.clone()])?)
             .from(self.from.clone())
             .to(to)
             .subject(claimed.subject.clone())
@@ -111,9 +128,12 @@ impl Transport {
             ))
             .multipart(
                 MultiPart::alternative()
-                    .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(text))
-                    .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(html)),
+                    .singlepart(part(ContentType::TEXT_PLAIN, &claimed.text))
+                    .singlepart(part(ContentType::TEXT_HTML, &claimed.html)),
             )?;
+        if let Some(signer) = &self.signer {
+            email.sign(signer);
+        }
         Ok(email)
     }
 }

@@ -4,6 +4,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use time::OffsetDateTime;
+use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::sync::{Semaphore, watch};
 
 use super::message::{LINK_PLACE, next_attempt};
@@ -14,16 +16,41 @@ use crate::links;
 
 /// Messages being handed over at once; a slow one holds up nothing but its own lane.
 const LANES: u32 = 16;
+/// Attempts that are written down at once; those that wait for it hold up their lanes.
+const LARGEST_BATCH: usize = 64;
 /// The pause of a worker that found nothing to do, or no database.
 const IDLE: Duration = Duration::from_millis(500);
 const NO_DATABASE: Duration = Duration::from_secs(3);
+/// How often an attempt is written down in vain before its message is left to its lease.
+const TRIES: u32 = 5;
+
+/// How an attempt went, to be written down.
+#[derive(Debug)]
+pub(super) struct Attempt {
+    pub message: Claimed,
+    pub outcome: Outcome,
+    pub next_attempt_at: Option<OffsetDateTime>,
+    pub at: OffsetDateTime,
+}
 
 /// Works until `stop` turns true; what is in its hands then is finished first.
-pub async fn run(base: Base, transport: Transport, mut stop: watch::Receiver<bool>) {
-    let transport = Arc::new(transport);
+pub async fn run(base: Base, transport: Transport, stop: watch::Receiver<bool>) {
+    let (done, attempts) = channel(LARGEST_BATCH);
+    tokio::join!(
+        hand_over(&base, Arc::new(transport), done, stop.clone()),
+        write_down(&base, attempts, stop)
+    );
+}
+
+async fn hand_over(
+    base: &Base,
+    transport: Arc<Transport>,
+    done: Sender<Attempt>,
+    mut stop: watch::Receiver<bool>,
+) {
     let lanes = Arc::new(Semaphore::new(LANES as usize));
     while !*stop.borrow() {
-        let pause = match take_up(&base, &transport, &lanes).await {
+        let pause = match take_up(base, &transport, &lanes, &done).await {
             Ok(0) => IDLE,
             Ok(_) => continue,
             Err(error) => {
@@ -31,6 +58,7 @@ pub async fn run(base: Base, transport: Transport, mut stop: watch::Receiver<boo
                 NO_DATABASE
             }
         };
+        transport.rest();
         tokio::select! {
             _ = stop.changed() => {}
             () = tokio::time::sleep(pause) => {}
@@ -38,51 +66,81 @@ pub async fn run(base: Base, transport: Transport, mut stop: watch::Receiver<boo
     }
     // All lanes are free once everything in hand is finished.
     let _ = lanes.acquire_many(LANES).await;
+    transport.rest();
 }
 
 /// Waits for a free lane, takes up as many messages as there are free lanes, and says how many.
-async fn take_up(base: &Base, transport: &Arc<Transport>, lanes: &Arc<Semaphore>) -> sqlx::Result<usize> {
+async fn take_up(
+    base: &Base,
+    transport: &Arc<Transport>,
+    lanes: &Arc<Semaphore>,
+    done: &Sender<Attempt>,
+) -> sqlx::Result<usize> {
     let mut free: Vec<_> = lanes.clone().acquire_owned().await.into_iter().collect();
     while let Ok(lane) = lanes.clone().try_acquire_owned() {
         free.push(lane);
     }
     let limit = i64::try_from(free.len()).unwrap_or(1);
-    let claimed = store::claim(&base.db, limit, base.now()).await?;
+    let mut claimed = store::claim(&base.db, limit, base.now()).await?;
     let count = claimed.len();
-    for (claimed, lane) in claimed.into_iter().zip(free) {
-        let (base, transport) = (base.clone(), transport.clone());
+    put_links_in(base, &mut claimed).await?;
+    for (message, lane) in claimed.into_iter().zip(free) {
+        let (clock, transport, done) = (base.clock.clone(), transport.clone(), done.clone());
         tokio::spawn(async move {
-            // A delivery that could not be written down is taken up again when its lease is over.
-            if let Err(error) = deliver(&base, &transport, &claimed).await {
-                tracing::warn!(message = %claimed.id, %error, "a delivery could not be written down");
-            }
+            let outcome = transport.hand_over(&message).await;
+            let at = clock.now();
+            let next_attempt_at = match outcome {
+                Outcome::Deferred(_) => next_attempt(message.promised_at, message.attempt, at),
+                Outcome::Sent(_) | Outcome::Refused(_) => None,
+            };
+            tracing::info!(
+                message = %message.id,
+                kind = message.kind,
+                attempt = message.attempt,
+                outcome = outcome.as_str(),
+                "mail"
+            );
+            // Whoever writes down ends after us.
+            let _ = done.send(Attempt { message, outcome, next_attempt_at, at }).await;
             drop(lane);
         });
     }
     Ok(count)
 }
 
-async fn deliver(base: &Base, transport: &Transport, claimed: &Claimed) -> sqlx::Result<()> {
-    let (text, html) = match claimed.link {
-        None => (claimed.text.clone(), claimed.html.clone()),
-        Some(link) => {
-            let secret = links::mint(&base.db, link, base.now()).await?;
-            let url = base.settings.base_url.join(&format!("/invitations/{}", secret.reveal()));
-            (claimed.text.replace(LINK_PLACE, &url), claimed.html.replace(LINK_PLACE, &url))
+/// Makes the secrets of links only now.
+async fn put_links_in(base: &Base, claimed: &mut [Claimed]) -> sqlx::Result<()> {
+    let links: Vec<_> = claimed.iter().filter_map(|message| message.link).collect();
+    if links.is_empty() {
+        return Ok(());
+    }
+    let secrets = links::mint_all(&base.db, &links, base.now()).await?;
+    let messages = claimed.iter_mut().filter(|message| message.link.is_some());
+    for (message, secret) in messages.zip(secrets) {
+        let url = base.settings.base_url.join(&format!("/invitations/{}", secret.reveal()));
+        message.text = message.text.replace(LINK_PLACE, &url);
+        message.html = message.html.replace(LINK_PLACE, &url);
+    }
+    Ok(())
+}
+
+/// Writes down all attempts that have ended since it last did.
+async fn write_down(base: &Base, mut attempts: Receiver<Attempt>, mut stop: watch::Receiver<bool>) {
+    let mut batch = Vec::with_capacity(LARGEST_BATCH);
+    while attempts.recv_many(&mut batch, LARGEST_BATCH).await > 0 {
+        for tried in 1..=TRIES {
+            let Err(error) = store::settle(&base.db, &batch).await else { break };
+            let (count, is_last) = (batch.len(), tried == TRIES || *stop.borrow());
+            tracing::warn!(%error, count, is_last, "deliveries could not be written down");
+            // Not written down, they are taken up again when their leases are over.
+            if is_last {
+                break;
+            }
+            tokio::select! {
+                _ = stop.changed() => {}
+                () = tokio::time::sleep(NO_DATABASE) => {}
+            }
         }
-    };
-    let outcome = transport.hand_over(claimed, text, html).await;
-    let now = base.now();
-    let next = match outcome {
-        Outcome::Deferred(_) => next_attempt(claimed.promised_at, claimed.attempt, now),
-        Outcome::Sent(_) | Outcome::Refused(_) => None,
-    };
-    tracing::info!(
-        message = %claimed.id,
-        kind = claimed.kind,
-        attempt = claimed.attempt,
-        outcome = outcome.as_str(),
-        "mail"
-    );
-    store::settle(&base.db, claimed, &outcome, next, now).await
+        batch.clear();
+    }
 }

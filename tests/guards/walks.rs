@@ -62,6 +62,8 @@ pub const WALKS: &[Walk] = &[
     get("/help/signing-up", "/help/signing-up", ALL_200),
     get("/health/live", "/health/live", ALL_200),
     get("/health/ready", "/health/ready", ALL_200),
+    // No bounces are taken before the settings say by whom they are signed.
+    post("/mail/bounces", "/mail/bounces", &[], ["404"; 5]),
     get("/", "/", ["login", "to /measurements", "to /measurements", "to /measurements", "to /measurements"]),
     get("/measurements", "/measurements", ["login", "200", "200", "200", "to /superadmin/tenants"]),
     get("/login/second-factor", "/login/second-factor", ["login", "200", "200", "200", "to /measurements"]),

@@ -37,7 +37,7 @@ async fn an_administrator_lets_in_who_asked_and_the_entry_follows_their_address(
     anna.click("Approve").await;
     anna.must_see("bo@home.example is in.");
     anna.must_see("Anna de Vries approved joining with another address");
-    anna.must_see("From bo@acme.example to bo@home.example");
+    anna.must_see("from bo@acme.example to bo@home.example");
     let told = app.mail_to(OTHER).await;
     assert_eq!(told.subject, "You are in: Acme");
     other.open("/t/acme/measurements").await;

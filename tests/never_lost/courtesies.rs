@@ -72,14 +72,14 @@ async fn a_tenant_can_do_without_reminders_and_two_workers_send_none_twice() {
     let mut anna = app.signed_in(ANNA).await;
     anna.open("/t/acme/settings").await;
     anna.tick("Send no reminders");
-    anna.click("Save changes").await;
+    anna.click("Save settings").await;
     app.invite(BO, "Viewer").await;
     days(&mut app, 8).await;
     assert_eq!(app.count_mails_to(BO).await, 1);
     let mut anna = app.signed_in(ANNA).await;
     anna.open("/t/acme/settings").await;
     anna.untick("Send no reminders");
-    anna.click("Save changes").await;
+    anna.click("Save settings").await;
     for n in 0..20 {
         app.invite(&format!("p{n}@acme.example"), "Viewer").await;
     }
@@ -129,12 +129,12 @@ async fn whoever_wants_no_such_mails_gets_none() {
     let mut anna = app.signed_in(ANNA).await;
     anna.open("/account").await;
     anna.untick("Tell me who accepted, declined, or let it expire");
-    anna.click("Save").await;
+    anna.click("Save choice").await;
     anna.must_see("We no longer mail you about your invitations.");
     let link = app.invite(BO, "Viewer").await;
     with_link(&app, &link, BO).await.click("Accept").await;
     app.clock.advance(Duration::days(2));
-    assert_eq!(send_digests(&app.base).await.unwrap(), 0);
+    send_digests(&app.base).await.unwrap();
     assert_eq!(app.count_mails_to(ANNA).await, 0);
     let mut vera = app.signed_in(crate::support::VERA).await;
     vera.open("/account").await;

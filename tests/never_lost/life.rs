@@ -2,6 +2,7 @@
 //! model of what should become of them.
 
 use smarttrackers::base::Base;
+use smarttrackers::email_address::EmailAddress;
 use smarttrackers::ids::{InvitationId, LinkId, PersonId};
 use smarttrackers::invitations::{self, Declining, Invitee, Refused};
 use smarttrackers::links;
@@ -250,7 +251,7 @@ impl<'a> Life<'a> {
 
     /// What the database says, as the model would say it.
     async fn is_like(&self, model: &Model) -> bool {
-        let row: (OffsetDateTime, Option<String>, i64, i64, bool) = sqlx::query_as(
+        let row: (OffsetDateTime, Option<String>, i64, i64, bool, bool) = sqlx::query_as(
             "select i.ends_at,
                  case when i.accepted_at is not null and p.account_id = $2 then 'LetIn'
                       when i.accepted_at is not null then 'Accepted'
@@ -259,18 +260,22 @@ impl<'a> Life<'a> {
                  (select count(*) from messages m where m.person_id = p.person_id and m.link_id is not null),
                  (select count(*) from join_requests j where j.person_id = p.person_id
                       and j.approved_at is null and j.refused_at is null),
-                 p.joined_at is not null
+                 p.joined_at is not null,
+                 exists (select from invitation_blocks b
+                     where b.tenant_id = p.tenant_id and b.address_digest = address_digest(p.tenant_id, $3))
              from people p join invitations i using (tenant_id, person_id)
              where p.person_id = $1 order by i.created_at desc limit 1",
         )
         .bind(self.person.0)
         .bind(self.other.account.id.0)
+        .bind(self.invitee.account.address.as_ref().map(EmailAddress::folded))
         .fetch_one(&self.base.db)
         .await
         .unwrap();
         let is_in = matches!(model.end, Some(End::Accepted | End::LetIn));
         let end = model.end.map(|end| format!("{end:?}"));
-        row == (model.ends_at, end, model.mails.len().try_into().unwrap(), i64::from(model.is_asking), is_in)
+        let mails = model.mails.len().try_into().unwrap();
+        row == (model.ends_at, end, mails, i64::from(model.is_asking), is_in, model.is_blocked)
     }
 }
 

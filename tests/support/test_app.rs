@@ -162,9 +162,7 @@ impl TestApp {
 
     fn another_worker(&self) -> Worker {
         let (stop, stopped) = watch::channel(false);
-        let settings = &self.base.settings;
-        let (from, host) = (settings.mail_from.clone(), settings.base_url.host());
-        let transport = Transport::new(settings.smtp_url.reveal(), from, host).unwrap();
+        let transport = Transport::new(&self.base.settings).unwrap();
         Worker { running: tokio::spawn(mail::run(self.base.clone(), transport, stopped)), stop }
     }
 

@@ -1,6 +1,7 @@
 //! How long pages take, at tenants of very different sizes: the product as a process of its own, asked
 //! over HTTP by one browser after another request is answered.
 
+mod mails;
 mod visit;
 
 use std::path::Path;
@@ -57,6 +58,15 @@ pub(crate) async fn run(world: &World, data: &Path, clock: &Clock) -> Result<(),
     println!("{}", rows.join("\n"));
     product.stop().await;
     Ok(())
+}
+
+/// Prints how many mails one worker hands over in a second.
+pub(crate) async fn run_mails(world: &World, data: &Path, clock: &Clock) -> Result<(), Error> {
+    // The cast, for the tenant, the person and the link that the mails are about.
+    demo::start(world, data, clock).await?.stop().await;
+    let sink = mails::Sink::start().await?;
+    let base = demo::base(world, &format!("smtp://{}", sink.address))?;
+    mails::run(base, sink).await
 }
 
 /// Makes a tenant of its own with so many people in it.

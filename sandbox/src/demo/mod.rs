@@ -48,6 +48,17 @@ pub(crate) async fn start(world: &World, data: &Path, clock: &Clock) -> Result<P
     Product::start(&variables, &world.product_url()).await
 }
 
+/// What the product's own functions are handed, with another mail server.
+pub(crate) fn base(world: &World, smtp_url: &str) -> Result<Base, Error> {
+    let postgres = world.postgres.as_ref().ok_or_else(|| Error::new("There is no Postgres."))?;
+    let mut variables = variables(world, &postgres.url(DATABASE));
+    variables.retain(|(name, _)| *name != "SMARTTRACKERS_SMTP_URL");
+    variables.push(("SMARTTRACKERS_SMTP_URL", smtp_url.to_owned()));
+    let settings = Arc::new(settings(&variables)?);
+    let db = serve::pool(settings.database_url.reveal()).map_err(failed)?;
+    Ok(Base { db, clock: smarttrackers::clock::Clock::system(), settings })
+}
+
 pub(crate) fn print(world: &World) {
     let product = world.product_url();
     println!();

@@ -22,12 +22,22 @@ pub struct Message {
     pub headers: Vec<Header>,
     #[serde(with = "time::serde::rfc3339")]
     pub received_at: OffsetDateTime,
+    /// The address that it was sent from and comes back to, from the envelope; empty for none.
+    #[serde(skip)]
+    pub sender: String,
     /// The addresses that it was delivered to, from the envelope.
     #[serde(skip)]
     pub recipients: Vec<String>,
     /// The mail as it came over the wire.
     #[serde(skip)]
     pub raw: Vec<u8>,
+}
+
+/// Who sent a mail to whom, as mail servers tell each other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Envelope {
+    pub sender: String,
+    pub recipients: Vec<String>,
 }
 
 /// One header line.
@@ -39,12 +49,7 @@ pub struct Header {
 
 impl Message {
     /// Takes apart what came. Even nonsense is a mail: it then has no subject and its bytes as text.
-    pub(super) fn read(
-        id: String,
-        raw: Vec<u8>,
-        recipients: Vec<String>,
-        received_at: OffsetDateTime,
-    ) -> Self {
+    pub(super) fn read(id: String, raw: Vec<u8>, envelope: Envelope, received_at: OffsetDateTime) -> Self {
         let parsed = MessageParser::default().parse(&raw).unwrap_or_default();
         let part = |is_html: bool| {
             let mut parts: Vec<_> =
@@ -62,7 +67,8 @@ impl Message {
             html: part(true),
             headers: headers(&raw),
             received_at,
-            recipients,
+            sender: envelope.sender,
+            recipients: envelope.recipients,
             raw,
         }
     }
@@ -182,7 +188,8 @@ mod tests {
 
     fn read(raw: &str) -> Message {
         let at = OffsetDateTime::UNIX_EPOCH;
-        Message::read("1".into(), raw.into(), vec!["ann@example.com".into()], at)
+        let envelope = Envelope { sender: String::new(), recipients: vec!["ann@example.com".into()] };
+        Message::read("1".into(), raw.into(), envelope, at)
     }
 
     #[test]

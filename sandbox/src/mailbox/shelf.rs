@@ -9,13 +9,14 @@ use time::OffsetDateTime;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::message::Message;
+use super::message::{Envelope, Message};
 use crate::json_file::{make_folder, write_atomically};
 use crate::{Clock, Error};
 
 /// The oldest mail goes when there are more.
 const MOST_MAILS: usize = 5_000;
 const DELIVERED_TO: &str = "Delivered-To: ";
+const RETURN_PATH: &str = "Return-Path: ";
 
 pub(super) struct Shelf {
     mails: Mutex<VecDeque<Arc<Message>>>,
@@ -37,14 +38,14 @@ impl Shelf {
     }
 
     /// Takes a mail in; it is on disk when this returns.
-    pub(super) fn put(&self, raw: Vec<u8>, recipients: Vec<String>) -> std::io::Result<()> {
+    pub(super) fn put(&self, raw: Vec<u8>, envelope: Envelope) -> std::io::Result<()> {
         let received_at = self.clock.now();
         let id =
             format!("{:014}-{}", received_at.unix_timestamp_nanos() / 1_000_000, Uuid::now_v7().simple());
         if let Some(folder) = &self.folder {
-            write_atomically(&file(folder, &id), &with_envelope(&raw, &recipients))?;
+            write_atomically(&file(folder, &id), &with_envelope(&raw, &envelope))?;
         }
-        let message = Arc::new(Message::read(id, raw, recipients, received_at));
+        let message = Arc::new(Message::read(id, raw, envelope, received_at));
         let mut mails = self.mails();
         mails.push_front(message);
         if mails.len() > MOST_MAILS
@@ -97,20 +98,31 @@ fn file(folder: &Path, id: &str) -> PathBuf {
     folder.join(format!("{id}.eml"))
 }
 
-/// Whom it was delivered to goes on top, as real mail servers do it.
-fn with_envelope(raw: &[u8], recipients: &[String]) -> Vec<u8> {
-    let lines = recipients.iter().map(|to| format!("{DELIVERED_TO}{to}\r\n"));
-    [lines.collect::<String>().as_bytes(), raw].concat()
+/// The envelope goes on top, as real mail servers do it.
+fn with_envelope(raw: &[u8], envelope: &Envelope) -> Vec<u8> {
+    let sender = format!("{RETURN_PATH}<{}>\r\n", envelope.sender);
+    let lines = envelope.recipients.iter().map(|to| format!("{DELIVERED_TO}{to}\r\n"));
+    [sender.as_bytes(), lines.collect::<String>().as_bytes(), raw].concat()
 }
 
-fn without_envelope(mut kept: &[u8]) -> (Vec<String>, Vec<u8>) {
-    let mut recipients = Vec::new();
-    while let Some(rest) = kept.strip_prefix(DELIVERED_TO.as_bytes()) {
-        let end = rest.iter().position(|&b| b == b'\n').map_or(rest.len(), |at| at + 1);
-        recipients.push(String::from_utf8_lossy(&rest[..end]).trim().to_owned());
-        kept = &rest[end..];
+fn without_envelope(mut kept: &[u8]) -> (Envelope, Vec<u8>) {
+    let mut envelope = Envelope::default();
+    if let Some((sender, rest)) = first_line(kept, RETURN_PATH) {
+        envelope.sender = sender.trim_start_matches('<').trim_end_matches('>').to_owned();
+        kept = rest;
     }
-    (recipients, kept.to_vec())
+    while let Some((recipient, rest)) = first_line(kept, DELIVERED_TO) {
+        envelope.recipients.push(recipient);
+        kept = rest;
+    }
+    (envelope, kept.to_vec())
+}
+
+/// What the first line says behind this name, if it begins with it, and what comes after that line.
+fn first_line<'a>(kept: &'a [u8], name: &str) -> Option<(String, &'a [u8])> {
+    let rest = kept.strip_prefix(name.as_bytes())?;
+    let end = rest.iter().position(|&b| b == b'\n').map_or(rest.len(), |at| at + 1);
+    Some((String::from_utf8_lossy(&rest[..end]).trim().to_owned(), &rest[end..]))
 }
 
 /// The kept mails, newest first; files that are not ours are left alone.
@@ -126,8 +138,8 @@ fn read(path: &Path) -> Option<Message> {
     let id = path.file_name()?.to_str()?.strip_suffix(".eml")?.to_owned();
     let millis: i128 = id.split_once('-')?.0.parse().ok()?;
     let at = OffsetDateTime::from_unix_timestamp_nanos(millis * 1_000_000).ok()?;
-    let (recipients, raw) = without_envelope(&fs::read(path).ok()?);
-    Some(Message::read(id, raw, recipients, at))
+    let (envelope, raw) = without_envelope(&fs::read(path).ok()?);
+    Some(Message::read(id, raw, envelope, at))
 }
 
 #[cfg(test)]
@@ -136,8 +148,11 @@ mod tests {
 
     #[test]
     fn the_envelope_comes_off_as_it_went_on() {
-        let to = vec!["a@example.com".to_owned(), "b@example.com".to_owned()];
+        let recipients = vec!["a@example.com".to_owned(), "b@example.com".to_owned()];
         let raw = b"Subject: x\r\n\r\nDelivered-To: nobody\r\n".to_vec();
-        assert_eq!(without_envelope(&with_envelope(&raw, &to)), (to, raw));
+        for sender in ["", "c+1@example.com"] {
+            let envelope = Envelope { sender: sender.to_owned(), recipients: recipients.clone() };
+            assert_eq!(without_envelope(&with_envelope(&raw, &envelope)), (envelope, raw.clone()));
+        }
     }
 }

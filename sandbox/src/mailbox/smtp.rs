@@ -11,6 +11,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::timeout;
 
+use super::message::Envelope;
 use super::misbehave::Switch;
 use super::shelf::Shelf;
 
@@ -228,6 +229,7 @@ impl Connection {
         self.say("354 End with a line that holds only a dot").await?;
         let mail = self.content().await?;
         let recipients = std::mem::take(&mut self.recipients);
+        let envelope = Envelope { sender: self.sender.take().unwrap_or_default(), recipients };
         self.forget_mail();
         let Some(mail) = mail else {
             return self.say("552 Too large").await;
@@ -235,7 +237,7 @@ impl Connection {
         if let Some(refusal) = self.switch.refusal_of_content() {
             return self.say(&refusal).await;
         }
-        let kept = self.shelf.put(mail, recipients);
+        let kept = self.shelf.put(mail, envelope);
         if self.switch.cuts_after_content() {
             return Err(End::Lost);
         }

@@ -49,6 +49,44 @@ pub struct MailRecord {
     pub facts: MailFacts,
     /// When it is tried again.
     pub next_attempt_at: Option<OffsetDateTime>,
+    /// In their order.
+    pub steps: Vec<MailStep>,
+}
+
+impl MailRecord {
+    /// Whether a server on its way has told that it will take longer.
+    pub fn is_delayed(&self) -> bool {
+        self.facts.given_up_at.is_none() && self.steps.iter().any(|step| step.kind == MailStepKind::Delayed)
+    }
+
+    /// When it is tried again; `None` while a worker has it in its hands.
+    pub fn next_try(&self) -> Option<OffsetDateTime> {
+        let is_answered = self.steps.iter().any(|step| step.attempt == Some(self.facts.attempts));
+        self.next_attempt_at.filter(|_| is_answered)
+    }
+}
+
+/// Something that was said about a mail.
+#[derive(Clone, Debug, Deserialize)]
+pub struct MailStep {
+    #[serde(with = "time::serde::rfc3339")]
+    pub at: OffsetDateTime,
+    pub kind: MailStepKind,
+    /// Which attempt to hand it over this was an answer to, from 1.
+    pub attempt: Option<i32>,
+    pub answer: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MailStepKind {
+    Sent,
+    Deferred,
+    Refused,
+    /// Told later: it did not arrive.
+    Failed,
+    /// Told later: it has not arrived yet.
+    Delayed,
 }
 
 /// Somebody who asks to be let in with another address.

@@ -175,8 +175,9 @@ impl MailWords {
     pub(crate) fn new(mail: &MailFacts, t: Texts) -> Self {
         let answer = mail.answer.clone().unwrap_or_default();
         match (mail.sent_at, mail.given_up_at) {
-            (Some(at), _) => Self { text: t.mail_state_sent(day(at, t)), tone: "" },
-            (None, Some(_)) => Self { text: t.mail_state_failed(answer), tone: "bad" },
+            // Also one that was sent and came back.
+            (_, Some(_)) => Self { text: t.mail_state_failed(answer), tone: "bad" },
+            (Some(at), None) => Self { text: t.mail_state_sent(day(at, t)), tone: "" },
             (None, None) if answer.is_empty() => Self { text: t.mail_state_waiting(), tone: "wait" },
             (None, None) => Self { text: t.mail_state_retrying(), tone: "wait" },
         }

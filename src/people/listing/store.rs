@@ -20,7 +20,13 @@ pub(super) const COLUMNS: &str =
     "l.person_id, l.email_address, l.folded_address, l.name, l.language, l.account_id,
     l.roles_given_by, l.joined_at, l.deactivated_at, l.last_seen_at, l.attention, l.roles, l.invitation_id,
     l.sent_at, l.ends_at, l.accepted_at, l.declined_at, l.revoked_at, l.mail_promised_at, l.mail_sent_at,
-    l.mail_given_up_at, l.mail_attempts, l.mail_answer,
+    l.mail_given_up_at, l.mail_attempts,
+    -- What came back speaks before what our own mail server answered.
+    coalesce(case when l.mail_given_up_at is not null then (
+        select b.reason from messages m join bounces b on b.message_id = m.message_id and b.kind = 'failed'
+        where m.tenant_id = l.tenant_id and m.person_id = l.person_id and m.promised_at = l.mail_promised_at
+            and m.link_id is not null
+        limit 1) end, l.mail_answer) as mail_answer,
     (select a.second_factor_at from accounts a where a.account_id = l.account_id) as second_factor_at";
 
 pub(super) const ALL_ROLES: &str = "(select coalesce(jsonb_agg(jsonb_build_object(

@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 
-use super::history::{History, InvitationRecord, MailRecord};
+use super::history::{History, InvitationRecord, MailRecord, MailStep, MailStepKind};
 use super::row::MailWords;
 use crate::audit::{Act, RecordedAct};
 use crate::invitations::Status;
@@ -19,9 +19,15 @@ pub(crate) struct ToldLine {
     pub tone: &'static str,
 }
 
+/// A mail, with everything that was said about it.
+pub(crate) struct ToldMail {
+    pub line: ToldLine,
+    pub steps: Vec<ToldLine>,
+}
+
 pub(crate) struct ToldHistory {
     pub invitations: Vec<ToldLine>,
-    pub mails: Vec<ToldLine>,
+    pub mails: Vec<ToldMail>,
     pub acts: Vec<ToldLine>,
 }
 
@@ -55,18 +61,34 @@ fn invitation(record: &InvitationRecord, t: Texts, now: OffsetDateTime) -> ToldL
     ToldLine { at: sent, text, more: Some(more), tone }
 }
 
-fn mail(record: &MailRecord, t: Texts) -> ToldLine {
+fn mail(record: &MailRecord, t: Texts) -> ToldMail {
     let words = MailWords::new(&record.facts, t);
     let tries =
         (record.facts.attempts > 1).then(|| t.person_mail_attempts(record.facts.attempts.to_string()));
-    let next = record.next_attempt_at.filter(|_| record.facts.attempts > 0);
-    let next = next.map(|at| t.person_mail_next(Moment::new(at, t).exact));
-    // An answer of the mail server to a mail that is under way or was taken is shown as well.
-    let is_told = record.facts.given_up_at.is_some();
-    let answer = record.facts.answer.clone().filter(|answer| !is_told && !answer.is_empty());
-    let more = [Some(words.text), tries, next, answer].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let next = record.next_try().map(|at| t.person_mail_next(Moment::new(at, t).exact));
+    // Why it waits; why it failed is told already.
+    let answer = record.facts.answer.clone().filter(|answer| next.is_some() && !answer.is_empty());
+    let delayed = record.is_delayed().then(|| t.mail_is_delayed());
+    let more =
+        [Some(words.text), delayed, tries, next, answer].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let at = Moment::new(record.facts.promised_at, t);
-    ToldLine { at, text: record.to.clone(), more: Some(more), tone: words.tone }
+    ToldMail {
+        line: ToldLine { at, text: record.to.clone(), more: Some(more), tone: words.tone },
+        steps: record.steps.iter().map(|it| step(it, t)).collect(),
+    }
+}
+
+fn step(step: &MailStep, t: Texts) -> ToldLine {
+    let attempt = step.attempt.unwrap_or_default().to_string();
+    let (text, tone) = match step.kind {
+        MailStepKind::Sent => (t.mail_step_sent(attempt), ""),
+        MailStepKind::Deferred => (t.mail_step_deferred(attempt), "wait"),
+        MailStepKind::Refused => (t.mail_step_refused(attempt), "bad"),
+        MailStepKind::Failed => (t.mail_step_failed(), "bad"),
+        MailStepKind::Delayed => (t.mail_step_delayed(), "wait"),
+    };
+    let answer = Some(step.answer.clone()).filter(|answer| !answer.is_empty());
+    ToldLine { at: Moment::new(step.at, t), text, more: answer, tone }
 }
 
 fn act(record: &RecordedAct, t: Texts) -> ToldLine {

@@ -71,7 +71,7 @@ pub(crate) async fn begin(
     // With half of the time left, nobody is asked twice for one form.
     let max_age = Some(base.settings.sign_in.fresh_for.get() / 2);
     let wish = Wish { second_factor: signed_in.session.has_second_factor, max_age };
-    depart(&signed_in.visit, &provider, &WayBack::new(&format!("/account/go-on/{id}")), wish).await
+    depart(&signed_in.visit, &provider, &WayBack::new(&format!("/account/go-on/{id}")), wish, None).await
 }
 
 /// GET /account/go-on/{form}: back from the provider, to the form.

@@ -8,11 +8,13 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use time::Duration;
+use url::Url;
 
 use super::leaving::pages::is_back;
 use super::{
     Answer, BeginError, FinishError, Provider, WayBack, Wish, begin, find_standing, finish, second_factor,
 };
+use crate::email_address::EmailAddress;
 use crate::invitations::{self, Offer, Status};
 use crate::language::{Language, Texts};
 use crate::links::HeldLinks;
@@ -70,14 +72,16 @@ pub(crate) async fn login(
     if let Some(digest) = sessions::digest(&base, &visit.cookies)
         && find_standing(&base, digest).await?.is_some()
     {
+        visit.pass_on();
         return Ok(Redirect::to(way_back.as_str()).into_response());
     }
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
     let mut invitation = None;
     if !held.is_empty() {
         let offers = invitations::find_held(&base.db, &held.digests()).await?;
-        let pending =
-            offers.iter().find(|offer| matches!(offer.invitation.status(base.now()), Status::Pending(_)));
+        let pending = offers
+            .iter()
+            .find(|offer| offer.is_held && matches!(offer.invitation.status(base.now()), Status::Pending(_)));
         if let Some(offer) = pending {
             visit.speak(offer.spoken());
             invitation = Some(Invited::member(offer, visit.language.texts()));
@@ -122,7 +126,32 @@ pub(crate) async fn log_in(
     knock(&visit.base, Door::LoginStart, &caller).await?;
     let way_back = WayBack::new(form.get("next"));
     let wish = Wish { second_factor: form.get("step") == second_factor::pages::STEP, max_age: None };
-    depart(&visit, &provider, &way_back, wish).await
+    let hint = hint(&visit).await?;
+    depart(&visit, &provider, &way_back, wish, hint.as_ref()).await
+}
+
+/// The address that somebody with an invitation is expected to log in with.
+async fn hint(visit: &Visit) -> Result<Option<EmailAddress>, Failure> {
+    let base = &visit.base;
+    let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
+    if held.is_empty() || !base.settings.sign_in.login_hint {
+        return Ok(None);
+    }
+    let offers = invitations::find_held(&base.db, &held.digests()).await?;
+    let is_open =
+        |offer: &Offer| offer.is_held && matches!(offer.invitation.status(base.now()), Status::Pending(_));
+    Ok(offers.into_iter().find(is_open).map(|offer| offer.address))
+}
+
+/// Says whom we expect (OpenID Connect Core 1.0, section 3.1.2.1); a provider that does not know it passes it over.
+fn with_hint(url: String, hint: Option<&EmailAddress>) -> String {
+    match (hint, Url::parse(&url)) {
+        (Some(hint), Ok(mut url)) => {
+            url.query_pairs_mut().append_pair("login_hint", &hint.deliverable());
+            url.into()
+        }
+        _ => url,
+    }
 }
 
 /// Begins a sign-in in this browser and sends it to the provider.
@@ -131,6 +160,7 @@ pub(super) async fn depart(
     provider: &Provider,
     way_back: &WayBack,
     wish: Wish,
+    hint: Option<&EmailAddress>,
 ) -> Result<Redirect, Failure> {
     let base_url = &visit.base.settings.base_url;
     let held = BROWSER.get(&visit.cookies, base_url).and_then(|text| text.parse::<Secret>().ok());
@@ -138,7 +168,7 @@ pub(super) async fn depart(
     match begin(&visit.base, provider, &browser, way_back, wish, visit.language).await {
         Ok(url) => {
             BROWSER.set(&visit.cookies, base_url, browser.reveal(), BROWSER_KEPT_FOR);
-            Ok(Redirect::to(&url))
+            Ok(Redirect::to(&with_hint(url, hint)))
         }
         Err(BeginError::Broken(error)) => Err(error.into()),
         Err(BeginError::Provider(error)) => {

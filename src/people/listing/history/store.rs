@@ -5,7 +5,7 @@ use sqlx::types::Json;
 use sqlx::{FromRow, PgPool, Row as _};
 use time::OffsetDateTime;
 
-use super::{History, InvitationRecord, MailRecord, OpenSession, WaitingRequest};
+use super::{History, InvitationRecord, MailRecord, MailStep, OpenSession, WaitingRequest};
 use crate::audit::RecordedAct;
 use crate::ids::{InvitationId, PersonId, TenantId};
 use crate::invitations::Invitation;
@@ -69,7 +69,7 @@ struct StoredMail {
     sent_at: Option<OffsetDateTime>,
     #[serde(with = "time::serde::rfc3339::option")]
     given_up_at: Option<OffsetDateTime>,
-    answer: Option<String>,
+    steps: Vec<MailStep>,
 }
 
 impl From<StoredMail> for MailRecord {
@@ -79,9 +79,10 @@ impl From<StoredMail> for MailRecord {
             attempts: stored.attempts,
             sent_at: stored.sent_at,
             given_up_at: stored.given_up_at,
-            answer: stored.answer,
+            answer: stored.steps.last().map(|step| step.answer.clone()),
         };
-        Self { to: stored.to_address, facts, next_attempt_at: stored.next_attempt_at }
+        let (next_attempt_at, steps) = (stored.next_attempt_at, stored.steps);
+        Self { to: stored.to_address, facts, next_attempt_at, steps }
     }
 }
 
@@ -110,8 +111,12 @@ pub(in crate::people::listing) async fn find_with_history(
                 order by i.created_at desc limit 20) listed) as invitations,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
                 select m.to_address, m.promised_at, m.attempts, m.next_attempt_at, m.sent_at, m.given_up_at,
-                    (select d.answer from deliveries d where d.message_id = m.message_id
-                     order by d.attempt desc limit 1) as answer
+                    (select coalesce(jsonb_agg(to_jsonb(told) order by told.at, told.attempt), '[]'::jsonb) from (
+                        select d.attempted_at as at, d.outcome as kind, d.attempt, d.answer
+                        from deliveries d where d.message_id = m.message_id
+                        union all
+                        select b.received_at, b.kind, null, b.reason
+                        from bounces b where b.message_id = m.message_id) told) as steps
                 from messages m
                 where m.tenant_id = $1 and m.person_id = $2 and m.link_id is not null
                 order by m.promised_at desc limit 20) listed) as mails,
