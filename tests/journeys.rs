@@ -23,6 +23,7 @@ mod importing;
 mod in_bulk;
 mod never_lost;
 mod people;
+mod second_step;
 mod stage;
 mod superadmins;
 
