@@ -21,7 +21,7 @@ use crate::sign_in::guards::{
 use crate::web::{assets, failure, headers};
 use crate::{
     account, audit, bulk, erasure, health, help, imports, invitations, mail, measurements, people, roles,
-    sign_in, superadmins, tenants,
+    sign_in, superadmins, support, tenants, visits,
 };
 
 /// A form of ours fits in this many bytes many times over.
@@ -170,6 +170,8 @@ fn may_manage_tenant(base: &Base) -> Router<App> {
     use tenants::settings::pages;
     Router::new()
         .route("/t/{slug}/settings", get(pages::settings).post(pages::save))
+        .route("/t/{slug}/settings/visits", get(visits::pages::visits).post(visits::pages::save))
+        .route("/t/{slug}/settings/visits/{visit}", post(visits::pages::answer))
         .route_layer(from_fn_with_state(base.clone(), require::<MayManageTenant>))
 }
 
@@ -202,8 +204,29 @@ fn may_read_audit(base: &Base) -> Router<App> {
 /// For superadmins.
 fn superadmin(base: &Base) -> Router<App> {
     Router::new()
+        .route("/superadmin/people", get(support::pages::people))
+        .route("/superadmin/people/resend", post(support::pages::resend))
+        .route(
+            "/superadmin/superadmins",
+            get(superadmins::pages::superadmins).post(superadmins::pages::invite),
+        )
+        .route("/superadmin/superadmins/{account}", get(superadmins::pages::one))
+        .route("/superadmin/superadmins/{account}/remove", post(superadmins::pages::remove_one))
+        .route(
+            "/superadmin/superadmins/invitations/{invitation}/revoke",
+            post(superadmins::pages::revoke_one),
+        )
         .route("/superadmin/tenants", get(tenants::pages::tenants).post(tenants::pages::add))
+        .route("/superadmin/tenants/new", get(tenants::pages::new))
         .route("/superadmin/tenants/{slug}", get(tenants::pages::tenant))
+        .route("/superadmin/tenants/{slug}/name", post(tenants::pages::rename_one))
+        .route("/superadmin/tenants/{slug}/suspension", post(tenants::pages::set_suspension))
+        .route("/superadmin/tenants/{slug}/deletion", post(tenants::pages::set_deletion))
+        .route("/superadmin/tenants/{slug}/export", post(tenants::pages::export))
+        .route("/superadmin/tenants/{slug}/visit", get(visits::pages::show).post(visits::pages::open))
+        .route("/superadmin/tenants/{slug}/visit/begin", post(visits::pages::begin_agreed))
+        .route("/superadmin/tenants/{slug}/visit/act", post(visits::pages::act_as_administrator))
+        .route("/superadmin/tenants/{slug}/visit/leave", post(visits::pages::leave_tenant))
         .route("/superadmin/tenants/{slug}/limits", post(tenants::pages::set_limits_of))
         .route("/superadmin/accounts", get(erasure::pages::accounts))
         .route("/superadmin/accounts/{account}", get(erasure::pages::account))

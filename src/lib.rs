@@ -28,6 +28,8 @@ pub mod people;
 pub mod sign_in;
 pub mod account;
 pub mod superadmins;
+pub mod visits;
+pub mod support;
 pub mod invitations;
 pub mod imports;
 pub mod bulk;

@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{bulk, database, imports, invitations, people, sessions, sign_in, throttle};
+use crate::{bulk, database, imports, invitations, people, sessions, sign_in, tenants, throttle};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -102,6 +102,7 @@ pub async fn run(
     let mut worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
     let mut importer = tokio::spawn(imports::run(app.base.clone(), stop.clone()));
     let mut bulk_worker = tokio::spawn(bulk::run(app.base.clone(), stop.clone()));
+    let mut eraser = tokio::spawn(tenants::contents::run(app.base.clone(), stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
     let listing = tokio::spawn(keep_lists(app.base.clone()));
     let courtesies = tokio::spawn(keep_in_touch(app.base.clone()));
@@ -120,13 +121,18 @@ pub async fn run(
         broken = &mut bulk_worker => {
             return Err(std::io::Error::other(format!("the worker of bulk acts ended: {broken:?}")));
         }
+        broken = &mut eraser => {
+            return Err(std::io::Error::other(format!("the worker that erases tenants ended: {broken:?}")));
+        }
     };
     tidying.abort();
     listing.abort();
     courtesies.abort();
-    let working = async { (worker.await, importer.await, bulk_worker.await) };
+    let working = async { (worker.await, importer.await, bulk_worker.await, eraser.await) };
     if tokio::time::timeout(LONGEST_DRAIN, working).await.is_err() {
-        tracing::warn!("mails, imports or bulk acts that were still under way will be taken up again");
+        tracing::warn!(
+            "mails, imports, bulk acts or erasing that were still under way will be taken up again"
+        );
     }
     served
 }

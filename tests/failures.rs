@@ -89,6 +89,7 @@ async fn what_is_no_form_cannot_be_read() {
 #[tokio::test]
 async fn odd_paths_and_queries_break_nothing() {
     let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     for path in [
         "/t/%00/measurements",

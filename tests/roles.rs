@@ -42,6 +42,7 @@ async fn id_of(app: &TestApp, kind: RoleKind) -> String {
 
 /// Gives a person of Acme this role beside what they have, and takes another away.
 async fn exchange(app: &TestApp, address: &str, gained: &str, lost: Option<&str>) {
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     sam.open(&app.page_of(address).await).await;
     sam.tick(gained);

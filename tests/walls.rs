@@ -25,7 +25,10 @@ async fn run(tx: &mut PgConnection, statement: &str) -> Result<u64, String> {
 async fn at_acme(app: &TestApp) -> Transaction<'static, Postgres> {
     let mut tx = app.base.db.begin().await.unwrap();
     let (acme, anna) = (app.cast.acme.id, app.cast.anna.account);
-    roles::acting_with(&mut tx, acme, anna, Permission::ManagePeople).await.unwrap().unwrap();
+    roles::acting_with(&mut tx, acme, anna, Permission::ManagePeople, app.clock.now())
+        .await
+        .unwrap()
+        .unwrap();
     tx
 }
 

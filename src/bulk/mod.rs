@@ -59,7 +59,7 @@ pub async fn begin(
 ) -> Result<BulkActId, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    people::acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let all = roles::list(&mut *tx, tenant).await?;
     let role_word = match deed.role() {
         Some(role) => {
@@ -106,7 +106,7 @@ pub async fn confirm(base: &Base, actor: AccountId, tenant: TenantId, act: BulkA
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let act = store::lock(&mut *tx, tenant, act).await?.ok_or(Refused::NotFound)?;
-    people::acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     if act.actor != actor {
         return Err(Refused::NotTheirs);
     }

@@ -67,7 +67,7 @@ async fn deal_with(
     let size = if pass == Pass::Foreseeing { FORESEEN } else { DONE };
     let ids = chosen::store::list_next(&mut *tx, tenant, act, size.into()).await?;
     let locked = if pass == Pass::Doing { Some(lock(tx, tenant, act.deed, &ids).await?) } else { None };
-    let acting = match people::acting(tx, tenant, act.actor, Permission::ManagePeople).await {
+    let acting = match people::acting(tx, tenant, act.actor, Permission::ManagePeople, now).await {
         Err(people::Refused::Forbidden) => {
             return Ok(store::finish(tx, tenant, act.id, Some(Stopped::NoRight), now).await?);
         }

@@ -65,7 +65,7 @@ pub struct List {
 pub async fn begin(base: &Base, actor: AccountId, tenant: TenantId, list: List) -> Result<ImportId, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let acting = people::acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    let acting = people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let without = list.entries.iter().filter(|entry| entry.roles.is_empty()).count();
     if list.default_roles.is_empty() && without > 0 {
         return Err(Refused::RolesNeeded(without));
@@ -207,7 +207,7 @@ pub async fn save(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (mut import, acting) = worksheet(&mut tx, actor, tenant, import).await?;
+    let (mut import, acting) = worksheet(&mut tx, actor, tenant, import, now).await?;
     row_store::mend(&mut *tx, tenant, import.id, fixes, now).await?;
     match choice {
         None => {}
@@ -230,9 +230,10 @@ async fn worksheet(
     actor: AccountId,
     tenant: TenantId,
     import: ImportId,
+    now: OffsetDateTime,
 ) -> Result<(Import, Acting), Refused> {
     let import = store::lock(&mut *tx, tenant, import).await?.ok_or(Refused::NotFound)?;
-    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople).await?;
+    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople, now).await?;
     if import.state() == State::Worksheet { Ok((import, acting)) } else { Err(Refused::Confirmed) }
 }
 
@@ -288,7 +289,7 @@ pub async fn confirm(
 ) -> Result<Confirmation, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (mut import, acting) = match worksheet(&mut tx, actor, tenant, import).await {
+    let (mut import, acting) = match worksheet(&mut tx, actor, tenant, import, now).await {
         Err(Refused::Confirmed) => return Ok(Confirmation::Already),
         worksheet => worksheet?,
     };
@@ -316,7 +317,7 @@ pub async fn discard(
     import: ImportId,
 ) -> Result<(), Refused> {
     let mut tx = base.db.begin().await?;
-    let (import, _) = worksheet(&mut tx, actor, tenant, import).await?;
+    let (import, _) = worksheet(&mut tx, actor, tenant, import, base.now()).await?;
     store::delete_worksheet(&mut *tx, tenant, import.id).await?;
     tx.commit().await?;
     Ok(())

@@ -206,6 +206,8 @@ pub(super) async fn claim(
            where (tenant_id, import_id) in (
                select tenant_id, import_id from imports
                where confirmed_at is not null and finished_at is null and taken_up_until <= $1
+                 and tenant_id <> all(array(select tenant_id from tenants
+                     where suspended_at is not null or deletion_due_at is not null))
                order by taken_up_until limit 1 for update skip locked)
                and bind_all_tenants()
            returning tenant_id as "tenant: TenantId", import_id as "import: ImportId""#,

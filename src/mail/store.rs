@@ -71,13 +71,16 @@ pub(super) struct Claimed {
     pub attempt: i32,
 }
 
-/// Takes up to `limit` messages that are due; no other worker gets them before the lease is over.
+/// Takes up to `limit` messages that are due; no other worker gets them before the lease is over. Those of closed
+/// tenants wait.
 pub(super) async fn claim(db: &PgPool, limit: i64, now: OffsetDateTime) -> sqlx::Result<Vec<Claimed>> {
     sqlx::query_as!(
         Claimed,
         r#"update messages set next_attempt_at = $2, attempts = attempts + 1
            where message_id in (
-               select message_id from messages where next_attempt_at <= $1
+               select message_id from messages
+               where next_attempt_at <= $1 and (tenant_id is null or tenant_id <> all(array(
+                   select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)))
                order by next_attempt_at limit $3 for update skip locked)
            returning message_id as "id: MessageId", link_id as "link: LinkId", kind, to_address, to_name,
                subject, language, text_body as text, html_body as html, promised_at, attempts as attempt"#,

@@ -9,6 +9,9 @@
 mod account;
 mod client_auth;
 pub mod fresh;
+pub(crate) mod closed {
+    pub(crate) mod pages;
+}
 pub mod guards;
 pub mod id_token;
 pub mod jwt;

@@ -13,6 +13,8 @@ const NOBODYS_IN_ACME: Expected = ["login", "404", "403", "404", "404"];
 const NOBODYS_IN_GLOBEX: Expected = ["login", "404", "404", "404", "404"];
 const MAY_MANAGE: Expected = ["login", "404", "403", "200", "200"];
 
+const SUPERADMINS_422: Expected = ["login", "404", "404", "404", "422"];
+
 /// A role of Acme's own, and one of Globex'.
 const ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000ac";
 const FOREIGN_ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000be";
@@ -44,7 +46,8 @@ const fn post(
 
 /// `{bo}` stands for somebody who is invited to Acme, `{olga}` for somebody of Globex, `{invitation}`
 /// and `{foreign}` for their invitations, which are for none of those who walk, `{import}` for a list of Acme,
-/// `{act}` and `{foreign_act}` for bulk acts that the administrator of Acme and somebody of Globex have begun.
+/// `{foreign_visit}` for a visit to
+/// Globex, `{act}` and `{foreign_act}` for bulk acts that the administrator of Acme and somebody of Globex have begun.
 /// Deeds come last among
 /// the routes of a person, in an order in which they are possible, and a kind is given a person each.
 pub const WALKS: &[Walk] = &[
@@ -273,6 +276,20 @@ pub const WALKS: &[Walk] = &[
     ),
     get("/t/{slug}/settings", "/t/acme/settings", MAY_MANAGE),
     get("/t/{slug}/settings", "/t/nowhere/settings", ALL_404),
+    get("/t/{slug}/settings/visits", "/t/acme/settings/visits", MAY_MANAGE),
+    // No visitor decides about visits.
+    post(
+        "/t/{slug}/settings/visits",
+        "/t/acme/settings/visits",
+        &[],
+        ["login", "404", "403", "to /t/acme/settings/visits", "403"],
+    ),
+    post(
+        "/t/{slug}/settings/visits/{visit}",
+        "/t/acme/settings/visits/{foreign_visit}",
+        &[("answer", "approve")],
+        ["login", "404", "403", "404", "403"],
+    ),
     post("/t/{slug}/settings", "/t/acme/settings", &[], ["login", "404", "403", "422", "422"]),
     get("{settings}/people/import", "/t/acme/settings/people/import", MAY_MANAGE),
     get(
@@ -330,8 +347,69 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "403", "to /t/acme/settings/people/import", "404"],
     ),
+    get(
+        "/superadmin/people",
+        "/superadmin/people?email=bo@acme.example",
+        ["login", "404", "404", "404", "200"],
+    ),
+    post("/superadmin/people/resend", "/superadmin/people/resend", &[], ALL_404),
+    get("/superadmin/superadmins", "/superadmin/superadmins", ["login", "404", "404", "404", "200"]),
+    post("/superadmin/superadmins", "/superadmin/superadmins", &[], SUPERADMINS_422),
+    get(
+        "/superadmin/superadmins/{account}",
+        "/superadmin/superadmins/{sam}",
+        ["login", "404", "404", "404", "200"],
+    ),
+    get("/superadmin/superadmins/{account}", "/superadmin/superadmins/{anna}", ALL_404),
+    post(
+        "/superadmin/superadmins/{account}/remove",
+        "/superadmin/superadmins/{sam}/remove",
+        &[],
+        ["login", "404", "404", "404", "409"],
+    ),
+    post("/superadmin/superadmins/{account}/remove", "/superadmin/superadmins/{anna}/remove", &[], ALL_404),
+    post(
+        "/superadmin/superadmins/invitations/{invitation}/revoke",
+        "/superadmin/superadmins/invitations/{invitation}/revoke",
+        &[],
+        ALL_404,
+    ),
     get("/superadmin/tenants", "/superadmin/tenants", ["login", "404", "404", "404", "200"]),
     post("/superadmin/tenants", "/superadmin/tenants", &[], ["login", "404", "404", "404", "422"]),
+    get("/superadmin/tenants/new", "/superadmin/tenants/new", ["login", "404", "404", "404", "200"]),
+    post("/superadmin/tenants/{slug}/name", "/superadmin/tenants/acme/name", &[], SUPERADMINS_422),
+    post("/superadmin/tenants/{slug}/name", "/superadmin/tenants/nowhere/name", &[], ALL_404),
+    post(
+        "/superadmin/tenants/{slug}/suspension",
+        "/superadmin/tenants/acme/suspension",
+        &[("suspension", "suspend")],
+        SUPERADMINS_422,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/suspension",
+        "/superadmin/tenants/nowhere/suspension",
+        &[("suspension", "reopen")],
+        ALL_404,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/deletion",
+        "/superadmin/tenants/acme/deletion",
+        &[("deletion", "schedule")],
+        SUPERADMINS_422,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/deletion",
+        "/superadmin/tenants/nowhere/deletion",
+        &[("deletion", "restore")],
+        ALL_404,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/export",
+        "/superadmin/tenants/acme/export",
+        &[],
+        ["login", "404", "404", "404", "200"],
+    ),
+    post("/superadmin/tenants/{slug}/export", "/superadmin/tenants/nowhere/export", &[], ALL_404),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/acme", ["login", "404", "404", "404", "200"]),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/nowhere", ALL_404),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/No%20slug", ALL_404),
@@ -347,6 +425,32 @@ pub const WALKS: &[Walk] = &[
         "/superadmin/tenants/acme/limits",
         &[],
         ["login", "404", "404", "404", "400"],
+    ),
+    get(
+        "/superadmin/tenants/{slug}/visit",
+        "/superadmin/tenants/acme/visit",
+        ["login", "404", "404", "404", "200"],
+    ),
+    get("/superadmin/tenants/{slug}/visit", "/superadmin/tenants/nowhere/visit", ALL_404),
+    post("/superadmin/tenants/{slug}/visit", "/superadmin/tenants/acme/visit", &[], SUPERADMINS_422),
+    post("/superadmin/tenants/{slug}/visit", "/superadmin/tenants/nowhere/visit", &[], ALL_404),
+    post(
+        "/superadmin/tenants/{slug}/visit/begin",
+        "/superadmin/tenants/acme/visit/begin",
+        &[],
+        ["login", "404", "404", "404", "409"],
+    ),
+    post(
+        "/superadmin/tenants/{slug}/visit/act",
+        "/superadmin/tenants/acme/visit/act",
+        &[],
+        ["login", "404", "404", "404", "to /t/acme/settings/people"],
+    ),
+    post(
+        "/superadmin/tenants/{slug}/visit/leave",
+        "/superadmin/tenants/acme/visit/leave",
+        &[],
+        ["login", "404", "404", "404", "to /superadmin/tenants/acme"],
     ),
     // Last, for they end the session.
     post(

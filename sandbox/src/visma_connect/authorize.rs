@@ -68,7 +68,7 @@ pub(super) async fn authorize(
     let is_asked_not_to_ask = request.prompt.iter().any(|it| it == "none");
     match session.filter(|it| is_good_enough(&connect, &request, it)) {
         Some(session) if request.wants_second_factor && !session.proof.has_second_factor() => {
-            second_factor::step_up(&connect, jar, &session.subject, &callback(&query))
+            second_factor::step_up(&connect, jar, &session, &callback(&query))
         }
         Some(session) => answer(&connect, request, session),
         None if is_asked_not_to_ask => {

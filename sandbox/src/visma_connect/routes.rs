@@ -9,7 +9,7 @@ use axum::routing::{get, post};
 use tower_http::csrf::CsrfLayer;
 
 use super::{
-    Connect, authorize, discovery, errors, misbehave, recovery, registration, second_factor, sign_in,
+    Connect, authorize, discovery, errors, google, misbehave, recovery, registration, second_factor, sign_in,
     sign_out, tokens, userinfo,
 };
 use crate::server::{self, page_headers};
@@ -35,6 +35,7 @@ pub(super) fn router(connect: Arc<Connect>) -> Router {
         .route("/connect/endsession", get(sign_out::end_session).post(sign_out::confirm))
         .route("/login", get(sign_in::show).post(sign_in::next))
         .route("/login/password", get(sign_in::show_password).post(sign_in::sign_in))
+        .route("/google", get(google::show).post(google::go_on))
         .route("/login/code", get(second_factor::show_code).post(second_factor::enter_code))
         .route("/two-step", get(second_factor::show_enrolment).post(second_factor::enrol))
         .route("/registration", get(registration::show).post(registration::register))

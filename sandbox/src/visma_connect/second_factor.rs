@@ -15,7 +15,7 @@ use time::{Duration, OffsetDateTime};
 
 use super::accounts::{Account, folded};
 use super::pages::{self, PENDING_COOKIE};
-use super::sessions::Proof;
+use super::sessions::{Proof, Session};
 use super::{Connect, Shared, sign_in, totp};
 use crate::secrets;
 
@@ -23,23 +23,23 @@ const PENDING_LIFE: Duration = Duration::minutes(10);
 const WRONG: &str = "The code is incorrect.";
 const LOCKED: &str = "Too many failed attempts. Signing in with this address is locked for 30 minutes.";
 
-/// Who has given a password in which browser, and has to give a code: subject and time by the digest of the cookie.
+/// Who has shown who they are in which browser, and has to give a code: subject, how, and when, by the digest of the cookie.
 #[derive(Default)]
-pub(super) struct Pending(Mutex<HashMap<String, (String, OffsetDateTime)>>);
+pub(super) struct Pending(Mutex<HashMap<String, (String, Proof, OffsetDateTime)>>);
 
 impl Pending {
-    fn begin(&self, subject: &str, now: OffsetDateTime) -> String {
+    fn begin(&self, subject: &str, proof: Proof, now: OffsetDateTime) -> String {
         let secret = secrets::generate();
         let mut pending = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        pending.retain(|_, (_, since)| now < *since + PENDING_LIFE);
-        pending.insert(secrets::digest(&secret), (subject.to_owned(), now));
+        pending.retain(|_, (_, _, since)| now < *since + PENDING_LIFE);
+        pending.insert(secrets::digest(&secret), (subject.to_owned(), proof, now));
         secret
     }
 
-    fn find(&self, secret: &str, now: OffsetDateTime) -> Option<String> {
+    fn find(&self, secret: &str, now: OffsetDateTime) -> Option<(String, Proof)> {
         let pending = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (subject, since) = pending.get(&secrets::digest(secret))?;
-        (now < *since + PENDING_LIFE).then(|| subject.clone())
+        let (subject, proof, since) = pending.get(&secrets::digest(secret))?;
+        (now < *since + PENDING_LIFE).then(|| (subject.clone(), proof.clone()))
     }
 
     fn end(&self, secret: &str) {
@@ -77,30 +77,41 @@ struct EnrolmentPage {
     complaint: Option<&'static str>,
 }
 
-/// On to the code, for somebody whose password was right.
-pub(super) fn ask(connect: &Connect, jar: CookieJar, subject: &str, return_url: &str) -> Response {
-    let secret = connect.pending.begin(subject, connect.clock.now());
+/// On to the code, for somebody who has shown who they are.
+pub(super) fn ask(
+    connect: &Connect,
+    jar: CookieJar,
+    subject: &str,
+    proof: Proof,
+    return_url: &str,
+) -> Response {
+    let secret = connect.pending.begin(subject, proof, connect.clock.now());
     let return_url = pages::encode(pages::safe_return_url(return_url));
     let jar = jar.add(pages::pending_cookie(connect, secret));
     (jar, Redirect::to(&format!("/login/code?return_url={return_url}"))).into_response()
 }
 
-/// For somebody with a session without a second factor: the code, or turning it on first.
-pub(super) fn step_up(connect: &Connect, jar: CookieJar, subject: &str, return_url: &str) -> Response {
+/// For somebody with a session without a second factor: the code, or turning it on first. That is offered only to who came
+/// with a password, so others go on without.
+pub(super) fn step_up(connect: &Connect, jar: CookieJar, session: &Session, return_url: &str) -> Response {
+    let subject = &session.subject;
     let has_app = connect.accounts.find(subject).is_some_and(|account| account.authenticator.is_some());
     if has_app {
-        return ask(connect, jar, subject, return_url);
+        return ask(connect, jar, subject, session.proof.clone(), return_url);
+    }
+    if !session.proof.is_password() {
+        return Redirect::to(&without_wish(pages::safe_return_url(return_url))).into_response();
     }
     let return_url = pages::encode(pages::safe_return_url(return_url));
     Redirect::to(&format!("/two-step?return_url={return_url}")).into_response()
 }
 
 /// The account in question and the secret that it shares with its app.
-fn pending(connect: &Connect, jar: &CookieJar) -> Option<(Account, String)> {
-    let subject = connect.pending.find(jar.get(PENDING_COOKIE)?.value(), connect.clock.now())?;
+fn pending(connect: &Connect, jar: &CookieJar) -> Option<(Account, String, Proof)> {
+    let (subject, proof) = connect.pending.find(jar.get(PENDING_COOKIE)?.value(), connect.clock.now())?;
     let account = connect.accounts.find(&subject)?;
     let secret = account.authenticator.clone()?;
-    Some((account, secret))
+    Some((account, secret, proof))
 }
 
 pub(super) async fn show_code(
@@ -109,7 +120,7 @@ pub(super) async fn show_code(
     Query(asked): Query<Asked>,
 ) -> Response {
     match pending(&connect, &jar) {
-        Some((_, secret)) => code_page(&connect, &asked.return_url, &secret, None),
+        Some((_, secret, _)) => code_page(&connect, &asked.return_url, &secret, None),
         None => to_sign_in(&asked.return_url),
     }
 }
@@ -147,7 +158,7 @@ pub(super) async fn enter_code(
     jar: CookieJar,
     Form(form): Form<CodeForm>,
 ) -> Response {
-    let Some((account, secret)) = pending(&connect, &jar) else {
+    let Some((account, secret, proof)) = pending(&connect, &jar) else {
         return to_sign_in(&form.return_url);
     };
     let (address, now) = (folded(&account.email), connect.clock.now());
@@ -162,7 +173,7 @@ pub(super) async fn enter_code(
     if let Some(cookie) = jar.get(PENDING_COOKIE) {
         connect.pending.end(cookie.value());
     }
-    let jar = sign_in::open_session(&connect, jar, &account, Proof::password().and_code()).await;
+    let jar = sign_in::open_session(&connect, jar, &account, proof.and_code()).await;
     let jar = jar.remove(pages::without(PENDING_COOKIE));
     (jar, Redirect::to(pages::way_on(&form.return_url))).into_response()
 }
@@ -172,7 +183,7 @@ pub(super) async fn show_enrolment(
     jar: CookieJar,
     Query(asked): Query<Asked>,
 ) -> Response {
-    match pages::session(&connect, &jar) {
+    match pages::session(&connect, &jar).filter(|session| session.proof.is_password()) {
         Some(_) => enrolment_page(&connect, &asked.return_url, totp::new_secret(), None),
         None => to_sign_in(&asked.return_url),
     }
@@ -187,8 +198,7 @@ fn enrolment_page(
     let return_url = pages::safe_return_url(return_url);
     EnrolmentPage {
         application: connect.clients.name(&pages::client_of(return_url)),
-        // Without what cannot be met now, or it would be asked for over and over.
-        later_url: return_url.replace("acr_values=", "left_out="),
+        later_url: without_wish(return_url),
         return_url: return_url.to_owned(),
         code: totp::code(&secret, connect.clock.now()),
         secret,
@@ -197,13 +207,18 @@ fn enrolment_page(
     .into_response()
 }
 
+/// Without what cannot be met now, or it would be asked for over and over.
+fn without_wish(return_url: &str) -> String {
+    return_url.replace("acr_values=", "left_out=")
+}
+
 /// "Turn on": from now on the account has a second factor, and this session has shown it.
 pub(super) async fn enrol(
     State(connect): State<Shared>,
     jar: CookieJar,
     Form(form): Form<CodeForm>,
 ) -> Response {
-    let session = pages::session(&connect, &jar);
+    let session = pages::session(&connect, &jar).filter(|session| session.proof.is_password());
     let account = session.and_then(|session| connect.accounts.find(&session.subject));
     let Some(account) = account else {
         return to_sign_in(&form.return_url);

@@ -12,7 +12,7 @@ use crate::{Clock, Error, secrets};
 
 pub(super) const SESSION_LIFE: Duration = Duration::hours(10);
 
-/// How somebody proved who they are. Google will fill it differently.
+/// How somebody proved who they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Proof {
     pub(super) idp: String,
@@ -23,6 +23,15 @@ pub(super) struct Proof {
 impl Proof {
     pub(super) fn password() -> Self {
         Self { idp: "Visma Connect".to_owned(), acr: "2".to_owned(), amr: vec!["pwd".to_owned()] }
+    }
+
+    /// What the real one says of these is not known.
+    pub(super) fn google() -> Self {
+        Self { idp: "Google".to_owned(), acr: "2".to_owned(), amr: vec!["pwdless".to_owned()] }
+    }
+
+    pub(super) fn is_password(&self) -> bool {
+        self.amr.iter().any(|method| method == "pwd")
     }
 
     /// The same with a code of an authenticator app.

@@ -147,7 +147,7 @@ pub(super) async fn sign_in(
     };
     connect.lockout.forget(&folded(&email));
     if account.authenticator.is_some() {
-        return second_factor::ask(&connect, jar, &account.subject, &form.return_url);
+        return second_factor::ask(&connect, jar, &account.subject, Proof::password(), &form.return_url);
     }
     let jar = open_session(&connect, jar, &account, Proof::password()).await;
     (jar, Redirect::to(pages::way_on(&form.return_url))).into_response()

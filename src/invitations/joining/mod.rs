@@ -86,7 +86,7 @@ pub async fn approve(
 ) -> Result<JoinRequest, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let request = open(&mut tx, &offer, request).await?;
     let accepted = offer.invitation.approve(now)?;
     is_allowed(&mut tx, tenant, &request.address).await?;
@@ -135,7 +135,7 @@ pub async fn refuse(
 ) -> Result<JoinRequest, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let request = open(&mut tx, &offer, request).await?;
     store::end(&mut *tx, tenant, request.id, false, now).await?;
     mail::promise(&mut *tx, &mails::refused(base, &offer, &request)?, now).await?;

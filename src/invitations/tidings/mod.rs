@@ -14,8 +14,7 @@ use crate::base::Base;
 use crate::database;
 use crate::ids::{AccountId, TidingId};
 use crate::mail;
-use crate::people;
-use crate::roles::Permission;
+use crate::roles::{self, Permission};
 
 /// From one mail to an inviter to the next.
 const PAUSE: Duration = Duration::DAY;
@@ -97,11 +96,9 @@ async fn send_digest(base: &Base, account: AccountId) -> Result<(), Refused> {
     let mut tenants: Vec<_> = tidings.iter().map(|tiding| tiding.tenant).collect();
     tenants.dedup();
     for tenant in tenants {
-        if let Err(refused) = people::acting(&mut tx, tenant, account, Permission::ManagePeople).await {
-            match refused {
-                people::Refused::Forbidden => tidings.retain(|tiding| tiding.tenant != tenant),
-                refused => return Err(refused.into()),
-            }
+        let held = roles::vouched_by(&mut *tx, tenant, account).await?;
+        if !held.allow(Permission::ManagePeople) {
+            tidings.retain(|tiding| tiding.tenant != tenant);
         }
     }
     let told = tidings.first().filter(|_| turn == store::Turn::Now);
