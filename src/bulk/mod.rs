@@ -122,7 +122,10 @@ pub async fn confirm(base: &Base, actor: AccountId, tenant: TenantId, act: BulkA
 
 /// Deals with a small act at once, and leaves a large one to the workers.
 async fn go_on(base: &Base, tenant: TenantId, act: &BulkAct, most: i64) {
-    while act.chosen <= most {
+    loop {
+        if act.chosen > most {
+            break;
+        }
         match part::take_part_of(base, tenant, act.id).await {
             Ok(State::Under(_)) => {}
             Ok(State::Waiting | State::Finished | State::Stopped(_)) => return,
