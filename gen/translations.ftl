@@ -1756,6 +1756,12 @@ fresh-leave = Leave it as it is
 # $person (String) - a name or an address
 fresh-to-make-administrator = Make { $person } an administrator
 fresh-to-make-administrators = Make people administrators
+fresh-to-invite-superadmin = Invite a superadmin
+# $tenant (String) - the tenant's name
+fresh-to-delete-tenant = Delete { $tenant }
+# $tenant (String) - the tenant's name
+fresh-to-export-tenant = Download everything of { $tenant }
+fresh-to-erase-account = Erase an account
 
 
 ## ########## Resource: visits ###############
@@ -3250,6 +3256,10 @@ fresh-go-on = Verdergaan
 fresh-leave = Laat het zoals het is
 fresh-to-make-administrator = Maak { $person } beheerder
 fresh-to-make-administrators = Maak mensen beheerder
+fresh-to-invite-superadmin = Nodig een superadmin uit
+fresh-to-delete-tenant = Verwijder { $tenant }
+fresh-to-export-tenant = Download alles van { $tenant }
+fresh-to-erase-account = Wis een account
 
 
 ## ########## Resource: visits ###############

@@ -6008,6 +6008,34 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "fresh-to-invite-superadmin",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fresh-to-delete-tenant",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fresh-to-export-tenant",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fresh-to-erase-account",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "settings-nav-visits",
         attribute: None,
         vars: &[],
@@ -6382,8 +6410,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..88144,
-            Self::Nl => 88144..167027,
+            Self::En => 0..88417,
+            Self::Nl => 88417..167498,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -10845,6 +10873,24 @@ impl L10nLanguage {
     }
     pub fn fresh_to_make_administrators(&self) -> String {
         self.0.msg("fresh-to-make-administrators", None).unwrap()
+    }
+    pub fn fresh_to_invite_superadmin(&self) -> String {
+        self.0.msg("fresh-to-invite-superadmin", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn fresh_to_delete_tenant<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("fresh-to-delete-tenant", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn fresh_to_export_tenant<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("fresh-to-export-tenant", Some(args)).unwrap()
+    }
+    pub fn fresh_to_erase_account(&self) -> String {
+        self.0.msg("fresh-to-erase-account", None).unwrap()
     }
     pub fn settings_nav_visits(&self) -> String {
         self.0.msg("settings-nav-visits", None).unwrap()

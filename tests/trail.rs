@@ -40,7 +40,7 @@ async fn deeds(app: &mut TestApp) -> Visitor {
     let mut anna = app.signed_in(ANNA).await;
     add_person(&mut anna, "acme", BO, "Viewer").await;
     anna.open(&app.page_of(BO).await).await;
-    anna.click("Resend invitation").await;
+    anna.click("Send again…").await;
     anna.open(&app.page_of(VERA).await).await;
     anna.tick("Manager");
     anna.click("Save roles").await;

@@ -15,6 +15,7 @@ use crate::email_address::EmailAddress;
 use crate::ids::AccountId;
 use crate::language::Texts;
 use crate::roles::words::role_names;
+use crate::sign_in::fresh;
 use crate::sign_in::guards::{SignedIn, Superadmin};
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
@@ -229,6 +230,9 @@ pub(crate) async fn erase_account(
         errors.add("word", t.error_erasure_word(word(&account)));
         let page = page(&signed_in, &account, errors, typed);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
+    if let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_erase_account(), &form) {
+        return Ok(detour);
     }
     let actor = signed_in.standing.account.id;
     erase(&base, actor, account.id).await.map_err(|refused| failure(refused, &account, t))?;

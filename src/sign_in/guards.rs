@@ -209,6 +209,7 @@ impl Entered {
     }
 
     /// As the visitor that they are, or as the member.
+    #[expect(clippy::result_large_err, reason = "a rejection is a response, as everywhere in guards")]
     fn admit(parts: &Parts, signed_in: SignedIn) -> Result<Self, Response> {
         let standing = &signed_in.standing;
         let slug = asked_slug(parts.uri.path()).unwrap_or_default();

@@ -289,7 +289,7 @@ pub(crate) async fn save(
     let asks_first = form.get("ask_first") == "yes";
     let actor = entered.signed_in.standing.account.id;
     let set = set_asks_first(&base, actor, entered.tenant.id, asks_first).await;
-    Ok(done(&entered, set.map(|()| Notice::SettingsSaved))?)
+    done(&entered, set.map(|()| Notice::SettingsSaved))
 }
 
 /// POST /t/{slug}/settings/visits/{visit}

@@ -119,7 +119,7 @@ impl Walk {
         self.look("login-invited", 200, "#invitation-title").await;
         self.log_in(VERA).await;
         self.look("measurements-wrong-account", 200, ".split button").await;
-        self.press(".split button").await;
+        self.press("form[action='/logout'].split button").await;
         self.look("login-another-account", 200, "#invitation-title").await;
         self.app.account_at_provider("kim@acme.example");
         self.log_in("kim@acme.example").await;
@@ -201,7 +201,7 @@ impl Walk {
         self.enter("zoe@elsewhere.example").await;
         self.goto(&link).await;
         self.look("superadmin-wrong-account", 200, ".split button").await;
-        self.press(".split button").await;
+        self.press("form[action='/logout'].split button").await;
         self.look("login-superadmin", 200, "#invitation-title").await;
         self.app.account_at_provider(address);
         self.log_in(address).await;

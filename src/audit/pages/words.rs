@@ -104,9 +104,7 @@ pub(super) fn told_facts(entry: &ListedEntry, t: Texts) -> Option<Vec<String>> {
     let more = facts.iter().filter(|(key, value)| {
         let is_known = matches!(key.as_str(), "before" | "after" | "facts_of" | "clients_of");
         // Ids say nothing to anybody; they are in the files.
-        !is_known
-            && !value.is_null()
-            && !value.as_str().is_some_and(|text| text.parse::<uuid::Uuid>().is_ok())
+        !is_known && !value.is_null() && value.as_str().is_none_or(|text| text.parse::<uuid::Uuid>().is_err())
     });
     lines.extend(more.map(|(key, value)| format!("{}: {}", fact_name(key, t), told(key, value, t))));
     Some(lines)

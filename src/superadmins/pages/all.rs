@@ -10,6 +10,7 @@ use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, SuperadminInvitationId};
 use crate::language::Texts;
+use crate::sign_in::fresh;
 use crate::sign_in::guards::{SignedIn, Superadmin};
 use crate::superadmins::{
     ListedSuperadmin, Refused, SuperadminInvitation, find, invite_by, list, remove, revoke,
@@ -108,7 +109,13 @@ pub(crate) async fn invite(
 ) -> Result<Response, Failure> {
     let t = signed_in.visit.language.texts();
     let mut errors = FieldErrors::default();
-    match form.get("email").parse::<EmailAddress>() {
+    let address = form.get("email").parse::<EmailAddress>();
+    if address.is_ok()
+        && let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_invite_superadmin(), &form)
+    {
+        return Ok(detour);
+    }
+    match address {
         Ok(address) => match invite_by(&base, signed_in.standing.account.id, &address).await {
             Ok(()) => {
                 signed_in.visit.leave(&Notice::Invited { address: address.as_typed().to_owned() });

@@ -16,19 +16,26 @@ use super::failure;
 use super::one_tenant::get;
 use crate::base::Base;
 use crate::language::Texts;
+use crate::sign_in::fresh;
 use crate::sign_in::guards::Superadmin;
 use crate::tenants::Tenant;
 use crate::tenants::contents::{Archive, CHUNK, Entry, TABLES, give_out, read};
 use crate::web::failure::Failure;
+use crate::web::forms::Form;
 
 /// POST /superadmin/tenants/{slug}/export: a deed, since the trail tells of it; its answer is the file itself.
 pub(crate) async fn export(
     Superadmin(signed_in): Superadmin,
     State(base): State<Base>,
     Path(slug): Path<String>,
+    form: Form,
 ) -> Result<Response, Failure> {
     let t = signed_in.visit.language.texts();
     let listed = get(&base, &slug).await?;
+    let what = t.fresh_to_export_tenant(&listed.tenant.name);
+    if let Some(detour) = fresh::pages::first(&signed_in, what, &form) {
+        return Ok(detour);
+    }
     let tenant = give_out(&base, signed_in.standing.account.id, listed.tenant.id).await;
     let tenant = tenant.map_err(|refused| failure(refused, t))?;
     let name = format!("{}-{}.tar.gz", tenant.slug, base.now().date());

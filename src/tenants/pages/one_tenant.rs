@@ -10,6 +10,7 @@ use super::{StatusWords, failure, read_name};
 use crate::base::Base;
 use crate::invitations::limits::{OF_INVITER, OF_TENANT};
 use crate::language::{Language, Texts};
+use crate::sign_in::fresh;
 use crate::sign_in::guards::{SignedIn, Superadmin};
 use crate::tenants::{
     DELETED_AFTER, LIMITED_FOR, ListedTenant, Refused, Slug, closing, find, find_renamed, rename, set_limits,
@@ -248,6 +249,9 @@ pub(crate) async fn set_deletion(
                 let mut errors = FieldErrors::default();
                 errors.add("confirmation", t.error_confirmation_differs(&tenant));
                 return Ok(refused(&signed_in, &base, listed, &form, errors));
+            }
+            if let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_delete_tenant(&tenant), &form) {
+                return Ok(detour);
             }
             let scheduled = closing::schedule_deletion(&base, actor, listed.tenant.id).await;
             (scheduled, Notice::TenantDeletionScheduled { tenant })
