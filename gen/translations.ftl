@@ -1,4 +1,110 @@
 
+## ########## Resource: audit ###############
+
+## Settings > Audit trail
+
+settings-nav-audit = Audit trail
+trail-title = Audit trail
+# $tenant: the name of the tenant
+trail-text = Everything that was done in { $tenant }, by whom and when. Nobody can change it afterwards, SmartTrackers included, without it showing.
+trail-from = From
+trail-to = Up to
+trail-kind = Done by
+trail-kind-any = Anybody
+trail-kind-person = People
+trail-kind-superadmin = SmartTrackers
+trail-kind-system = Automatically
+trail-act = What
+trail-act-any = Everything
+trail-by = Whose deeds
+trail-about = About whom
+trail-address-hint = E-mail address
+trail-show = Show
+trail-clear = Show everything
+trail-column-when = When
+trail-column-who = By
+trail-column-what = What
+trail-column-about = About
+# $number: of an entry
+trail-entry = Entry { $number }
+trail-request = Request
+trail-client = From
+trail-erased-facts = Erased
+# Somebody whose data was erased
+trail-erased = Erased person
+# Somebody who is not in the list any more
+trail-gone = Not in the list any more
+trail-system = Automatically
+trail-none-title = Nothing recorded yet
+trail-none-text = Whatever is done here from now on appears on this page.
+trail-none-found-title = Nothing found
+trail-none-found-text = Nothing was recorded that fits all of this.
+# $before and $after: values, such as roles
+trail-change = from { $before } to { $after }
+trail-nothing = nothing
+trail-yes = yes
+trail-no = no
+trail-download-text = Download these as
+trail-download-csv = CSV
+trail-chain-title = Checking it yourself
+trail-chain-text = Every entry is sealed with the one before it. Download the whole chain and check it with "smarttrackers audit verify FILE": it needs nothing but the file, and says where something was changed, deleted, swapped or inserted.
+trail-chain-head-text = Note this head somewhere else now and then: given along with --head, it shows later whether the end was cut off or the chain written anew.
+trail-chain-head = Head
+trail-chain-download = Download the chain
+trail-newer = Newer
+trail-older = Older
+error-trail-day = Use a date such as 2026-11-22.
+error-trail-address = Use an e-mail address such as name@example.com.
+
+## What was done, without who did it
+
+trail-did-tenant-created = Tenant created
+trail-did-tenant-settings-changed = Settings changed
+trail-did-limits-lifted = Limits of invitations lifted
+trail-did-limits-restored = Limits of invitations restored
+trail-did-person-invited = Invited
+trail-did-invitation-resent = Invitation sent again
+trail-did-invitation-renewed = Invitation renewed
+trail-did-invitation-reminded = Reminder sent
+trail-did-invitation-taken-over = Invitation taken over
+trail-did-link-replaced = Link replaced
+trail-did-link-copied = Link handed over by hand
+trail-did-join-asked = Asked to join with another address
+trail-did-join-approved = Let in with another address
+trail-did-join-refused = Not let in with another address
+trail-did-mind-changed = Asked for another invitation
+trail-did-invitation-revoked = Invitation revoked
+trail-did-invitation-accepted = Invitation accepted
+trail-did-invitation-declined = Invitation declined
+trail-did-roles-changed = Roles of a person changed
+trail-did-role-created = Role added
+trail-did-role-changed = Role changed
+trail-did-role-deleted = Role deleted
+trail-did-person-deactivated = Deactivated
+trail-did-person-reactivated = Reactivated
+trail-did-person-changed = Details changed
+trail-did-address-corrected = Address corrected
+trail-did-superadmin-invited = Superadmin invited
+trail-did-superadmin-accepted = Superadmin joined
+trail-did-session-ended = Session ended
+trail-did-all-sessions-ended = Logged out everywhere
+trail-did-sessions-ended-by-provider = Logged out by the provider
+trail-did-account-given-out = Data of an account given out
+trail-did-account-erased = Account erased
+
+## What a fact is about
+
+trail-fact-name = Name
+trail-fact-language = Language
+trail-fact-allowed-domains = Allowed e-mail domains
+trail-fact-join-by-link = Accepting by link alone
+trail-fact-second-factor = Two-factor required
+trail-fact-permissions = Permissions
+trail-fact-address = Address
+trail-fact-accepted-as = Accepted as
+trail-fact-replacement = Replaced by
+
+
 ## ########## Resource: bulk ###############
 
 ## People selected in the list
@@ -205,6 +311,50 @@ bulk-reason-gone = Is no longer in the list
 
 conflict-bulk-not-theirs = Somebody else selected these people. Only they can confirm this.
 conflict-bulk-not-foreseen = What will happen is still being checked. Wait a moment, then confirm.
+
+
+## ########## Resource: erasure ###############
+
+## /superadmin/accounts: what is kept of somebody
+
+erasure-title = Accounts
+erasure-text = Give out what is kept of somebody, or erase it, when they ask for that.
+erasure-address = E-mail address
+erasure-find = Find
+erasure-column-account = Account
+erasure-none-title = No account has this address
+erasure-none-text = Whoever has never logged in has no account. An invitation to them can be revoked in its tenant.
+erasure-back = Back to Accounts
+erasure-about-title = Account
+erasure-provider = Vouched for by
+erasure-created = First logged in
+erasure-signed-in = Last logged in
+erasure-sessions = Logged in now, times
+erasure-tenants-title = Tenants
+erasure-tenants-none = Belongs to no tenant.
+# $count: a number
+erasure-waiting = { $count ->
+    [one] One invitation to this address waits in a tenant that they do not belong to. It is no part of this account and stays.
+   *[other] { $count } invitations to this address wait in tenants that they do not belong to. They are no part of this account and stay.
+}
+erasure-export-title = Give out
+erasure-export-text = All that is kept of this account, as JSON. That it was given out is recorded.
+erasure-export = Download data
+erasure-erase-title = Erase
+erasure-erase-text = For good: name, address, mails and log-ins are erased, and they are out of every tenant at once. What they did stays in the audit trails, without who it was. Their account at Visma Connect is not ours to erase.
+erasure-first = First:
+# $person: name or address
+erasure-is-superadmin = { $person } is a superadmin. End that first.
+# $tenant: name of a tenant
+erasure-last-administrator = { $person } is the last administrator of { $tenant }. Give somebody else the role Administrator there first.
+erasure-changed = They came to a tenant, or left one, at this very moment. Nothing was erased: look again.
+# $word: an address
+erasure-word = Type { $word } to confirm
+error-erasure-word = Type { $word } exactly, so that nobody else is erased.
+erasure-erase = Erase account
+# $date: a moment
+erasure-done = Erased on { $date }
+notice-account-erased = The account is erased.
 
 
 ## ########## Resource: imports ###############
@@ -588,7 +738,6 @@ nav-help = Help with signing up
 nav-log-in = Log in
 nav-request = Submit a request
 superadmin-banner = You are here as SmartTrackers superadmin
-superadmin-banner-back = All tenants
 
 ## Dates, lists, paging and steps
 
@@ -899,21 +1048,16 @@ tenants-title = Tenants
 tenants-text = Each tenant is one customer's closed environment.
 tenants-column-name = Name
 tenants-column-created = Created
-tenants-column-actions = People
-# $tenant (String) - the tenant's name
-tenants-people = People of { $tenant }
 tenants-empty-title = No tenants yet
-tenants-empty-text = Create the first one, then invite its administrator.
+tenants-empty-text = Create the first one and invite its administrator.
 tenants-create-title = Create a tenant
-tenants-create-text = Next you invite its first administrator.
+tenants-create-text = Its first administrator is invited in the same step.
 tenants-name = Name
 tenants-slug = Address
 # $prefix (String) - what every tenant's pages start with
 tenants-slug-hint = In the web address of all its pages: { $prefix }
 tenants-language = Default language
 tenants-create = Create tenant
-# $tenant (String) - the tenant's name
-notice-tenant-created = { $tenant } is created. Now invite its first administrator.
 
 ## Help with signing up
 
@@ -1344,6 +1488,75 @@ second-factor-stuck = Does it not work?
 second-factor-missing = Visma Connect did not ask you for a second step, so it is probably not turned on yet. Turn it on as explained here, then try again.
 
 
+## ########## Resource: support ###############
+
+## Superadmins
+
+superadmins-title = Superadmins
+superadmins-one = Superadmin
+superadmins-text = SmartTrackers staff who manage all tenants. Each logs in with a second step.
+superadmins-remove = Remove
+superadmins-remove-title = Remove as superadmin?
+superadmins-remove-text = Superadmin since { $date }. From the next click on, all tenants are closed to them, except where they are a member.
+superadmins-remove-yes = Remove
+superadmins-revoke = Revoke
+superadmins-invite-title = Invite a superadmin
+superadmins-invite-text = They get a mail with a link that works once, for 30 days.
+superadmins-invite = Send invitation
+notice-superadmin-removed = { $superadmin } is no superadmin any more.
+error-superadmin-already = Somebody with this address is a superadmin already.
+conflict-last-superadmin = This is the last superadmin. Invite another one first.
+
+## Superadmin: "I can't get in"
+
+nav-find-person = Find a person
+support-title = Find a person
+support-text = Why can somebody not get in? Look for their e-mail address in all tenants.
+support-find = Find
+support-accounts-title = Account
+support-account = Name
+support-signed-in = Last log-in
+support-second-step = Last second step
+support-no-account = Nobody has logged in with { $address } yet. If they tried: did they activate their Visma Connect account, and use this address?
+support-resend = Send invitation again
+support-visit = Visit this person
+support-mails = Mails
+support-invitations = Invitations
+support-nowhere-title = No tenant knows { $address }
+support-nowhere-text = Ask for the address in their invitation: it may be spelled otherwise. An administrator of their tenant can invite them.
+support-cut = There are more tenants than shown here.
+support-closed-advice = Nobody gets in until the tenant is reopened.
+support-deactivated = Deactivated on { $date }.
+support-deactivated-advice = An administrator of the tenant decides: refer them there.
+support-joined-as = They joined with another account: { $address }.
+support-joined-as-advice = Ask them to log in as { $address }.
+support-second-factor = The tenant asks for a second step, and this account has never used one.
+support-second-factor-from = From { $date } the tenant asks for a second step, and this account has never used one.
+support-second-factor-advice = Lead them to "Help with signing up"; at Visma Connect they turn on two-step verification.
+support-not-delivered = The mail could not be delivered: { $answer }
+support-not-delivered-advice = Check the address. If it is right, send the invitation again; if not, an administrator corrects it.
+support-delayed = The mail is delayed and will be tried again on { $when }: { $answer }
+support-delayed-advice = It goes on by itself. Sending again helps only if the address has been put right.
+support-under-way = The mail is on its way.
+support-under-way-advice = Wait a minute and look again.
+support-expired = The invitation expired on { $date }.
+support-expired-advice = Send it again: the 30 days begin anew.
+support-declined = They declined on { $date }.
+support-revoked = The invitation was revoked on { $date }.
+support-invite-again-advice = An administrator of the tenant can invite them again.
+support-wants-to-join = They asked to be let in with another address.
+support-held = The invitation waits for another administrator: whoever sent it may no longer.
+support-administrator-advice = An administrator of the tenant decides at Settings > People: refer them there.
+support-other-address = They opened the invitation while logged in with another address.
+support-other-address-advice = Ask them to log out and log in with the invited address, or have the administrator invite the other one.
+support-not-answered = They opened the invitation and have not accepted it.
+support-not-answered-advice = Ask them to log in: the invitation waits on their first page.
+support-not-opened = The mail was delivered on { $when }, and nobody opened it while logged in.
+support-not-opened-advice = Ask them to look in their spam folder, or send it again.
+support-nothing = Nothing blocks them here.
+support-nothing-advice = If it does not work, ask which message they see.
+
+
 ## ########## Resource: tenant_settings ###############
 
 ## Settings > General
@@ -1424,6 +1637,100 @@ notice-limits-lifted = { $tenant } can now invite without limits.
 notice-limits-restored = The invitation limits hold again for { $tenant }.
 
 
+## ########## Resource: tenants ###############
+
+## Superadmin: all tenants
+
+tenants-search = Search by name or address
+tenants-column-status = Status
+tenants-column-people = People
+# Invitations that wait for an answer.
+tenants-column-open = Open invitations
+tenants-column-active = Last activity
+tenants-status-any = All statuses
+tenants-status-active = Active
+tenants-status-suspended = Suspended
+tenants-status-leaving = To be deleted
+tenants-status-leaving-on = To be deleted on { $date }
+# $shown is the number as it is written; it can end in "+".
+tenants-stuck = { $count ->
+    [one] { $shown } needs attention
+   *[other] { $shown } need attention
+}
+tenants-found = { $count ->
+    [0] No tenants found
+    [one] { $count } tenant found
+   *[other] { $count } tenants found
+}
+tenants-none-title = No tenants found
+tenants-none-text = Try a part of the name or of the address.
+tenants-show-all = Show all tenants
+
+## Superadmin: founding a tenant
+
+tenants-slug-hint-new = In the web address of all its pages: { $prefix }. Left empty, it is made from the name.
+tenants-first-title = First administrator
+tenants-first-text = Gets an invitation by mail at once, with the role Administrator.
+tenants-first-name = Name of the administrator
+notice-tenant-created = { $tenant } is created. An invitation for its first administrator goes to { $address }.
+
+## Superadmin: one tenant
+
+tenant-rename-title = Name and address
+tenant-rename-text = The old address keeps leading here, and no other tenant can get it.
+tenant-rename = Rename
+notice-tenant-renamed = Saved. The tenant is now called { $tenant }.
+tenant-suspension-title = Suspension
+tenant-suspend-text = Nobody but superadmins can enter until you reopen the tenant. Members read that it is suspended and whom to ask. Mails wait. Nothing is lost.
+tenant-suspend-reason = Reason
+tenant-suspend-reason-hint = Stands in the audit log of the tenant. Members do not see it on their page.
+tenant-suspend = Suspend
+tenant-suspended-since = Suspended since { $when }.
+tenant-suspended-why = Reason: { $reason }
+tenant-reopen = Reopen
+notice-tenant-suspended = { $tenant } is suspended. Nobody but superadmins can enter.
+notice-tenant-reopened = { $tenant } is open again.
+tenant-export-title = Export
+tenant-export-text = Everything of this tenant as one archive (tar.gz): people, roles, invitations, mails, lists and audit log, as JSON lines with a README. The export stands in the audit log.
+tenant-export = Download everything
+tenant-deletion-title = Deletion
+tenant-deletion-text = The tenant closes at once and is erased after { $days } days, with everything in it. Until then you can restore it. Export it first.
+tenant-deletion-confirmation = Name of the tenant
+tenant-deletion-confirmation-hint = To confirm, type: { $name }
+tenant-deletion-schedule = Delete the tenant
+tenant-deletion-due = The tenant is closed and will be erased on { $when }.
+tenant-deletion-running = The tenant is being erased.
+tenant-restore = Restore
+notice-tenant-deletion-scheduled = The deletion of { $tenant } is scheduled. Until then you can restore it.
+notice-tenant-restored = { $tenant } will not be deleted.
+error-reason-missing = Enter a reason.
+error-reason-too-long = Use at most { $max } characters for the reason.
+error-confirmation-differs = This is not the name of the tenant. Type: { $name }
+conflict-tenant-not-now = The tenant has changed meanwhile. Look at its page again.
+
+## In the archive of a tenant
+
+export-readme =
+    Everything of { $tenant } in SmartTrackers, exported { $moment }.
+
+    Each folder is a table, each file in it holds up to { $rows } rows in the order of their keys, one JSON object a line. Put together, the files of a folder are the whole table. Times are in UTC. rows.json comes last and tells how many rows there are of each: if it is there, the archive is complete.
+
+    tenants: the tenant and its settings. roles, people, person_roles: who may do what. invitations, invitation_links: offers to join, without the secrets of their links. link_opens, join_requests, invitation_blocks, tidings: what became of them. messages: mails with what the mail server answered. imports, import_rows, bulk_acts, bulk_tallies, bulk_people: lists that were invited, and deeds done to many at once. audit_entries: who did what, and when. former_slugs: earlier addresses. visits: when SmartTrackers superadmins were here, and why.
+
+    People may have gone on working while this was written: rows that changed meanwhile stand here as they were when they were read.
+
+## A closed tenant, as its members see it
+
+closed-suspended-title = { $tenant } is suspended for now
+closed-suspended-text = Nobody can enter until SmartTrackers reopens it. Your data is safe.
+closed-leaving-title = { $tenant } is closed
+closed-leaving-text = It will be deleted on { $date }. Nobody can enter any more.
+closed-ask = Questions, or is this a mistake? Ask SmartTrackers at { $address }.
+closed-other = Go to { $tenant }
+invitation-closed-text = Your invitation waits. You can accept it once the tenant is open again.
+conflict-tenant-closed = This tenant is closed for now. Your invitation waits until it is open again.
+
+
 ## ########## Resource: trouble ###############
 
 ## When logging in goes wrong
@@ -1449,6 +1756,191 @@ fresh-leave = Leave it as it is
 # $person (String) - a name or an address
 fresh-to-make-administrator = Make { $person } an administrator
 fresh-to-make-administrators = Make people administrators
+fresh-to-invite-superadmin = Invite a superadmin
+# $tenant (String) - the tenant's name
+fresh-to-delete-tenant = Delete { $tenant }
+# $tenant (String) - the tenant's name
+fresh-to-export-tenant = Download everything of { $tenant }
+fresh-to-erase-account = Erase an account
+
+
+## ########## Resource: visits ###############
+
+## Settings > Support visits
+
+settings-nav-visits = Support visits
+visits-title = Support visits
+visits-text = When SmartTrackers superadmins were in this tenant, and why. A visit lasts { $minutes } minutes at most.
+visits-ask-title = Ask us first
+visits-ask-first = A visit waits until one of our administrators agrees
+visits-ask-first-hint = In an emergency SmartTrackers can come in without; then all administrators get a mail at once.
+visits-asks = This tenant is asked first.
+visits-asks-not = This tenant is not asked first.
+visits-none-title = No visits yet
+visits-none-text = Each visit stands here with its reason.
+visits-column-visitor = Visitor
+visits-column-reason = Reason
+visits-column-when = Asked
+visits-waiting = Waits for you
+visits-approved = Agreed, not begun yet
+visits-refused = Refused
+visits-lapsed = Did not take place
+visits-live = Here now
+visits-over = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+visits-looked = only looked
+visits-acted = acted as administrator
+visits-without = came without your agreement
+# Two facts about one visit: "12 minutes, only looked".
+visits-and = { $one }, { $other }
+visits-approve = Agree
+visits-refuse = Refuse
+notice-visit-approved = { $visitor } can come in now.
+notice-visit-refused = The visit of { $visitor } is refused.
+conflict-visit-not-now = This visit has been decided or has ended meanwhile.
+
+## Superadmin: visiting a tenant
+
+visit-title = Visit { $tenant }
+visit-text = You look around for { $minutes } minutes and change nothing. To act as administrator is a second step.
+visit-reason = Reason
+visit-reason-hint = The administrators of { $tenant } see it.
+visit-asks-first = { $tenant } asks to be asked first: the visit waits until an administrator agrees. In an emergency you can come in without; then all its administrators get a mail at once.
+visit-open = Open
+visit-ask = Ask for a visit
+visit-without = Come in without agreement
+visit-waiting = You asked on { $when }. An administrator of { $tenant } has not agreed yet. The request ends after { $hours } hours.
+visit-refused = On { $when } an administrator of { $tenant } refused your visit.
+visit-approved = An administrator of { $tenant } has agreed to your visit.
+visit-begin = Begin the visit
+visit-live = Your visit is going on.
+visit-go-on = Go on
+visit-looking-title = You are only looking
+visit-looking-text = Nothing was changed. Go back and choose "Act as administrator" first.
+# Follows "You are here as SmartTrackers superadmin".
+visit-banner-acting = {", "}acting as administrator.
+visit-banner-looking = {", "}only looking.
+visit-banner-left = { $minutes ->
+    [one] 1 minute left.
+   *[other] { $minutes } minutes left.
+}
+visit-banner-act = Act as administrator
+visit-banner-leave = Leave
+notice-visit-asked = The administrators of { $tenant } have been asked.
+notice-visit-acting = You can now do in { $tenant } what an administrator can.
+notice-visit-left = You have left { $tenant }.
+
+## Mails about visits
+
+mail-visit-asked-subject = SmartTrackers asks to visit { $tenant }
+mail-visit-asked-text = A SmartTrackers superadmin asks to look into { $tenant }. You asked us to ask first: the visit begins only if one of you agrees.
+mail-visit-glass-subject = SmartTrackers visits { $tenant } without your agreement
+mail-visit-glass-text = You asked us to ask first. A SmartTrackers superadmin has come into { $tenant } without waiting for that, for the reason below.
+mail-visit-button = See support visits
+mail-visit-why = You get this mail because you are an administrator of { $tenant }.
+
+
+## ########## Resource: audit ###############
+
+## Instellingen > Logboek
+
+settings-nav-audit = Logboek
+trail-title = Logboek
+trail-text = Alles wat in { $tenant } is gedaan, door wie en wanneer. Niemand kan dat achteraf veranderen zonder dat het opvalt, ook SmartTrackers niet.
+trail-from = Vanaf
+trail-to = Tot en met
+trail-kind = Gedaan door
+trail-kind-any = Iedereen
+trail-kind-person = Gebruikers
+trail-kind-superadmin = SmartTrackers
+trail-kind-system = Automatisch
+trail-act = Wat
+trail-act-any = Alles
+trail-by = Wie het deed
+trail-about = Over wie
+trail-address-hint = E-mailadres
+trail-show = Tonen
+trail-clear = Alles tonen
+trail-column-when = Wanneer
+trail-column-who = Door
+trail-column-what = Wat
+trail-column-about = Over
+trail-entry = Regel { $number }
+trail-request = Verzoek
+trail-client = Vanaf
+trail-erased-facts = Gewist
+trail-erased = Gewiste gebruiker
+trail-gone = Staat niet meer in de lijst
+trail-system = Automatisch
+trail-none-title = Nog niets vastgelegd
+trail-none-text = Wat hier vanaf nu wordt gedaan, staat straks op deze pagina.
+trail-none-found-title = Niets gevonden
+trail-none-found-text = Er is niets vastgelegd dat aan dit alles voldoet.
+trail-change = van { $before } naar { $after }
+trail-nothing = niets
+trail-yes = ja
+trail-no = nee
+trail-download-text = Download deze als
+trail-download-csv = CSV
+trail-chain-title = Zelf controleren
+trail-chain-text = Elke regel is verzegeld met de vorige. Download de hele keten en controleer die met "smarttrackers audit verify BESTAND": daarvoor is alleen het bestand nodig. Je ziet waar iets is veranderd, verwijderd, verwisseld of tussengevoegd.
+trail-chain-head-text = Noteer deze kop af en toe ergens anders. Met --head erbij blijkt later of het einde is afgeknipt of de keten opnieuw is geschreven.
+trail-chain-head = Kop
+trail-chain-download = Keten downloaden
+trail-newer = Nieuwer
+trail-older = Ouder
+error-trail-day = Gebruik een datum zoals 2026-11-22.
+error-trail-address = Gebruik een e-mailadres zoals naam@example.com.
+
+## Wat er is gedaan, zonder wie het deed
+
+trail-did-tenant-created = Omgeving gemaakt
+trail-did-tenant-settings-changed = Instellingen gewijzigd
+trail-did-limits-lifted = Grenzen aan uitnodigen opgeheven
+trail-did-limits-restored = Grenzen aan uitnodigen hersteld
+trail-did-person-invited = Uitgenodigd
+trail-did-invitation-resent = Uitnodiging opnieuw gestuurd
+trail-did-invitation-renewed = Uitnodiging verlengd
+trail-did-invitation-reminded = Herinnering gestuurd
+trail-did-invitation-taken-over = Uitnodiging overgenomen
+trail-did-link-replaced = Link vervangen
+trail-did-link-copied = Link zelf doorgegeven
+trail-did-join-asked = Gevraagd om met een ander adres mee te doen
+trail-did-join-approved = Toegelaten met een ander adres
+trail-did-join-refused = Niet toegelaten met een ander adres
+trail-did-mind-changed = Om een nieuwe uitnodiging gevraagd
+trail-did-invitation-revoked = Uitnodiging ingetrokken
+trail-did-invitation-accepted = Uitnodiging geaccepteerd
+trail-did-invitation-declined = Uitnodiging afgewezen
+trail-did-roles-changed = Rollen van een gebruiker gewijzigd
+trail-did-role-created = Rol toegevoegd
+trail-did-role-changed = Rol gewijzigd
+trail-did-role-deleted = Rol verwijderd
+trail-did-person-deactivated = Gedeactiveerd
+trail-did-person-reactivated = Geheractiveerd
+trail-did-person-changed = Gegevens gewijzigd
+trail-did-address-corrected = Adres verbeterd
+trail-did-superadmin-invited = Superadmin uitgenodigd
+trail-did-superadmin-accepted = Superadmin erbij gekomen
+trail-did-session-ended = Sessie beëindigd
+trail-did-all-sessions-ended = Overal uitgelogd
+trail-did-sessions-ended-by-provider = Uitgelogd door de identiteitsprovider
+trail-did-account-given-out = Gegevens van een account uitgegeven
+trail-did-account-erased = Account gewist
+
+## Waar een gegeven over gaat
+
+trail-fact-name = Naam
+trail-fact-language = Taal
+trail-fact-allowed-domains = Toegestane e-maildomeinen
+trail-fact-join-by-link = Accepteren met alleen de link
+trail-fact-second-factor = Inloggen in twee stappen verplicht
+trail-fact-permissions = Rechten
+trail-fact-address = Adres
+trail-fact-accepted-as = Geaccepteerd als
+trail-fact-replacement = Vervangen door
 
 
 ## ########## Resource: bulk ###############
@@ -1600,6 +2092,45 @@ bulk-reason-gone = Staat niet meer in de lijst
 
 conflict-bulk-not-theirs = Iemand anders heeft deze gebruikers geselecteerd. Alleen diegene kan dit bevestigen.
 conflict-bulk-not-foreseen = We kijken nog na wat er gaat gebeuren. Wacht even en bevestig dan.
+
+
+## ########## Resource: erasure ###############
+
+## /superadmin/accounts: wat er van iemand wordt bewaard
+
+erasure-title = Accounts
+erasure-text = Geef uit wat er van iemand wordt bewaard, of wis het, als diegene daarom vraagt.
+erasure-address = E-mailadres
+erasure-find = Zoeken
+erasure-column-account = Account
+erasure-none-title = Geen account met dit adres
+erasure-none-text = Wie nooit heeft ingelogd, heeft geen account. Een uitnodiging kun je intrekken in de omgeving zelf.
+erasure-back = Terug naar Accounts
+erasure-about-title = Account
+erasure-provider = Bevestigd door
+erasure-created = Voor het eerst ingelogd
+erasure-signed-in = Laatst ingelogd
+erasure-sessions = Aantal keer nu ingelogd
+erasure-tenants-title = Omgevingen
+erasure-tenants-none = Hoort bij geen omgeving.
+erasure-waiting = { $count ->
+    [one] Er wacht één uitnodiging voor dit adres in een omgeving waar diegene niet bij hoort. Die is geen deel van dit account en blijft staan.
+   *[other] Er wachten { $count } uitnodigingen voor dit adres in omgevingen waar diegene niet bij hoort. Die zijn geen deel van dit account en blijven staan.
+}
+erasure-export-title = Uitgeven
+erasure-export-text = Alles wat er van dit account wordt bewaard, als JSON. Dat het is uitgegeven, wordt vastgelegd.
+erasure-export = Gegevens downloaden
+erasure-erase-title = Wissen
+erasure-erase-text = Voorgoed: naam, adres, mails en logins worden gewist, en diegene is meteen uit elke omgeving. Wat er is gedaan blijft in de logboeken staan, zonder wie het was. Het account bij Visma Connect kunnen wij niet wissen.
+erasure-first = Eerst:
+erasure-is-superadmin = { $person } is superadmin. Beëindig dat eerst.
+erasure-last-administrator = { $person } is de laatste beheerder van { $tenant }. Geef daar eerst iemand anders de rol Beheerder.
+erasure-changed = Diegene kwam op dit moment bij een omgeving, of ging er weg. Er is niets gewist: kijk opnieuw.
+erasure-word = Typ { $word } om te bevestigen
+error-erasure-word = Typ precies { $word }, zodat niemand anders wordt gewist.
+erasure-erase = Account wissen
+erasure-done = Gewist op { $date }
+notice-account-erased = Het account is gewist.
 
 
 ## ########## Resource: imports ###############
@@ -1874,7 +2405,6 @@ nav-help = Hulp bij aanmelden
 nav-log-in = Inloggen
 nav-request = Vraag stellen
 superadmin-banner = Je bent hier als superadmin van SmartTrackers
-superadmin-banner-back = Alle omgevingen
 
 ## Datums, opsommingen, bladeren en stappen
 
@@ -2124,18 +2654,15 @@ tenants-title = Omgevingen
 tenants-text = Elke omgeving is de afgesloten plek van één klant.
 tenants-column-name = Naam
 tenants-column-created = Aangemaakt
-tenants-column-actions = Gebruikers
-tenants-people = Gebruikers van { $tenant }
 tenants-empty-title = Nog geen omgevingen
-tenants-empty-text = Maak de eerste aan en nodig daarna de beheerder uit.
+tenants-empty-text = Maak de eerste aan en nodig de beheerder ervan uit.
 tenants-create-title = Omgeving aanmaken
-tenants-create-text = Daarna nodig je de eerste beheerder uit.
+tenants-create-text = De eerste beheerder wordt meteen uitgenodigd.
 tenants-name = Naam
 tenants-slug = Adres
 tenants-slug-hint = Staat in het webadres van alle pagina's: { $prefix }
 tenants-language = Standaardtaal
 tenants-create = Omgeving aanmaken
-notice-tenant-created = { $tenant } is aangemaakt. Nodig nu de eerste beheerder uit.
 
 ## Hulp bij aanmelden
 
@@ -2491,6 +3018,75 @@ second-factor-stuck = Lukt het niet?
 second-factor-missing = Visma Connect heeft niet om een tweede stap gevraagd; waarschijnlijk staat die nog niet aan. Zet hem aan zoals hier wordt uitgelegd en probeer het dan opnieuw.
 
 
+## ########## Resource: support ###############
+
+## Superadmins
+
+superadmins-title = Superadmins
+superadmins-one = Superadmin
+superadmins-text = Medewerkers van SmartTrackers die alle omgevingen beheren. Ieder logt in met een tweede stap.
+superadmins-remove = Verwijderen
+superadmins-remove-title = Verwijderen als superadmin?
+superadmins-remove-text = Superadmin sinds { $date }. Vanaf de volgende klik zijn alle omgevingen gesloten, behalve waar diegene lid is.
+superadmins-remove-yes = Verwijderen
+superadmins-revoke = Intrekken
+superadmins-invite-title = Superadmin uitnodigen
+superadmins-invite-text = Diegene krijgt een mail met een link die één keer werkt, 30 dagen lang.
+superadmins-invite = Uitnodiging versturen
+notice-superadmin-removed = { $superadmin } is geen superadmin meer.
+error-superadmin-already = Iemand met dit adres is al superadmin.
+conflict-last-superadmin = Dit is de laatste superadmin. Nodig eerst een andere uit.
+
+## Superadmin: "Ik kom er niet in"
+
+nav-find-person = Iemand zoeken
+support-title = Iemand zoeken
+support-text = Waarom komt iemand niet binnen? Zoek het e-mailadres in alle omgevingen.
+support-find = Zoeken
+support-accounts-title = Account
+support-account = Naam
+support-signed-in = Laatst ingelogd
+support-second-step = Laatste tweede stap
+support-no-account = Met { $address } heeft nog niemand ingelogd. Is het geprobeerd: is het account bij Visma Connect geactiveerd, en met dit adres?
+support-resend = Uitnodiging opnieuw versturen
+support-visit = Deze gebruiker bekijken
+support-mails = Mails
+support-invitations = Uitnodigingen
+support-nowhere-title = Geen omgeving kent { $address }
+support-nowhere-text = Vraag naar het adres in de uitnodiging: misschien is het anders gespeld. Een beheerder van de omgeving kan diegene uitnodigen.
+support-cut = Er zijn meer omgevingen dan hier staan.
+support-closed-advice = Niemand komt binnen tot de omgeving wordt heropend.
+support-deactivated = Gedeactiveerd op { $date }.
+support-deactivated-advice = Een beheerder van de omgeving beslist: verwijs diegene daarheen.
+support-joined-as = Meegedaan met een ander account: { $address }.
+support-joined-as-advice = Vraag om in te loggen als { $address }.
+support-second-factor = De omgeving vraagt om een tweede stap, en dit account heeft die nog nooit gebruikt.
+support-second-factor-from = Vanaf { $date } vraagt de omgeving om een tweede stap, en dit account heeft die nog nooit gebruikt.
+support-second-factor-advice = Wijs op "Hulp bij aanmelden"; bij Visma Connect zet je verificatie in twee stappen aan.
+support-not-delivered = De mail kon niet worden bezorgd: { $answer }
+support-not-delivered-advice = Controleer het adres. Klopt het, verstuur de uitnodiging dan opnieuw; zo niet, dan verbetert een beheerder het.
+support-delayed = De mail is vertraagd; we proberen het opnieuw op { $when }: { $answer }
+support-delayed-advice = Dit gaat vanzelf verder. Opnieuw versturen helpt alleen als het adres is verbeterd.
+support-under-way = De mail is onderweg.
+support-under-way-advice = Wacht een minuut en kijk opnieuw.
+support-expired = De uitnodiging verliep op { $date }.
+support-expired-advice = Verstuur haar opnieuw: de 30 dagen beginnen dan weer.
+support-declined = Afgewezen op { $date }.
+support-revoked = De uitnodiging is ingetrokken op { $date }.
+support-invite-again-advice = Een beheerder van de omgeving kan diegene opnieuw uitnodigen.
+support-wants-to-join = Gevraagd om met een ander adres mee te mogen doen.
+support-held = De uitnodiging wacht op een andere beheerder: wie haar verstuurde, mag dat niet meer.
+support-administrator-advice = Een beheerder van de omgeving beslist bij Instellingen > Gebruikers: verwijs diegene daarheen.
+support-other-address = De uitnodiging is geopend terwijl iemand met een ander adres was ingelogd.
+support-other-address-advice = Vraag om uit te loggen en met het uitgenodigde adres in te loggen, of laat de beheerder het andere adres uitnodigen.
+support-not-answered = De uitnodiging is geopend en nog niet geaccepteerd.
+support-not-answered-advice = Vraag om in te loggen: de uitnodiging wacht op de eerste pagina.
+support-not-opened = De mail is bezorgd op { $when }, en niemand heeft haar ingelogd geopend.
+support-not-opened-advice = Vraag om in de spammap te kijken, of verstuur haar opnieuw.
+support-nothing = Niets houdt diegene hier tegen.
+support-nothing-advice = Werkt het toch niet, vraag dan welke melding er staat.
+
+
 ## ########## Resource: tenant_settings ###############
 
 ## Instellingen > Algemeen
@@ -2544,6 +3140,100 @@ notice-limits-lifted = { $tenant } kan nu onbeperkt uitnodigen.
 notice-limits-restored = De grenzen aan uitnodigen gelden weer voor { $tenant }.
 
 
+## ########## Resource: tenants ###############
+
+## Superadmin: alle omgevingen
+
+tenants-search = Zoek op naam of adres
+tenants-column-status = Status
+tenants-column-people = Gebruikers
+# Uitnodigingen die op antwoord wachten.
+tenants-column-open = Open uitnodigingen
+tenants-column-active = Laatste activiteit
+tenants-status-any = Alle statussen
+tenants-status-active = Actief
+tenants-status-suspended = Opgeschort
+tenants-status-leaving = Wordt verwijderd
+tenants-status-leaving-on = Wordt verwijderd op { $date }
+# $shown is het getal zoals het wordt geschreven; het kan op "+" eindigen.
+tenants-stuck = { $count ->
+    [one] { $shown } vraagt aandacht
+   *[other] { $shown } vragen aandacht
+}
+tenants-found = { $count ->
+    [0] Geen omgevingen gevonden
+    [one] { $count } omgeving gevonden
+   *[other] { $count } omgevingen gevonden
+}
+tenants-none-title = Geen omgevingen gevonden
+tenants-none-text = Probeer een deel van de naam of van het adres.
+tenants-show-all = Alle omgevingen tonen
+
+## Superadmin: een omgeving aanmaken
+
+tenants-slug-hint-new = Staat in het webadres van alle pagina's: { $prefix }. Laat je het leeg, dan maken we het van de naam.
+tenants-first-title = Eerste beheerder
+tenants-first-text = Krijgt meteen een uitnodiging per mail, met de rol Beheerder.
+tenants-first-name = Naam van de beheerder
+notice-tenant-created = { $tenant } is aangemaakt. Een uitnodiging voor de eerste beheerder gaat naar { $address }.
+
+## Superadmin: één omgeving
+
+tenant-rename-title = Naam en adres
+tenant-rename-text = Het oude adres blijft hierheen leiden en geen andere omgeving kan het krijgen.
+tenant-rename = Hernoemen
+notice-tenant-renamed = Opgeslagen. De omgeving heet nu { $tenant }.
+tenant-suspension-title = Opschorten
+tenant-suspend-text = Alleen superadmins kunnen nog naar binnen, tot je de omgeving heropent. Leden lezen dat de omgeving is opgeschort en bij wie ze terechtkunnen. Mails wachten. Er gaat niets verloren.
+tenant-suspend-reason = Reden
+tenant-suspend-reason-hint = Komt in het logboek van de omgeving. Leden zien de reden niet op hun pagina.
+tenant-suspend = Opschorten
+tenant-suspended-since = Opgeschort sinds { $when }.
+tenant-suspended-why = Reden: { $reason }
+tenant-reopen = Heropenen
+notice-tenant-suspended = { $tenant } is opgeschort. Alleen superadmins kunnen nog naar binnen.
+notice-tenant-reopened = { $tenant } is weer open.
+tenant-export-title = Exporteren
+tenant-export-text = Alles van deze omgeving in één archief (tar.gz): gebruikers, rollen, uitnodigingen, mails, lijsten en logboek, als JSON-regels met een README. De export komt in het logboek.
+tenant-export = Alles downloaden
+tenant-deletion-title = Verwijderen
+tenant-deletion-text = De omgeving gaat meteen dicht en wordt na { $days } dagen gewist, met alles erin. Tot die tijd kun je haar herstellen. Exporteer haar eerst.
+tenant-deletion-confirmation = Naam van de omgeving
+tenant-deletion-confirmation-hint = Typ ter bevestiging: { $name }
+tenant-deletion-schedule = Omgeving verwijderen
+tenant-deletion-due = De omgeving is dicht en wordt gewist op { $when }.
+tenant-deletion-running = De omgeving wordt nu gewist.
+tenant-restore = Herstellen
+notice-tenant-deletion-scheduled = Het verwijderen van { $tenant } is ingepland. Tot die tijd kun je de omgeving herstellen.
+notice-tenant-restored = { $tenant } wordt niet verwijderd.
+error-reason-missing = Vul een reden in.
+error-reason-too-long = Gebruik hooguit { $max } tekens voor de reden.
+error-confirmation-differs = Dit is niet de naam van de omgeving. Typ: { $name }
+conflict-tenant-not-now = De omgeving is intussen veranderd. Bekijk de pagina opnieuw.
+
+## In het archief van een omgeving
+
+export-readme =
+    Alles van { $tenant } in SmartTrackers, geëxporteerd op { $moment }.
+
+    Elke map is een tabel; elk bestand daarin bevat hooguit { $rows } rijen in de volgorde van hun sleutels, één JSON-object per regel. Samen zijn de bestanden van een map de hele tabel. Tijden staan in UTC. rows.json komt als laatste en noemt het aantal rijen per tabel: staat het erin, dan is het archief volledig.
+
+    tenants: de omgeving en haar instellingen. roles, people, person_roles: wie wat mag. invitations, invitation_links: uitnodigingen, zonder de geheimen van hun links. link_opens, join_requests, invitation_blocks, tidings: wat ervan werd. messages: mails met het antwoord van de mailserver. imports, import_rows, bulk_acts, bulk_tallies, bulk_people: lijsten die zijn uitgenodigd en handelingen voor veel gebruikers tegelijk. audit_entries: wie wat deed, en wanneer. former_slugs: eerdere adressen. visits: wanneer superadmins van SmartTrackers hier waren, en waarom.
+
+    Er kan zijn doorgewerkt terwijl dit werd geschreven: rijen die intussen veranderden, staan hier zoals ze waren toen ze werden gelezen.
+
+## Een gesloten omgeving, zoals leden haar zien
+
+closed-suspended-title = { $tenant } is voorlopig opgeschort
+closed-suspended-text = Niemand kan naar binnen tot SmartTrackers de omgeving heropent. Je gegevens zijn veilig.
+closed-leaving-title = { $tenant } is gesloten
+closed-leaving-text = De omgeving wordt op { $date } verwijderd. Niemand kan nog naar binnen.
+closed-ask = Vragen, of is dit een vergissing? Vraag het SmartTrackers via { $address }.
+closed-other = Naar { $tenant }
+invitation-closed-text = Je uitnodiging wacht. Je kunt haar accepteren zodra de omgeving weer open is.
+conflict-tenant-closed = Deze omgeving is voorlopig gesloten. Je uitnodiging wacht tot ze weer open is.
+
+
 ## ########## Resource: trouble ###############
 
 ## Als inloggen misgaat
@@ -2566,4 +3256,86 @@ fresh-go-on = Verdergaan
 fresh-leave = Laat het zoals het is
 fresh-to-make-administrator = Maak { $person } beheerder
 fresh-to-make-administrators = Maak mensen beheerder
+fresh-to-invite-superadmin = Nodig een superadmin uit
+fresh-to-delete-tenant = Verwijder { $tenant }
+fresh-to-export-tenant = Download alles van { $tenant }
+fresh-to-erase-account = Wis een account
+
+
+## ########## Resource: visits ###############
+
+## Instellingen > Bezoek van support
+
+settings-nav-visits = Bezoek van support
+visits-title = Bezoek van support
+visits-text = Wanneer superadmins van SmartTrackers in deze omgeving waren, en waarom. Een bezoek duurt hooguit { $minutes } minuten.
+visits-ask-title = Vraag het ons eerst
+visits-ask-first = Een bezoek wacht tot een van onze beheerders ermee instemt
+visits-ask-first-hint = In noodgevallen kan SmartTrackers zonder instemming naar binnen; dan krijgen alle beheerders meteen een mail.
+visits-asks = Deze omgeving wil dat het eerst wordt gevraagd.
+visits-asks-not = Deze omgeving hoeft het niet eerst te worden gevraagd.
+visits-none-title = Nog geen bezoek
+visits-none-text = Elk bezoek staat hier met de reden.
+visits-column-visitor = Bezoeker
+visits-column-reason = Reden
+visits-column-when = Gevraagd
+visits-waiting = Wacht op jullie
+visits-approved = Mee ingestemd, nog niet begonnen
+visits-refused = Geweigerd
+visits-lapsed = Ging niet door
+visits-live = Nu hier
+visits-over = { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}
+visits-looked = alleen gekeken
+visits-acted = gehandeld als beheerder
+visits-without = zonder jullie instemming gekomen
+# Twee feiten over één bezoek: "12 minuten, alleen gekeken".
+visits-and = { $one }, { $other }
+visits-approve = Instemmen
+visits-refuse = Weigeren
+notice-visit-approved = { $visitor } kan nu naar binnen.
+notice-visit-refused = Het bezoek van { $visitor } is geweigerd.
+conflict-visit-not-now = Over dit bezoek is intussen beslist, of het is al voorbij.
+
+## Superadmin: een omgeving bezoeken
+
+visit-title = { $tenant } bezoeken
+visit-text = Je kijkt { $minutes } minuten rond en verandert niets. Handelen als beheerder is een tweede stap.
+visit-reason = Reden
+visit-reason-hint = De beheerders van { $tenant } zien deze reden.
+visit-asks-first = { $tenant } wil dat je het eerst vraagt: het bezoek wacht tot een beheerder ermee instemt. In noodgevallen kun je zonder instemming naar binnen; dan krijgen alle beheerders meteen een mail.
+visit-open = Openen
+visit-ask = Bezoek aanvragen
+visit-without = Zonder instemming naar binnen
+visit-waiting = Je vroeg het op { $when }. Een beheerder van { $tenant } heeft nog niet ingestemd. De aanvraag vervalt na { $hours } uur.
+visit-refused = Op { $when } weigerde een beheerder van { $tenant } je bezoek.
+visit-approved = Een beheerder van { $tenant } heeft ingestemd met je bezoek.
+visit-begin = Bezoek beginnen
+visit-live = Je bezoek is bezig.
+visit-go-on = Verdergaan
+visit-looking-title = Je kijkt alleen
+visit-looking-text = Er is niets veranderd. Ga terug en kies eerst "Handelen als beheerder".
+# Volgt op "Je bent hier als superadmin van SmartTrackers".
+visit-banner-acting = {" "}en handelt als beheerder.
+visit-banner-looking = {" "}en kijkt alleen.
+visit-banner-left = { $minutes ->
+    [one] Nog 1 minuut.
+   *[other] Nog { $minutes } minuten.
+}
+visit-banner-act = Handelen als beheerder
+visit-banner-leave = Verlaten
+notice-visit-asked = De beheerders van { $tenant } is om instemming gevraagd.
+notice-visit-acting = Je kunt nu in { $tenant } wat een beheerder kan.
+notice-visit-left = Je hebt { $tenant } verlaten.
+
+## Mails over bezoek
+
+mail-visit-asked-subject = SmartTrackers wil { $tenant } bezoeken
+mail-visit-asked-text = Een superadmin van SmartTrackers wil in { $tenant } kijken. Jullie wilden dat we het eerst vragen: het bezoek begint alleen als een van jullie ermee instemt.
+mail-visit-glass-subject = SmartTrackers bezoekt { $tenant } zonder jullie instemming
+mail-visit-glass-text = Jullie wilden dat we het eerst vragen. Een superadmin van SmartTrackers is zonder daarop te wachten in { $tenant } gekomen, om de reden hieronder.
+mail-visit-button = Bezoek van support bekijken
+mail-visit-why = Je krijgt deze mail omdat je beheerder bent van { $tenant }.
 

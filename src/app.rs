@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::http::StatusCode;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::response::Redirect;
 use axum::routing::{get, post};
 use tower_cookies::CookieManagerLayer;
@@ -16,12 +16,12 @@ use tower_http::timeout::TimeoutLayer;
 use crate::base::Base;
 use crate::sign_in::Provider;
 use crate::sign_in::guards::{
-    Entered, MayManagePeople, MayManageRoles, MayManageTenant, SignedIn, Superadmin, require,
+    Entered, MayManagePeople, MayManageRoles, MayManageTenant, MayReadAudit, SignedIn, Superadmin, require,
 };
 use crate::web::{assets, failure, headers};
 use crate::{
-    account, bulk, health, help, imports, invitations, mail, measurements, people, roles, sign_in,
-    superadmins, tenants,
+    account, audit, bulk, erasure, health, help, imports, invitations, mail, measurements, people, roles,
+    sign_in, superadmins, support, tenants, visits,
 };
 
 /// A form of ours fits in this many bytes many times over.
@@ -62,6 +62,7 @@ pub fn router(app: App) -> Router {
         .merge(may_manage_roles(&base))
         .merge(may_manage_tenant(&base))
         .merge(may_import_people(&base))
+        .merge(may_read_audit(&base))
         .merge(superadmin(&base))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
@@ -77,7 +78,7 @@ pub fn router(app: App) -> Router {
         // For machines: their refusals are not pages.
         .merge(machines(app))
         .layer(from_fn_with_state(headers::Headers::new(&base), headers::add))
-        .layer(from_fn(crate::web::log::request))
+        .layer(from_fn_with_state(base, crate::web::log::request))
 }
 
 /// For everybody.
@@ -169,6 +170,8 @@ fn may_manage_tenant(base: &Base) -> Router<App> {
     use tenants::settings::pages;
     Router::new()
         .route("/t/{slug}/settings", get(pages::settings).post(pages::save))
+        .route("/t/{slug}/settings/visits", get(visits::pages::visits).post(visits::pages::save))
+        .route("/t/{slug}/settings/visits/{visit}", post(visits::pages::answer))
         .route_layer(from_fn_with_state(base.clone(), require::<MayManageTenant>))
 }
 
@@ -188,11 +191,46 @@ fn may_import_people(base: &Base) -> Router<App> {
         .route_layer(from_fn_with_state(base.clone(), require::<MayManagePeople>))
 }
 
+/// For members who may read the trail, and superadmins.
+fn may_read_audit(base: &Base) -> Router<App> {
+    let settings = "/t/{slug}/settings";
+    Router::new()
+        .route(&format!("{settings}/audit"), get(audit::pages::audit))
+        .route(&format!("{settings}/audit/export.csv"), get(audit::pages::export_csv))
+        .route(&format!("{settings}/audit/chain.jsonl"), get(audit::pages::export_chain))
+        .route_layer(from_fn_with_state(base.clone(), require::<MayReadAudit>))
+}
+
 /// For superadmins.
 fn superadmin(base: &Base) -> Router<App> {
     Router::new()
+        .route("/superadmin/people", get(support::pages::people))
+        .route("/superadmin/people/resend", post(support::pages::resend))
+        .route(
+            "/superadmin/superadmins",
+            get(superadmins::pages::superadmins).post(superadmins::pages::invite),
+        )
+        .route("/superadmin/superadmins/{account}", get(superadmins::pages::one))
+        .route("/superadmin/superadmins/{account}/remove", post(superadmins::pages::remove_one))
+        .route(
+            "/superadmin/superadmins/invitations/{invitation}/revoke",
+            post(superadmins::pages::revoke_one),
+        )
         .route("/superadmin/tenants", get(tenants::pages::tenants).post(tenants::pages::add))
+        .route("/superadmin/tenants/new", get(tenants::pages::new))
         .route("/superadmin/tenants/{slug}", get(tenants::pages::tenant))
+        .route("/superadmin/tenants/{slug}/name", post(tenants::pages::rename_one))
+        .route("/superadmin/tenants/{slug}/suspension", post(tenants::pages::set_suspension))
+        .route("/superadmin/tenants/{slug}/deletion", post(tenants::pages::set_deletion))
+        .route("/superadmin/tenants/{slug}/export", post(tenants::pages::export))
+        .route("/superadmin/tenants/{slug}/visit", get(visits::pages::show).post(visits::pages::open))
+        .route("/superadmin/tenants/{slug}/visit/begin", post(visits::pages::begin_agreed))
+        .route("/superadmin/tenants/{slug}/visit/act", post(visits::pages::act_as_administrator))
+        .route("/superadmin/tenants/{slug}/visit/leave", post(visits::pages::leave_tenant))
         .route("/superadmin/tenants/{slug}/limits", post(tenants::pages::set_limits_of))
+        .route("/superadmin/accounts", get(erasure::pages::accounts))
+        .route("/superadmin/accounts/{account}", get(erasure::pages::account))
+        .route("/superadmin/accounts/{account}/export", post(erasure::pages::export))
+        .route("/superadmin/accounts/{account}/erase", post(erasure::pages::erase_account))
         .route_layer(from_fn_with_state(base.clone(), require::<Superadmin>))
 }

@@ -31,6 +31,15 @@ pub struct Settings {
     #[arg(long, env = "DATABASE_URL", value_name = "DATABASE_URL", hide_env_values = true)]
     pub database_url: Masked,
 
+    /// The same database with the login that owns the tables, where the other does not: for migrations
+    #[arg(
+        long,
+        env = "SMARTTRACKERS_OWNER_DATABASE_URL",
+        value_name = "SMARTTRACKERS_OWNER_DATABASE_URL",
+        hide_env_values = true
+    )]
+    pub owner_database_url: Option<Masked>,
+
     /// Where people reach SmartTrackers; https makes cookies Secure and __Host-
     #[arg(long, env = "SMARTTRACKERS_BASE_URL", value_name = "SMARTTRACKERS_BASE_URL")]
     pub base_url: BaseUrl,

@@ -68,8 +68,12 @@ ids! {
     BulkActId,
     /// A form that waits for a fresh sign-in.
     KeptFormId,
+    /// A superadmin's stay in a tenant; unique within it.
+    VisitId,
     /// One recorded act.
     AuditEntryId,
+    /// One request, as the log and the trail name it.
+    RequestId,
     /// What an error page and the log line of its cause have in common.
     Reference,
 }

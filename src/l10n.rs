@@ -9,6 +9,485 @@ use std::{
 
 static LANG_DATA: &[u8] = include_bytes!("../gen/translations.ftl");
 static MESSAGE_CONTRACTS: &[MessageContract] = &[
+    MessageContract {
+        message: "settings-nav-audit",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-from", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-to", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-kind", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-kind-any", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-kind-person",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-kind-superadmin",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-kind-system",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-act", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-act-any", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-by", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-address-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-show", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-clear", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-column-when",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-column-who",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-column-what",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-column-about",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-entry",
+        attribute: None,
+        vars: &["number"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-request", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-client", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-erased-facts",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-erased", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-gone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-system", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-none-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-none-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-none-found-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-none-found-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-change",
+        attribute: None,
+        vars: &["before", "after"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-nothing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-yes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-no", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-download-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-download-csv",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-chain-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-chain-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-chain-head-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-chain-head",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-chain-download",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-newer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "trail-older", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-trail-day", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "error-trail-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-tenant-created",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-tenant-settings-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-limits-lifted",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-limits-restored",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-person-invited",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-resent",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-renewed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-reminded",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-taken-over",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-link-replaced",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-link-copied",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-join-asked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-join-approved",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-join-refused",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-mind-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-revoked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-accepted",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-invitation-declined",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-roles-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-role-created",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-role-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-role-deleted",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-person-deactivated",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-person-reactivated",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-person-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-address-corrected",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-superadmin-invited",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-superadmin-accepted",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-session-ended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-all-sessions-ended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-sessions-ended-by-provider",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-account-given-out",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-account-erased",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-fact-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-fact-language",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-allowed-domains",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-join-by-link",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-permissions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-accepted-as",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-replacement",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "bulk-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "bulk-select",
@@ -440,6 +919,156 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "conflict-bulk-not-foreseen",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "erasure-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "erasure-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "erasure-find", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-column-account",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-none-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-none-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-about-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-provider",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-created", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-signed-in",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-sessions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-tenants-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-tenants-none",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-waiting",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-export-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-export-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-export", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-erase-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-erase-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-is-superadmin",
+        attribute: None,
+        vars: &["person"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-last-administrator",
+        attribute: None,
+        vars: &["person", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-changed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-word",
+        attribute: None,
+        vars: &["word"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-erasure-word",
+        attribute: None,
+        vars: &["word"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "erasure-erase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "erasure-done",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-account-erased",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -1641,13 +2270,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
-        message: "superadmin-banner-back",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
         message: "date",
         attribute: None,
         vars: &["day", "month", "year"],
@@ -2761,20 +3383,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
-        message: "tenants-column-actions",
-        attribute: None,
-        vars: &[],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
-        message: "tenants-people",
-        attribute: None,
-        vars: &["tenant"],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
         message: "tenants-empty-title",
         attribute: None,
         vars: &[],
@@ -2819,13 +3427,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract { message: "tenants-create", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract {
-        message: "notice-tenant-created",
-        attribute: None,
-        vars: &["tenant"],
-        bool_vars: &[],
-        elements: &[],
-    },
     MessageContract { message: "help-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-intro", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -4382,6 +4983,354 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "superadmins-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "superadmins-one", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "superadmins-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "superadmins-remove",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "superadmins-remove-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "superadmins-remove-text",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "superadmins-remove-yes",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "superadmins-revoke",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "superadmins-invite-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "superadmins-invite-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "superadmins-invite",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-superadmin-removed",
+        attribute: None,
+        vars: &["superadmin"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-superadmin-already",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-last-superadmin",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "nav-find-person", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "support-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "support-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "support-find", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "support-accounts-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "support-account", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "support-signed-in",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-second-step",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-no-account",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "support-resend", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "support-visit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "support-mails", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "support-invitations",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-nowhere-title",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-nowhere-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "support-cut", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "support-closed-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-deactivated",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-deactivated-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-joined-as",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-joined-as-advice",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-second-factor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-second-factor-from",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-second-factor-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-not-delivered",
+        attribute: None,
+        vars: &["answer"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-not-delivered-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-delayed",
+        attribute: None,
+        vars: &["when", "answer"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-delayed-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-under-way",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-under-way-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-expired",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-expired-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-declined",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-revoked",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-invite-again-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-wants-to-join",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "support-held", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "support-administrator-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-other-address",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-other-address-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-not-answered",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-not-answered-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-not-opened",
+        attribute: None,
+        vars: &["when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "support-not-opened-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "support-nothing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "support-nothing-advice",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "settings-nav-general",
         attribute: None,
         vars: &[],
@@ -4617,6 +5566,390 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract { message: "tenants-search", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "tenants-column-status",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-column-people",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-column-open",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-column-active",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-status-any",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-status-active",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-status-suspended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-status-leaving",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-status-leaving-on",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-stuck",
+        attribute: None,
+        vars: &["count", "shown"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-found",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-none-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-none-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-show-all",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-slug-hint-new",
+        attribute: None,
+        vars: &["prefix"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-first-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-first-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenants-first-name",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-tenant-created",
+        attribute: None,
+        vars: &["tenant", "address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-rename-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-rename-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-rename", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-tenant-renamed",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-suspension-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-suspend-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-suspend-reason",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-suspend-reason-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-suspend", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "tenant-suspended-since",
+        attribute: None,
+        vars: &["when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-suspended-why",
+        attribute: None,
+        vars: &["reason"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-reopen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-tenant-suspended",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-tenant-reopened",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-export-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-export-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-export", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "tenant-deletion-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-text",
+        attribute: None,
+        vars: &["days"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-confirmation",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-confirmation-hint",
+        attribute: None,
+        vars: &["name"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-schedule",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-due",
+        attribute: None,
+        vars: &["when"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-running",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "tenant-restore", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-tenant-deletion-scheduled",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-tenant-restored",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-reason-missing",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-reason-too-long",
+        attribute: None,
+        vars: &["max"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-confirmation-differs",
+        attribute: None,
+        vars: &["name"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-tenant-not-now",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "export-readme",
+        attribute: None,
+        vars: &["tenant", "moment", "rows"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-suspended-title",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-suspended-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-leaving-title",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-leaving-text",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-ask",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "closed-other",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-closed-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-tenant-closed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "cookies-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "cookies-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -4671,6 +6004,320 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         message: "fresh-to-make-administrators",
         attribute: None,
         vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fresh-to-invite-superadmin",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fresh-to-delete-tenant",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fresh-to-export-tenant",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "fresh-to-erase-account",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "settings-nav-visits",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "visits-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "visits-text",
+        attribute: None,
+        vars: &["minutes"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visits-ask-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visits-ask-first",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visits-ask-first-hint",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "visits-asks", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visits-asks-not", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "visits-none-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visits-none-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visits-column-visitor",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visits-column-reason",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visits-column-when",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "visits-waiting", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visits-approved", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visits-refused", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visits-lapsed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visits-live", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "visits-over",
+        attribute: None,
+        vars: &["minutes"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "visits-looked", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visits-acted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visits-without", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "visits-and",
+        attribute: None,
+        vars: &["one", "other"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "visits-approve", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visits-refuse", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "notice-visit-approved",
+        attribute: None,
+        vars: &["visitor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-visit-refused",
+        attribute: None,
+        vars: &["visitor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "conflict-visit-not-now",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visit-title",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visit-text",
+        attribute: None,
+        vars: &["minutes"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "visit-reason", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "visit-reason-hint",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visit-asks-first",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "visit-open", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visit-ask", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visit-without", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "visit-waiting",
+        attribute: None,
+        vars: &["when", "tenant", "hours"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visit-refused",
+        attribute: None,
+        vars: &["when", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visit-approved",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "visit-begin", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visit-live", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "visit-go-on", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "visit-looking-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visit-looking-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visit-banner-acting",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visit-banner-looking",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visit-banner-left",
+        attribute: None,
+        vars: &["minutes"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visit-banner-act",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "visit-banner-leave",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-visit-asked",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-visit-acting",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-visit-left",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-visit-asked-subject",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-visit-asked-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-visit-glass-subject",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-visit-glass-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-visit-button",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-visit-why",
+        attribute: None,
+        vars: &["tenant"],
         bool_vars: &[],
         elements: &[],
     },
@@ -4763,8 +6410,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..69084,
-            Self::Nl => 69084..128063,
+            Self::En => 0..88417,
+            Self::Nl => 88417..167498,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -4817,6 +6464,289 @@ impl L10nLanguage {
         Self::new(lang, bytes)
     }
 
+    pub fn settings_nav_audit(&self) -> String {
+        self.0.msg("settings-nav-audit", None).unwrap()
+    }
+    pub fn trail_title(&self) -> String {
+        self.0.msg("trail-title", None).unwrap()
+    }
+    /// $tenant: the name of the tenant
+    pub fn trail_text<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("trail-text", Some(args)).unwrap()
+    }
+    pub fn trail_from(&self) -> String {
+        self.0.msg("trail-from", None).unwrap()
+    }
+    pub fn trail_to(&self) -> String {
+        self.0.msg("trail-to", None).unwrap()
+    }
+    pub fn trail_kind(&self) -> String {
+        self.0.msg("trail-kind", None).unwrap()
+    }
+    pub fn trail_kind_any(&self) -> String {
+        self.0.msg("trail-kind-any", None).unwrap()
+    }
+    pub fn trail_kind_person(&self) -> String {
+        self.0.msg("trail-kind-person", None).unwrap()
+    }
+    pub fn trail_kind_superadmin(&self) -> String {
+        self.0.msg("trail-kind-superadmin", None).unwrap()
+    }
+    pub fn trail_kind_system(&self) -> String {
+        self.0.msg("trail-kind-system", None).unwrap()
+    }
+    pub fn trail_act(&self) -> String {
+        self.0.msg("trail-act", None).unwrap()
+    }
+    pub fn trail_act_any(&self) -> String {
+        self.0.msg("trail-act-any", None).unwrap()
+    }
+    pub fn trail_by(&self) -> String {
+        self.0.msg("trail-by", None).unwrap()
+    }
+    pub fn trail_about(&self) -> String {
+        self.0.msg("trail-about", None).unwrap()
+    }
+    pub fn trail_address_hint(&self) -> String {
+        self.0.msg("trail-address-hint", None).unwrap()
+    }
+    pub fn trail_show(&self) -> String {
+        self.0.msg("trail-show", None).unwrap()
+    }
+    pub fn trail_clear(&self) -> String {
+        self.0.msg("trail-clear", None).unwrap()
+    }
+    pub fn trail_column_when(&self) -> String {
+        self.0.msg("trail-column-when", None).unwrap()
+    }
+    pub fn trail_column_who(&self) -> String {
+        self.0.msg("trail-column-who", None).unwrap()
+    }
+    pub fn trail_column_what(&self) -> String {
+        self.0.msg("trail-column-what", None).unwrap()
+    }
+    pub fn trail_column_about(&self) -> String {
+        self.0.msg("trail-column-about", None).unwrap()
+    }
+    /// $number: of an entry
+    pub fn trail_entry<'a, F0: Into<FluentValue<'a>>>(&self, number: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number);
+        self.0.msg("trail-entry", Some(args)).unwrap()
+    }
+    pub fn trail_request(&self) -> String {
+        self.0.msg("trail-request", None).unwrap()
+    }
+    pub fn trail_client(&self) -> String {
+        self.0.msg("trail-client", None).unwrap()
+    }
+    pub fn trail_erased_facts(&self) -> String {
+        self.0.msg("trail-erased-facts", None).unwrap()
+    }
+    /// Somebody whose data was erased
+    pub fn trail_erased(&self) -> String {
+        self.0.msg("trail-erased", None).unwrap()
+    }
+    /// Somebody who is not in the list any more
+    pub fn trail_gone(&self) -> String {
+        self.0.msg("trail-gone", None).unwrap()
+    }
+    pub fn trail_system(&self) -> String {
+        self.0.msg("trail-system", None).unwrap()
+    }
+    pub fn trail_none_title(&self) -> String {
+        self.0.msg("trail-none-title", None).unwrap()
+    }
+    pub fn trail_none_text(&self) -> String {
+        self.0.msg("trail-none-text", None).unwrap()
+    }
+    pub fn trail_none_found_title(&self) -> String {
+        self.0.msg("trail-none-found-title", None).unwrap()
+    }
+    pub fn trail_none_found_text(&self) -> String {
+        self.0.msg("trail-none-found-text", None).unwrap()
+    }
+    /// $before and $after: values, such as roles
+    pub fn trail_change<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        before: F0,
+        after: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("before", before);
+        args.set("after", after);
+        self.0.msg("trail-change", Some(args)).unwrap()
+    }
+    pub fn trail_nothing(&self) -> String {
+        self.0.msg("trail-nothing", None).unwrap()
+    }
+    pub fn trail_yes(&self) -> String {
+        self.0.msg("trail-yes", None).unwrap()
+    }
+    pub fn trail_no(&self) -> String {
+        self.0.msg("trail-no", None).unwrap()
+    }
+    pub fn trail_download_text(&self) -> String {
+        self.0.msg("trail-download-text", None).unwrap()
+    }
+    pub fn trail_download_csv(&self) -> String {
+        self.0.msg("trail-download-csv", None).unwrap()
+    }
+    pub fn trail_chain_title(&self) -> String {
+        self.0.msg("trail-chain-title", None).unwrap()
+    }
+    pub fn trail_chain_text(&self) -> String {
+        self.0.msg("trail-chain-text", None).unwrap()
+    }
+    pub fn trail_chain_head_text(&self) -> String {
+        self.0.msg("trail-chain-head-text", None).unwrap()
+    }
+    pub fn trail_chain_head(&self) -> String {
+        self.0.msg("trail-chain-head", None).unwrap()
+    }
+    pub fn trail_chain_download(&self) -> String {
+        self.0.msg("trail-chain-download", None).unwrap()
+    }
+    pub fn trail_newer(&self) -> String {
+        self.0.msg("trail-newer", None).unwrap()
+    }
+    pub fn trail_older(&self) -> String {
+        self.0.msg("trail-older", None).unwrap()
+    }
+    pub fn error_trail_day(&self) -> String {
+        self.0.msg("error-trail-day", None).unwrap()
+    }
+    pub fn error_trail_address(&self) -> String {
+        self.0.msg("error-trail-address", None).unwrap()
+    }
+    pub fn trail_did_tenant_created(&self) -> String {
+        self.0.msg("trail-did-tenant-created", None).unwrap()
+    }
+    pub fn trail_did_tenant_settings_changed(&self) -> String {
+        self.0.msg("trail-did-tenant-settings-changed", None).unwrap()
+    }
+    pub fn trail_did_limits_lifted(&self) -> String {
+        self.0.msg("trail-did-limits-lifted", None).unwrap()
+    }
+    pub fn trail_did_limits_restored(&self) -> String {
+        self.0.msg("trail-did-limits-restored", None).unwrap()
+    }
+    pub fn trail_did_person_invited(&self) -> String {
+        self.0.msg("trail-did-person-invited", None).unwrap()
+    }
+    pub fn trail_did_invitation_resent(&self) -> String {
+        self.0.msg("trail-did-invitation-resent", None).unwrap()
+    }
+    pub fn trail_did_invitation_renewed(&self) -> String {
+        self.0.msg("trail-did-invitation-renewed", None).unwrap()
+    }
+    pub fn trail_did_invitation_reminded(&self) -> String {
+        self.0.msg("trail-did-invitation-reminded", None).unwrap()
+    }
+    pub fn trail_did_invitation_taken_over(&self) -> String {
+        self.0.msg("trail-did-invitation-taken-over", None).unwrap()
+    }
+    pub fn trail_did_link_replaced(&self) -> String {
+        self.0.msg("trail-did-link-replaced", None).unwrap()
+    }
+    pub fn trail_did_link_copied(&self) -> String {
+        self.0.msg("trail-did-link-copied", None).unwrap()
+    }
+    pub fn trail_did_join_asked(&self) -> String {
+        self.0.msg("trail-did-join-asked", None).unwrap()
+    }
+    pub fn trail_did_join_approved(&self) -> String {
+        self.0.msg("trail-did-join-approved", None).unwrap()
+    }
+    pub fn trail_did_join_refused(&self) -> String {
+        self.0.msg("trail-did-join-refused", None).unwrap()
+    }
+    pub fn trail_did_mind_changed(&self) -> String {
+        self.0.msg("trail-did-mind-changed", None).unwrap()
+    }
+    pub fn trail_did_invitation_revoked(&self) -> String {
+        self.0.msg("trail-did-invitation-revoked", None).unwrap()
+    }
+    pub fn trail_did_invitation_accepted(&self) -> String {
+        self.0.msg("trail-did-invitation-accepted", None).unwrap()
+    }
+    pub fn trail_did_invitation_declined(&self) -> String {
+        self.0.msg("trail-did-invitation-declined", None).unwrap()
+    }
+    pub fn trail_did_roles_changed(&self) -> String {
+        self.0.msg("trail-did-roles-changed", None).unwrap()
+    }
+    pub fn trail_did_role_created(&self) -> String {
+        self.0.msg("trail-did-role-created", None).unwrap()
+    }
+    pub fn trail_did_role_changed(&self) -> String {
+        self.0.msg("trail-did-role-changed", None).unwrap()
+    }
+    pub fn trail_did_role_deleted(&self) -> String {
+        self.0.msg("trail-did-role-deleted", None).unwrap()
+    }
+    pub fn trail_did_person_deactivated(&self) -> String {
+        self.0.msg("trail-did-person-deactivated", None).unwrap()
+    }
+    pub fn trail_did_person_reactivated(&self) -> String {
+        self.0.msg("trail-did-person-reactivated", None).unwrap()
+    }
+    pub fn trail_did_person_changed(&self) -> String {
+        self.0.msg("trail-did-person-changed", None).unwrap()
+    }
+    pub fn trail_did_address_corrected(&self) -> String {
+        self.0.msg("trail-did-address-corrected", None).unwrap()
+    }
+    pub fn trail_did_superadmin_invited(&self) -> String {
+        self.0.msg("trail-did-superadmin-invited", None).unwrap()
+    }
+    pub fn trail_did_superadmin_accepted(&self) -> String {
+        self.0.msg("trail-did-superadmin-accepted", None).unwrap()
+    }
+    pub fn trail_did_session_ended(&self) -> String {
+        self.0.msg("trail-did-session-ended", None).unwrap()
+    }
+    pub fn trail_did_all_sessions_ended(&self) -> String {
+        self.0.msg("trail-did-all-sessions-ended", None).unwrap()
+    }
+    pub fn trail_did_sessions_ended_by_provider(&self) -> String {
+        self.0.msg("trail-did-sessions-ended-by-provider", None).unwrap()
+    }
+    pub fn trail_did_account_given_out(&self) -> String {
+        self.0.msg("trail-did-account-given-out", None).unwrap()
+    }
+    pub fn trail_did_account_erased(&self) -> String {
+        self.0.msg("trail-did-account-erased", None).unwrap()
+    }
+    pub fn trail_fact_name(&self) -> String {
+        self.0.msg("trail-fact-name", None).unwrap()
+    }
+    pub fn trail_fact_language(&self) -> String {
+        self.0.msg("trail-fact-language", None).unwrap()
+    }
+    pub fn trail_fact_allowed_domains(&self) -> String {
+        self.0.msg("trail-fact-allowed-domains", None).unwrap()
+    }
+    pub fn trail_fact_join_by_link(&self) -> String {
+        self.0.msg("trail-fact-join-by-link", None).unwrap()
+    }
+    pub fn trail_fact_second_factor(&self) -> String {
+        self.0.msg("trail-fact-second-factor", None).unwrap()
+    }
+    pub fn trail_fact_permissions(&self) -> String {
+        self.0.msg("trail-fact-permissions", None).unwrap()
+    }
+    pub fn trail_fact_address(&self) -> String {
+        self.0.msg("trail-fact-address", None).unwrap()
+    }
+    pub fn trail_fact_accepted_as(&self) -> String {
+        self.0.msg("trail-fact-accepted-as", None).unwrap()
+    }
+    pub fn trail_fact_replacement(&self) -> String {
+        self.0.msg("trail-fact-replacement", None).unwrap()
+    }
     pub fn bulk_title(&self) -> String {
         self.0.msg("bulk-title", None).unwrap()
     }
@@ -5241,6 +7171,118 @@ impl L10nLanguage {
     }
     pub fn conflict_bulk_not_foreseen(&self) -> String {
         self.0.msg("conflict-bulk-not-foreseen", None).unwrap()
+    }
+    pub fn erasure_title(&self) -> String {
+        self.0.msg("erasure-title", None).unwrap()
+    }
+    pub fn erasure_text(&self) -> String {
+        self.0.msg("erasure-text", None).unwrap()
+    }
+    pub fn erasure_address(&self) -> String {
+        self.0.msg("erasure-address", None).unwrap()
+    }
+    pub fn erasure_find(&self) -> String {
+        self.0.msg("erasure-find", None).unwrap()
+    }
+    pub fn erasure_column_account(&self) -> String {
+        self.0.msg("erasure-column-account", None).unwrap()
+    }
+    pub fn erasure_none_title(&self) -> String {
+        self.0.msg("erasure-none-title", None).unwrap()
+    }
+    pub fn erasure_none_text(&self) -> String {
+        self.0.msg("erasure-none-text", None).unwrap()
+    }
+    pub fn erasure_back(&self) -> String {
+        self.0.msg("erasure-back", None).unwrap()
+    }
+    pub fn erasure_about_title(&self) -> String {
+        self.0.msg("erasure-about-title", None).unwrap()
+    }
+    pub fn erasure_provider(&self) -> String {
+        self.0.msg("erasure-provider", None).unwrap()
+    }
+    pub fn erasure_created(&self) -> String {
+        self.0.msg("erasure-created", None).unwrap()
+    }
+    pub fn erasure_signed_in(&self) -> String {
+        self.0.msg("erasure-signed-in", None).unwrap()
+    }
+    pub fn erasure_sessions(&self) -> String {
+        self.0.msg("erasure-sessions", None).unwrap()
+    }
+    pub fn erasure_tenants_title(&self) -> String {
+        self.0.msg("erasure-tenants-title", None).unwrap()
+    }
+    pub fn erasure_tenants_none(&self) -> String {
+        self.0.msg("erasure-tenants-none", None).unwrap()
+    }
+    /// $count: a number
+    pub fn erasure_waiting<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("erasure-waiting", Some(args)).unwrap()
+    }
+    pub fn erasure_export_title(&self) -> String {
+        self.0.msg("erasure-export-title", None).unwrap()
+    }
+    pub fn erasure_export_text(&self) -> String {
+        self.0.msg("erasure-export-text", None).unwrap()
+    }
+    pub fn erasure_export(&self) -> String {
+        self.0.msg("erasure-export", None).unwrap()
+    }
+    pub fn erasure_erase_title(&self) -> String {
+        self.0.msg("erasure-erase-title", None).unwrap()
+    }
+    pub fn erasure_erase_text(&self) -> String {
+        self.0.msg("erasure-erase-text", None).unwrap()
+    }
+    pub fn erasure_first(&self) -> String {
+        self.0.msg("erasure-first", None).unwrap()
+    }
+    /// $person: name or address
+    pub fn erasure_is_superadmin<'a, F0: Into<FluentValue<'a>>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person);
+        self.0.msg("erasure-is-superadmin", Some(args)).unwrap()
+    }
+    /// $tenant: name of a tenant
+    pub fn erasure_last_administrator<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        person: F0,
+        tenant: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person);
+        args.set("tenant", tenant);
+        self.0.msg("erasure-last-administrator", Some(args)).unwrap()
+    }
+    pub fn erasure_changed(&self) -> String {
+        self.0.msg("erasure-changed", None).unwrap()
+    }
+    /// $word: an address
+    pub fn erasure_word<'a, F0: Into<FluentValue<'a>>>(&self, word: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("word", word);
+        self.0.msg("erasure-word", Some(args)).unwrap()
+    }
+    pub fn error_erasure_word<'a, F0: Into<FluentValue<'a>>>(&self, word: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("word", word);
+        self.0.msg("error-erasure-word", Some(args)).unwrap()
+    }
+    pub fn erasure_erase(&self) -> String {
+        self.0.msg("erasure-erase", None).unwrap()
+    }
+    /// $date: a moment
+    pub fn erasure_done<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("erasure-done", Some(args)).unwrap()
+    }
+    pub fn notice_account_erased(&self) -> String {
+        self.0.msg("notice-account-erased", None).unwrap()
     }
     /// What parts groups of three digits, as in 9,812
     pub fn number_separator(&self) -> String {
@@ -6215,9 +8257,6 @@ impl L10nLanguage {
     pub fn superadmin_banner(&self) -> String {
         self.0.msg("superadmin-banner", None).unwrap()
     }
-    pub fn superadmin_banner_back(&self) -> String {
-        self.0.msg("superadmin-banner-back", None).unwrap()
-    }
     /// $day (String) - day of the month, without a leading zero
     /// $month (String) - the month's name
     /// $year (String) - the year
@@ -7015,15 +9054,6 @@ impl L10nLanguage {
     pub fn tenants_column_created(&self) -> String {
         self.0.msg("tenants-column-created", None).unwrap()
     }
-    pub fn tenants_column_actions(&self) -> String {
-        self.0.msg("tenants-column-actions", None).unwrap()
-    }
-    /// $tenant (String) - the tenant's name
-    pub fn tenants_people<F0: AsRef<str>>(&self, tenant: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("tenant", tenant.as_ref());
-        self.0.msg("tenants-people", Some(args)).unwrap()
-    }
     pub fn tenants_empty_title(&self) -> String {
         self.0.msg("tenants-empty-title", None).unwrap()
     }
@@ -7053,12 +9083,6 @@ impl L10nLanguage {
     }
     pub fn tenants_create(&self) -> String {
         self.0.msg("tenants-create", None).unwrap()
-    }
-    /// $tenant (String) - the tenant's name
-    pub fn notice_tenant_created<F0: AsRef<str>>(&self, tenant: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("tenant", tenant.as_ref());
-        self.0.msg("notice-tenant-created", Some(args)).unwrap()
     }
     pub fn help_title(&self) -> String {
         self.0.msg("help-title", None).unwrap()
@@ -8129,6 +10153,219 @@ impl L10nLanguage {
     pub fn second_factor_missing(&self) -> String {
         self.0.msg("second-factor-missing", None).unwrap()
     }
+    pub fn superadmins_title(&self) -> String {
+        self.0.msg("superadmins-title", None).unwrap()
+    }
+    pub fn superadmins_one(&self) -> String {
+        self.0.msg("superadmins-one", None).unwrap()
+    }
+    pub fn superadmins_text(&self) -> String {
+        self.0.msg("superadmins-text", None).unwrap()
+    }
+    pub fn superadmins_remove(&self) -> String {
+        self.0.msg("superadmins-remove", None).unwrap()
+    }
+    pub fn superadmins_remove_title(&self) -> String {
+        self.0.msg("superadmins-remove-title", None).unwrap()
+    }
+    pub fn superadmins_remove_text<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("superadmins-remove-text", Some(args)).unwrap()
+    }
+    pub fn superadmins_remove_yes(&self) -> String {
+        self.0.msg("superadmins-remove-yes", None).unwrap()
+    }
+    pub fn superadmins_revoke(&self) -> String {
+        self.0.msg("superadmins-revoke", None).unwrap()
+    }
+    pub fn superadmins_invite_title(&self) -> String {
+        self.0.msg("superadmins-invite-title", None).unwrap()
+    }
+    pub fn superadmins_invite_text(&self) -> String {
+        self.0.msg("superadmins-invite-text", None).unwrap()
+    }
+    pub fn superadmins_invite(&self) -> String {
+        self.0.msg("superadmins-invite", None).unwrap()
+    }
+    pub fn notice_superadmin_removed<'a, F0: Into<FluentValue<'a>>>(&self, superadmin: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("superadmin", superadmin);
+        self.0.msg("notice-superadmin-removed", Some(args)).unwrap()
+    }
+    pub fn error_superadmin_already(&self) -> String {
+        self.0.msg("error-superadmin-already", None).unwrap()
+    }
+    pub fn conflict_last_superadmin(&self) -> String {
+        self.0.msg("conflict-last-superadmin", None).unwrap()
+    }
+    pub fn nav_find_person(&self) -> String {
+        self.0.msg("nav-find-person", None).unwrap()
+    }
+    pub fn support_title(&self) -> String {
+        self.0.msg("support-title", None).unwrap()
+    }
+    pub fn support_text(&self) -> String {
+        self.0.msg("support-text", None).unwrap()
+    }
+    pub fn support_find(&self) -> String {
+        self.0.msg("support-find", None).unwrap()
+    }
+    pub fn support_accounts_title(&self) -> String {
+        self.0.msg("support-accounts-title", None).unwrap()
+    }
+    pub fn support_account(&self) -> String {
+        self.0.msg("support-account", None).unwrap()
+    }
+    pub fn support_signed_in(&self) -> String {
+        self.0.msg("support-signed-in", None).unwrap()
+    }
+    pub fn support_second_step(&self) -> String {
+        self.0.msg("support-second-step", None).unwrap()
+    }
+    pub fn support_no_account<'a, F0: Into<FluentValue<'a>>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address);
+        self.0.msg("support-no-account", Some(args)).unwrap()
+    }
+    pub fn support_resend(&self) -> String {
+        self.0.msg("support-resend", None).unwrap()
+    }
+    pub fn support_visit(&self) -> String {
+        self.0.msg("support-visit", None).unwrap()
+    }
+    pub fn support_mails(&self) -> String {
+        self.0.msg("support-mails", None).unwrap()
+    }
+    pub fn support_invitations(&self) -> String {
+        self.0.msg("support-invitations", None).unwrap()
+    }
+    pub fn support_nowhere_title<'a, F0: Into<FluentValue<'a>>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address);
+        self.0.msg("support-nowhere-title", Some(args)).unwrap()
+    }
+    pub fn support_nowhere_text(&self) -> String {
+        self.0.msg("support-nowhere-text", None).unwrap()
+    }
+    pub fn support_cut(&self) -> String {
+        self.0.msg("support-cut", None).unwrap()
+    }
+    pub fn support_closed_advice(&self) -> String {
+        self.0.msg("support-closed-advice", None).unwrap()
+    }
+    pub fn support_deactivated<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("support-deactivated", Some(args)).unwrap()
+    }
+    pub fn support_deactivated_advice(&self) -> String {
+        self.0.msg("support-deactivated-advice", None).unwrap()
+    }
+    pub fn support_joined_as<'a, F0: Into<FluentValue<'a>>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address);
+        self.0.msg("support-joined-as", Some(args)).unwrap()
+    }
+    pub fn support_joined_as_advice<'a, F0: Into<FluentValue<'a>>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address);
+        self.0.msg("support-joined-as-advice", Some(args)).unwrap()
+    }
+    pub fn support_second_factor(&self) -> String {
+        self.0.msg("support-second-factor", None).unwrap()
+    }
+    pub fn support_second_factor_from<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("support-second-factor-from", Some(args)).unwrap()
+    }
+    pub fn support_second_factor_advice(&self) -> String {
+        self.0.msg("support-second-factor-advice", None).unwrap()
+    }
+    pub fn support_not_delivered<'a, F0: Into<FluentValue<'a>>>(&self, answer: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("answer", answer);
+        self.0.msg("support-not-delivered", Some(args)).unwrap()
+    }
+    pub fn support_not_delivered_advice(&self) -> String {
+        self.0.msg("support-not-delivered-advice", None).unwrap()
+    }
+    pub fn support_delayed<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        when: F0,
+        answer: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when);
+        args.set("answer", answer);
+        self.0.msg("support-delayed", Some(args)).unwrap()
+    }
+    pub fn support_delayed_advice(&self) -> String {
+        self.0.msg("support-delayed-advice", None).unwrap()
+    }
+    pub fn support_under_way(&self) -> String {
+        self.0.msg("support-under-way", None).unwrap()
+    }
+    pub fn support_under_way_advice(&self) -> String {
+        self.0.msg("support-under-way-advice", None).unwrap()
+    }
+    pub fn support_expired<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("support-expired", Some(args)).unwrap()
+    }
+    pub fn support_expired_advice(&self) -> String {
+        self.0.msg("support-expired-advice", None).unwrap()
+    }
+    pub fn support_declined<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("support-declined", Some(args)).unwrap()
+    }
+    pub fn support_revoked<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("support-revoked", Some(args)).unwrap()
+    }
+    pub fn support_invite_again_advice(&self) -> String {
+        self.0.msg("support-invite-again-advice", None).unwrap()
+    }
+    pub fn support_wants_to_join(&self) -> String {
+        self.0.msg("support-wants-to-join", None).unwrap()
+    }
+    pub fn support_held(&self) -> String {
+        self.0.msg("support-held", None).unwrap()
+    }
+    pub fn support_administrator_advice(&self) -> String {
+        self.0.msg("support-administrator-advice", None).unwrap()
+    }
+    pub fn support_other_address(&self) -> String {
+        self.0.msg("support-other-address", None).unwrap()
+    }
+    pub fn support_other_address_advice(&self) -> String {
+        self.0.msg("support-other-address-advice", None).unwrap()
+    }
+    pub fn support_not_answered(&self) -> String {
+        self.0.msg("support-not-answered", None).unwrap()
+    }
+    pub fn support_not_answered_advice(&self) -> String {
+        self.0.msg("support-not-answered-advice", None).unwrap()
+    }
+    pub fn support_not_opened<'a, F0: Into<FluentValue<'a>>>(&self, when: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when);
+        self.0.msg("support-not-opened", Some(args)).unwrap()
+    }
+    pub fn support_not_opened_advice(&self) -> String {
+        self.0.msg("support-not-opened-advice", None).unwrap()
+    }
+    pub fn support_nothing(&self) -> String {
+        self.0.msg("support-nothing", None).unwrap()
+    }
+    pub fn support_nothing_advice(&self) -> String {
+        self.0.msg("support-nothing-advice", None).unwrap()
+    }
     pub fn settings_nav_general(&self) -> String {
         self.0.msg("settings-nav-general", None).unwrap()
     }
@@ -8333,6 +10570,256 @@ impl L10nLanguage {
         args.set("tenant", tenant.as_ref());
         self.0.msg("notice-limits-restored", Some(args)).unwrap()
     }
+    pub fn tenants_search(&self) -> String {
+        self.0.msg("tenants-search", None).unwrap()
+    }
+    pub fn tenants_column_status(&self) -> String {
+        self.0.msg("tenants-column-status", None).unwrap()
+    }
+    pub fn tenants_column_people(&self) -> String {
+        self.0.msg("tenants-column-people", None).unwrap()
+    }
+    /// Invitations that wait for an answer.
+    pub fn tenants_column_open(&self) -> String {
+        self.0.msg("tenants-column-open", None).unwrap()
+    }
+    pub fn tenants_column_active(&self) -> String {
+        self.0.msg("tenants-column-active", None).unwrap()
+    }
+    pub fn tenants_status_any(&self) -> String {
+        self.0.msg("tenants-status-any", None).unwrap()
+    }
+    pub fn tenants_status_active(&self) -> String {
+        self.0.msg("tenants-status-active", None).unwrap()
+    }
+    pub fn tenants_status_suspended(&self) -> String {
+        self.0.msg("tenants-status-suspended", None).unwrap()
+    }
+    pub fn tenants_status_leaving(&self) -> String {
+        self.0.msg("tenants-status-leaving", None).unwrap()
+    }
+    pub fn tenants_status_leaving_on<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("tenants-status-leaving-on", Some(args)).unwrap()
+    }
+    /// $shown is the number as it is written; it can end in "+".
+    pub fn tenants_stuck<'a, F0: Into<FluentNumber>, F1: Into<FluentValue<'a>>>(
+        &self,
+        count: F0,
+        shown: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("shown", shown);
+        self.0.msg("tenants-stuck", Some(args)).unwrap()
+    }
+    pub fn tenants_found<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("tenants-found", Some(args)).unwrap()
+    }
+    pub fn tenants_none_title(&self) -> String {
+        self.0.msg("tenants-none-title", None).unwrap()
+    }
+    pub fn tenants_none_text(&self) -> String {
+        self.0.msg("tenants-none-text", None).unwrap()
+    }
+    pub fn tenants_show_all(&self) -> String {
+        self.0.msg("tenants-show-all", None).unwrap()
+    }
+    pub fn tenants_slug_hint_new<'a, F0: Into<FluentValue<'a>>>(&self, prefix: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("prefix", prefix);
+        self.0.msg("tenants-slug-hint-new", Some(args)).unwrap()
+    }
+    pub fn tenants_first_title(&self) -> String {
+        self.0.msg("tenants-first-title", None).unwrap()
+    }
+    pub fn tenants_first_text(&self) -> String {
+        self.0.msg("tenants-first-text", None).unwrap()
+    }
+    pub fn tenants_first_name(&self) -> String {
+        self.0.msg("tenants-first-name", None).unwrap()
+    }
+    pub fn notice_tenant_created<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        tenant: F0,
+        address: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        args.set("address", address);
+        self.0.msg("notice-tenant-created", Some(args)).unwrap()
+    }
+    pub fn tenant_rename_title(&self) -> String {
+        self.0.msg("tenant-rename-title", None).unwrap()
+    }
+    pub fn tenant_rename_text(&self) -> String {
+        self.0.msg("tenant-rename-text", None).unwrap()
+    }
+    pub fn tenant_rename(&self) -> String {
+        self.0.msg("tenant-rename", None).unwrap()
+    }
+    pub fn notice_tenant_renamed<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-tenant-renamed", Some(args)).unwrap()
+    }
+    pub fn tenant_suspension_title(&self) -> String {
+        self.0.msg("tenant-suspension-title", None).unwrap()
+    }
+    pub fn tenant_suspend_text(&self) -> String {
+        self.0.msg("tenant-suspend-text", None).unwrap()
+    }
+    pub fn tenant_suspend_reason(&self) -> String {
+        self.0.msg("tenant-suspend-reason", None).unwrap()
+    }
+    pub fn tenant_suspend_reason_hint(&self) -> String {
+        self.0.msg("tenant-suspend-reason-hint", None).unwrap()
+    }
+    pub fn tenant_suspend(&self) -> String {
+        self.0.msg("tenant-suspend", None).unwrap()
+    }
+    pub fn tenant_suspended_since<'a, F0: Into<FluentValue<'a>>>(&self, when: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when);
+        self.0.msg("tenant-suspended-since", Some(args)).unwrap()
+    }
+    pub fn tenant_suspended_why<'a, F0: Into<FluentValue<'a>>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason);
+        self.0.msg("tenant-suspended-why", Some(args)).unwrap()
+    }
+    pub fn tenant_reopen(&self) -> String {
+        self.0.msg("tenant-reopen", None).unwrap()
+    }
+    pub fn notice_tenant_suspended<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-tenant-suspended", Some(args)).unwrap()
+    }
+    pub fn notice_tenant_reopened<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-tenant-reopened", Some(args)).unwrap()
+    }
+    pub fn tenant_export_title(&self) -> String {
+        self.0.msg("tenant-export-title", None).unwrap()
+    }
+    pub fn tenant_export_text(&self) -> String {
+        self.0.msg("tenant-export-text", None).unwrap()
+    }
+    pub fn tenant_export(&self) -> String {
+        self.0.msg("tenant-export", None).unwrap()
+    }
+    pub fn tenant_deletion_title(&self) -> String {
+        self.0.msg("tenant-deletion-title", None).unwrap()
+    }
+    pub fn tenant_deletion_text<'a, F0: Into<FluentValue<'a>>>(&self, days: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("days", days);
+        self.0.msg("tenant-deletion-text", Some(args)).unwrap()
+    }
+    pub fn tenant_deletion_confirmation(&self) -> String {
+        self.0.msg("tenant-deletion-confirmation", None).unwrap()
+    }
+    pub fn tenant_deletion_confirmation_hint<'a, F0: Into<FluentValue<'a>>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name);
+        self.0.msg("tenant-deletion-confirmation-hint", Some(args)).unwrap()
+    }
+    pub fn tenant_deletion_schedule(&self) -> String {
+        self.0.msg("tenant-deletion-schedule", None).unwrap()
+    }
+    pub fn tenant_deletion_due<'a, F0: Into<FluentValue<'a>>>(&self, when: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when);
+        self.0.msg("tenant-deletion-due", Some(args)).unwrap()
+    }
+    pub fn tenant_deletion_running(&self) -> String {
+        self.0.msg("tenant-deletion-running", None).unwrap()
+    }
+    pub fn tenant_restore(&self) -> String {
+        self.0.msg("tenant-restore", None).unwrap()
+    }
+    pub fn notice_tenant_deletion_scheduled<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-tenant-deletion-scheduled", Some(args)).unwrap()
+    }
+    pub fn notice_tenant_restored<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-tenant-restored", Some(args)).unwrap()
+    }
+    pub fn error_reason_missing(&self) -> String {
+        self.0.msg("error-reason-missing", None).unwrap()
+    }
+    pub fn error_reason_too_long<'a, F0: Into<FluentValue<'a>>>(&self, max: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("max", max);
+        self.0.msg("error-reason-too-long", Some(args)).unwrap()
+    }
+    pub fn error_confirmation_differs<'a, F0: Into<FluentValue<'a>>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name);
+        self.0.msg("error-confirmation-differs", Some(args)).unwrap()
+    }
+    pub fn conflict_tenant_not_now(&self) -> String {
+        self.0.msg("conflict-tenant-not-now", None).unwrap()
+    }
+    pub fn export_readme<
+        'a,
+        F0: Into<FluentValue<'a>>,
+        F1: Into<FluentValue<'a>>,
+        F2: Into<FluentValue<'a>>,
+    >(
+        &self,
+        tenant: F0,
+        moment: F1,
+        rows: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        args.set("moment", moment);
+        args.set("rows", rows);
+        self.0.msg("export-readme", Some(args)).unwrap()
+    }
+    pub fn closed_suspended_title<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("closed-suspended-title", Some(args)).unwrap()
+    }
+    pub fn closed_suspended_text(&self) -> String {
+        self.0.msg("closed-suspended-text", None).unwrap()
+    }
+    pub fn closed_leaving_title<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("closed-leaving-title", Some(args)).unwrap()
+    }
+    pub fn closed_leaving_text<'a, F0: Into<FluentValue<'a>>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date);
+        self.0.msg("closed-leaving-text", Some(args)).unwrap()
+    }
+    pub fn closed_ask<'a, F0: Into<FluentValue<'a>>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address);
+        self.0.msg("closed-ask", Some(args)).unwrap()
+    }
+    pub fn closed_other<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("closed-other", Some(args)).unwrap()
+    }
+    pub fn invitation_closed_text(&self) -> String {
+        self.0.msg("invitation-closed-text", None).unwrap()
+    }
+    pub fn conflict_tenant_closed(&self) -> String {
+        self.0.msg("conflict-tenant-closed", None).unwrap()
+    }
     pub fn cookies_title(&self) -> String {
         self.0.msg("cookies-title", None).unwrap()
     }
@@ -8386,5 +10873,263 @@ impl L10nLanguage {
     }
     pub fn fresh_to_make_administrators(&self) -> String {
         self.0.msg("fresh-to-make-administrators", None).unwrap()
+    }
+    pub fn fresh_to_invite_superadmin(&self) -> String {
+        self.0.msg("fresh-to-invite-superadmin", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn fresh_to_delete_tenant<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("fresh-to-delete-tenant", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn fresh_to_export_tenant<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("fresh-to-export-tenant", Some(args)).unwrap()
+    }
+    pub fn fresh_to_erase_account(&self) -> String {
+        self.0.msg("fresh-to-erase-account", None).unwrap()
+    }
+    pub fn settings_nav_visits(&self) -> String {
+        self.0.msg("settings-nav-visits", None).unwrap()
+    }
+    pub fn visits_title(&self) -> String {
+        self.0.msg("visits-title", None).unwrap()
+    }
+    pub fn visits_text<'a, F0: Into<FluentValue<'a>>>(&self, minutes: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minutes", minutes);
+        self.0.msg("visits-text", Some(args)).unwrap()
+    }
+    pub fn visits_ask_title(&self) -> String {
+        self.0.msg("visits-ask-title", None).unwrap()
+    }
+    pub fn visits_ask_first(&self) -> String {
+        self.0.msg("visits-ask-first", None).unwrap()
+    }
+    pub fn visits_ask_first_hint(&self) -> String {
+        self.0.msg("visits-ask-first-hint", None).unwrap()
+    }
+    pub fn visits_asks(&self) -> String {
+        self.0.msg("visits-asks", None).unwrap()
+    }
+    pub fn visits_asks_not(&self) -> String {
+        self.0.msg("visits-asks-not", None).unwrap()
+    }
+    pub fn visits_none_title(&self) -> String {
+        self.0.msg("visits-none-title", None).unwrap()
+    }
+    pub fn visits_none_text(&self) -> String {
+        self.0.msg("visits-none-text", None).unwrap()
+    }
+    pub fn visits_column_visitor(&self) -> String {
+        self.0.msg("visits-column-visitor", None).unwrap()
+    }
+    pub fn visits_column_reason(&self) -> String {
+        self.0.msg("visits-column-reason", None).unwrap()
+    }
+    pub fn visits_column_when(&self) -> String {
+        self.0.msg("visits-column-when", None).unwrap()
+    }
+    pub fn visits_waiting(&self) -> String {
+        self.0.msg("visits-waiting", None).unwrap()
+    }
+    pub fn visits_approved(&self) -> String {
+        self.0.msg("visits-approved", None).unwrap()
+    }
+    pub fn visits_refused(&self) -> String {
+        self.0.msg("visits-refused", None).unwrap()
+    }
+    pub fn visits_lapsed(&self) -> String {
+        self.0.msg("visits-lapsed", None).unwrap()
+    }
+    pub fn visits_live(&self) -> String {
+        self.0.msg("visits-live", None).unwrap()
+    }
+    pub fn visits_over<F0: Into<FluentNumber>>(&self, minutes: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minutes", minutes.into());
+        self.0.msg("visits-over", Some(args)).unwrap()
+    }
+    pub fn visits_looked(&self) -> String {
+        self.0.msg("visits-looked", None).unwrap()
+    }
+    pub fn visits_acted(&self) -> String {
+        self.0.msg("visits-acted", None).unwrap()
+    }
+    pub fn visits_without(&self) -> String {
+        self.0.msg("visits-without", None).unwrap()
+    }
+    /// Two facts about one visit: "12 minutes, only looked".
+    pub fn visits_and<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        one: F0,
+        other: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("one", one);
+        args.set("other", other);
+        self.0.msg("visits-and", Some(args)).unwrap()
+    }
+    pub fn visits_approve(&self) -> String {
+        self.0.msg("visits-approve", None).unwrap()
+    }
+    pub fn visits_refuse(&self) -> String {
+        self.0.msg("visits-refuse", None).unwrap()
+    }
+    pub fn notice_visit_approved<'a, F0: Into<FluentValue<'a>>>(&self, visitor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("visitor", visitor);
+        self.0.msg("notice-visit-approved", Some(args)).unwrap()
+    }
+    pub fn notice_visit_refused<'a, F0: Into<FluentValue<'a>>>(&self, visitor: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("visitor", visitor);
+        self.0.msg("notice-visit-refused", Some(args)).unwrap()
+    }
+    pub fn conflict_visit_not_now(&self) -> String {
+        self.0.msg("conflict-visit-not-now", None).unwrap()
+    }
+    pub fn visit_title<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("visit-title", Some(args)).unwrap()
+    }
+    pub fn visit_text<'a, F0: Into<FluentValue<'a>>>(&self, minutes: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minutes", minutes);
+        self.0.msg("visit-text", Some(args)).unwrap()
+    }
+    pub fn visit_reason(&self) -> String {
+        self.0.msg("visit-reason", None).unwrap()
+    }
+    pub fn visit_reason_hint<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("visit-reason-hint", Some(args)).unwrap()
+    }
+    pub fn visit_asks_first<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("visit-asks-first", Some(args)).unwrap()
+    }
+    pub fn visit_open(&self) -> String {
+        self.0.msg("visit-open", None).unwrap()
+    }
+    pub fn visit_ask(&self) -> String {
+        self.0.msg("visit-ask", None).unwrap()
+    }
+    pub fn visit_without(&self) -> String {
+        self.0.msg("visit-without", None).unwrap()
+    }
+    pub fn visit_waiting<
+        'a,
+        F0: Into<FluentValue<'a>>,
+        F1: Into<FluentValue<'a>>,
+        F2: Into<FluentValue<'a>>,
+    >(
+        &self,
+        when: F0,
+        tenant: F1,
+        hours: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when);
+        args.set("tenant", tenant);
+        args.set("hours", hours);
+        self.0.msg("visit-waiting", Some(args)).unwrap()
+    }
+    pub fn visit_refused<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        when: F0,
+        tenant: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when);
+        args.set("tenant", tenant);
+        self.0.msg("visit-refused", Some(args)).unwrap()
+    }
+    pub fn visit_approved<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("visit-approved", Some(args)).unwrap()
+    }
+    pub fn visit_begin(&self) -> String {
+        self.0.msg("visit-begin", None).unwrap()
+    }
+    pub fn visit_live(&self) -> String {
+        self.0.msg("visit-live", None).unwrap()
+    }
+    pub fn visit_go_on(&self) -> String {
+        self.0.msg("visit-go-on", None).unwrap()
+    }
+    pub fn visit_looking_title(&self) -> String {
+        self.0.msg("visit-looking-title", None).unwrap()
+    }
+    pub fn visit_looking_text(&self) -> String {
+        self.0.msg("visit-looking-text", None).unwrap()
+    }
+    /// Follows "You are here as SmartTrackers superadmin".
+    pub fn visit_banner_acting(&self) -> String {
+        self.0.msg("visit-banner-acting", None).unwrap()
+    }
+    pub fn visit_banner_looking(&self) -> String {
+        self.0.msg("visit-banner-looking", None).unwrap()
+    }
+    pub fn visit_banner_left<F0: Into<FluentNumber>>(&self, minutes: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minutes", minutes.into());
+        self.0.msg("visit-banner-left", Some(args)).unwrap()
+    }
+    pub fn visit_banner_act(&self) -> String {
+        self.0.msg("visit-banner-act", None).unwrap()
+    }
+    pub fn visit_banner_leave(&self) -> String {
+        self.0.msg("visit-banner-leave", None).unwrap()
+    }
+    pub fn notice_visit_asked<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-visit-asked", Some(args)).unwrap()
+    }
+    pub fn notice_visit_acting<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-visit-acting", Some(args)).unwrap()
+    }
+    pub fn notice_visit_left<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("notice-visit-left", Some(args)).unwrap()
+    }
+    pub fn mail_visit_asked_subject<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-visit-asked-subject", Some(args)).unwrap()
+    }
+    pub fn mail_visit_asked_text<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-visit-asked-text", Some(args)).unwrap()
+    }
+    pub fn mail_visit_glass_subject<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-visit-glass-subject", Some(args)).unwrap()
+    }
+    pub fn mail_visit_glass_text<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-visit-glass-text", Some(args)).unwrap()
+    }
+    pub fn mail_visit_button(&self) -> String {
+        self.0.msg("mail-visit-button", None).unwrap()
+    }
+    pub fn mail_visit_why<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-visit-why", Some(args)).unwrap()
     }
 }

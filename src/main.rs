@@ -1,17 +1,21 @@
-//! The commands: serve, migrate, superadmin invite, bounce, check.
+//! The commands: serve, migrate, superadmin invite, audit verify, bounce, check.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
 use smarttrackers::app::App;
+use smarttrackers::audit::{self, Head};
 use smarttrackers::base::Base;
 use smarttrackers::clock::Clock;
 use smarttrackers::config::{Settings, with_files};
+use smarttrackers::database::{self, Trust};
 use smarttrackers::email_address::EmailAddress;
 use smarttrackers::mail::{self, Transport};
 use smarttrackers::sign_in::Provider;
 use smarttrackers::{serve, superadmins};
+use sqlx::PgPool;
 use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -53,6 +57,11 @@ enum What {
         #[command(subcommand)]
         what: SuperadminWhat,
     },
+    /// The audit trail
+    Audit {
+        #[command(subcommand)]
+        what: AuditWhat,
+    },
     /// Take a mail that came back, from standard input: for a mail server to call
     Bounce {
         /// The address that it came to, where the mail server can tell
@@ -74,6 +83,17 @@ enum SuperadminWhat {
         email: EmailAddress,
         #[command(flatten)]
         settings: Box<Settings>,
+    },
+}
+
+#[derive(Subcommand)]
+enum AuditWhat {
+    /// Check a downloaded chain; needs nothing but the file. Fails when it is not as it was written
+    Verify {
+        file: PathBuf,
+        /// A head of this chain that was noted before, as the page shows it; may be given several times
+        #[arg(long, value_name = "NUMBER:HASH")]
+        head: Vec<Head>,
     },
 }
 
@@ -100,11 +120,12 @@ async fn main() -> ExitCode {
 async fn run(what: What) -> Result<ExitCode, Failed> {
     match what {
         What::Serve { settings, no_migrate } => serve_until_told(*settings, no_migrate).await?,
-        What::Migrate { settings } => serve::migrate(&base(*settings)?.db).await?,
+        What::Migrate { settings } => serve::migrate(&owner(&base(*settings)?)?).await?,
         What::Superadmin { what: SuperadminWhat::Invite { email, settings } } => {
             let link = superadmins::invite(&base(*settings)?, &email).await?;
             say(&link);
         }
+        What::Audit { what: AuditWhat::Verify { file, head } } => return verify(&file, &head),
         What::Bounce { recipient, settings } => return bounce(*settings, recipient.as_deref()).await,
         What::Check { settings } => return Ok(check(*settings).await),
     }
@@ -116,12 +137,21 @@ fn base(settings: Settings) -> Result<Base, Failed> {
     Ok(Base { db, clock: Clock::system(), settings: Arc::new(settings) })
 }
 
+/// The database by the login that owns the tables.
+fn owner(base: &Base) -> Result<PgPool, Failed> {
+    match &base.settings.owner_database_url {
+        Some(url) => serve::pool(url.reveal())
+            .map_err(|error| format!("SMARTTRACKERS_OWNER_DATABASE_URL: {error}").into()),
+        None => Ok(base.db.clone()),
+    }
+}
+
 async fn serve_until_told(settings: Settings, no_migrate: bool) -> Result<(), Failed> {
     let base = base(settings)?;
     let transport = Transport::new(&base.settings)?;
     let provider = Provider::new(base.settings.clone())?;
     if !no_migrate {
-        serve::migrate(&base.db)
+        serve::migrate(&owner(&base)?)
             .await
             .map_err(|error| format!("DATABASE_URL: the database cannot be prepared: {error}"))?;
     }
@@ -181,6 +211,7 @@ async fn check(settings: Settings) -> ExitCode {
         Ok(base) => {
             let reached = serve::reach(base.settings.database_url.reveal()).await;
             line("database", reached.map_err(|error| error.to_string()));
+            line("audit trail", trail(&base).await);
             let provider = match Provider::new(base.settings.clone()) {
                 Ok(provider) => provider.discover(base.now()).await.map_err(|error| error.to_string()),
                 Err(error) => Err(error.to_string()),
@@ -194,6 +225,45 @@ async fn check(settings: Settings) -> ExitCode {
         }
     }
     if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Whether what is recorded is safe from the product itself.
+async fn trail(base: &Base) -> Result<(), String> {
+    match database::trust(&base.db).await {
+        Err(error) => Err(error.to_string()),
+        Ok(Trust::Safe) => Ok(()),
+        Ok(Trust::LoginCould(login)) => {
+            tracing::info!(
+                %login,
+                "the product lays the rights of its login down; with a login that does not own the tables, and \
+                 SMARTTRACKERS_OWNER_DATABASE_URL for migrations, it never has them"
+            );
+            Ok(())
+        }
+        Ok(Trust::RoleCan(role)) => Err(format!(
+            "SmartTrackers works as {role}, which can change or delete entries: let an administrator of the database \
+             create role smarttrackers_app, grant it to {role}, and run migrate"
+        )),
+    }
+}
+
+/// One line for each thing that is wrong with a chain.
+fn verify(file: &Path, heads: &[Head]) -> Result<ExitCode, Failed> {
+    let text = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let report =
+        audit::verify::verify(&text, heads).map_err(|error| format!("{}: {error}", file.display()))?;
+    report.findings.iter().for_each(|finding| say(&finding.to_string()));
+    let head = report.head.map_or_else(|| "none".to_owned(), |head| head.to_string());
+    if !report.findings.is_empty() {
+        say(&format!("{} entries read: the chain is broken", report.entries));
+        return Ok(ExitCode::FAILURE);
+    }
+    let erased = match report.erased {
+        0 => String::new(),
+        count => format!(", {count} of them with erased details"),
+    };
+    say(&format!("{} entries{erased}: the chain is whole, its head is {head}", report.entries));
+    Ok(ExitCode::SUCCESS)
 }
 
 #[expect(clippy::print_stdout, reason = "what a command was asked for")]

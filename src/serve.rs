@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use crate::app::{self, App};
 use crate::base::Base;
 use crate::mail::{self, Transport};
-use crate::{bulk, imports, invitations, people, sessions, sign_in, throttle};
+use crate::{bulk, database, imports, invitations, people, sessions, sign_in, tenants, throttle};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -57,6 +57,7 @@ pub fn pool_with(url: &str, patience: Duration) -> sqlx::Result<PgPool> {
         .max_connections(CONNECTIONS)
         .acquire_timeout(patience)
         .test_before_acquire(false)
+        .after_connect(|connection, _| Box::pin(database::act_as_product(connection)))
         .before_acquire(|connection, about| {
             Box::pin(async move { Ok(about.idle_for < SURELY_ALIVE || connection.ping().await.is_ok()) })
         });
@@ -71,7 +72,7 @@ pub async fn reach(url: &str) -> sqlx::Result<()> {
     PgConnection::connect(url).await?.close().await
 }
 
-/// Brings the database up to this version.
+/// Brings the database up to this version, and the privileges of the product's own role with it.
 ///
 /// # Errors
 /// When it cannot be reached, or holds what this version does not know.
@@ -80,7 +81,11 @@ pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
     let patient =
         (*db.connect_options()).clone().options([("statement_timeout", "0"), ("lock_timeout", "0")]);
     let mut connection = PgConnection::connect_with(&patient).await?;
-    sqlx::migrate!().run(&mut connection).await
+    sqlx::migrate!().run(&mut connection).await?;
+    if !database::settle_privileges(&mut connection).await? {
+        tracing::warn!("the role smarttrackers_app is missing, and this login may not make it: see check");
+    }
+    Ok(())
 }
 
 /// Answers on `listener` and works the outbox until `stop` turns true; requests and mails in hand are
@@ -97,6 +102,7 @@ pub async fn run(
     let mut worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
     let mut importer = tokio::spawn(imports::run(app.base.clone(), stop.clone()));
     let mut bulk_worker = tokio::spawn(bulk::run(app.base.clone(), stop.clone()));
+    let mut eraser = tokio::spawn(tenants::contents::run(app.base.clone(), stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
     let listing = tokio::spawn(keep_lists(app.base.clone()));
     let courtesies = tokio::spawn(keep_in_touch(app.base.clone()));
@@ -115,13 +121,18 @@ pub async fn run(
         broken = &mut bulk_worker => {
             return Err(std::io::Error::other(format!("the worker of bulk acts ended: {broken:?}")));
         }
+        broken = &mut eraser => {
+            return Err(std::io::Error::other(format!("the worker that erases tenants ended: {broken:?}")));
+        }
     };
     tidying.abort();
     listing.abort();
     courtesies.abort();
-    let working = async { (worker.await, importer.await, bulk_worker.await) };
+    let working = async { (worker.await, importer.await, bulk_worker.await, eraser.await) };
     if tokio::time::timeout(LONGEST_DRAIN, working).await.is_err() {
-        tracing::warn!("mails, imports or bulk acts that were still under way will be taken up again");
+        tracing::warn!(
+            "mails, imports, bulk acts or erasing that were still under way will be taken up again"
+        );
     }
     served
 }

@@ -6,7 +6,7 @@
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.getAttribute("aria-busy") === "true") event.preventDefault();
-    else if (!event.defaultPrevented && form.method === "post") form.setAttribute("aria-busy", "true");
+    else if (!event.defaultPrevented && form.method === "post" && !("download" in form.dataset)) form.setAttribute("aria-busy", "true");
   });
   // Back to a page that the browser kept: its forms are free again.
   addEventListener("pageshow", () => {
@@ -80,6 +80,18 @@
   tellSelected();
   // Back to a page that the browser kept: some may be selected.
   addEventListener("pageshow", tellSelected);
+
+  // The address of a new tenant follows its name until somebody writes one.
+  const slug = document.querySelector("input[data-follows]");
+  if (slug) {
+    let isOwn = slug.value !== "";
+    slug.addEventListener("input", () => { isOwn = slug.value !== ""; });
+    document.getElementById(slug.dataset.follows).addEventListener("input", ({ target }) => {
+      if (isOwn) return;
+      const plain = target.value.normalize("NFD").replace(/[\u0300-\u036f']/g, "").toLowerCase();
+      slug.value = plain.replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+/, "").slice(0, 40).replace(/-$/, "");
+    });
+  }
 
   // A form that filters a list shows what it finds while it is filled in. The answer is the same page; the part of
   // it that the form names takes the place of what is here.

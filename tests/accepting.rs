@@ -273,6 +273,7 @@ async fn an_accepted_link_tells_others_that_it_is_used() {
 async fn roles_that_their_giver_lost_are_not_given() {
     let mut app = TestApp::start().await;
     let link = app.invite(BO, "Viewer").await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     add_person(&mut sam, "acme", "second@acme.example", "Administrator").await;
     let mut second = app.signed_in("second@acme.example").await;

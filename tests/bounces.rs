@@ -231,7 +231,7 @@ async fn only_the_latest_mail_of_an_invitation_decides() {
     let mut world = World::start().await;
     world.app.clock.advance(Duration::minutes(10));
     world.look().await;
-    world.anna.click("Resend invitation").await;
+    world.anna.click("Send again…").await;
     world.app.settle().await;
     assert!(world.take(&samples::postfix(&world.returned())).await);
     world.anna.open("/t/acme/settings/people").await;
@@ -248,7 +248,7 @@ async fn what_comes_back_of_a_mail_that_is_still_being_handed_over_ends_it() {
     world.app.clock.advance(Duration::minutes(10));
     world.app.mailbox.misbehave(Some(Misbehaviour::CutAfterContent));
     world.look().await;
-    world.anna.click("Resend invitation").await;
+    world.anna.click("Send again…").await;
     world.app.settle().await;
     world.app.mailbox.misbehave(None);
     // Its server has it and told nobody.
@@ -322,7 +322,7 @@ async fn a_post_that_is_played_again_does_not_touch_a_later_mail() {
     assert_eq!(world.post_signed(body, &signed_at.to_string(), &signed).await.1, "kept\n");
     world.app.clock.advance(Duration::minutes(4));
     world.look().await;
-    world.anna.click("Resend invitation").await;
+    world.anna.click("Send again…").await;
     world.app.settle().await;
     assert_eq!(world.post_signed(body, &signed_at.to_string(), &signed).await.0, 200);
     assert_eq!(world.bounced().await, 1);

@@ -92,7 +92,10 @@ async fn check_tells_a_line_for_each_thing_and_fails_when_one_does() {
     let app = TestApp::start_empty().await;
     let output = run(&app, &["check"]).await;
     assert!(output.status.success(), "{}", said(&output));
-    assert_eq!(said(&output), "settings: good\ndatabase: good\nprovider: good\nmail server: good\n");
+    assert_eq!(
+        said(&output),
+        "settings: good\ndatabase: good\naudit trail: good\nprovider: good\nmail server: good\n"
+    );
     app.mailbox.down().await;
     let output = run(&app, &["check"]).await;
     assert!(!output.status.success());
@@ -122,6 +125,75 @@ async fn a_port_that_is_taken_is_told() {
         "{}",
         said(&output)
     );
+    app.finish().await;
+}
+
+/// A login of the test's cluster that owns nothing, made once.
+async fn login(app: &TestApp, name: &str, granted: &str) -> String {
+    let make = format!(
+        "do $$ begin create role {name} login; exception when duplicate_object or unique_violation then null; end $$;
+         {granted}"
+    );
+    sqlx::raw_sql(sqlx::AssertSqlSafe(make)).execute(&app.db).await.unwrap();
+    app.database_url().await.replace("postgres://postgres@", &format!("postgres://{name}@"))
+}
+
+#[tokio::test]
+async fn with_a_login_that_owns_nothing_the_owners_only_migrates() {
+    let app = TestApp::start_empty().await;
+    let url = login(&app, "product_login", "grant smarttrackers_app to product_login").await;
+    let mut migrate = command(&app, &["migrate"]).await;
+    migrate.env("DATABASE_URL", &url).env("SMARTTRACKERS_OWNER_DATABASE_URL", app.database_url().await);
+    let output = migrate.output().await.unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    let output = command(&app, &["check"]).await.env("DATABASE_URL", &url).output().await.unwrap();
+    assert!(said(&output).contains("audit trail: good"), "{}", said(&output));
+    let mut invite = command(&app, &["superadmin", "invite", "tess@smarttrackers.example"]).await;
+    let output = invite.env("DATABASE_URL", &url).output().await.unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(app.count("select count(*) from audit_entries where act = 'superadmin_invited'").await, 1);
+    app.finish_with_mail_waiting().await;
+}
+
+#[tokio::test]
+async fn check_tells_when_the_products_role_could_tamper_with_the_trail() {
+    let app = TestApp::start_empty().await;
+    let url = login(&app, "tampering_login", "grant select, update on audit_heads to tampering_login").await;
+    let output = command(&app, &["check"]).await.env("DATABASE_URL", &url).output().await.unwrap();
+    assert!(!output.status.success());
+    let expected = "audit trail: SmartTrackers works as tampering_login, which can change or delete entries";
+    assert!(said(&output).contains(expected), "{}", said(&output));
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_downloaded_chain_is_checked_without_any_setting() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(crate::support::ANNA).await;
+    let chain = anna.get("/t/acme/settings/audit/chain.jsonl").await.body;
+    let folder = tempfile::tempdir().unwrap();
+    let verify = async |text: &str, more: &[&str]| {
+        let file = folder.path().join("chain.jsonl");
+        std::fs::write(&file, text).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_smarttrackers"));
+        command.env_clear().args(["audit", "verify"]).arg(file).args(more).output().await.unwrap()
+    };
+    let output = verify(&chain, &[]).await;
+    assert!(output.status.success(), "{}", said(&output));
+    let told = said(&output);
+    assert!(told.starts_with("5 entries: the chain is whole, its head is 5:"), "{told}");
+    let head = told.trim().rsplit(' ').next().unwrap().to_owned();
+    let output = verify(&chain.replace("person_invited", "person_revoked"), &[]).await;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("entry 2 was changed\n"), "{}", said(&output));
+    let shorter: Vec<&str> = chain.lines().skip(1).take(3).collect();
+    let output = verify(&shorter.join("\n"), &["--head", &head]).await;
+    let expected = "the end was cut off: entry 3 is the last, but the head was entry 5";
+    assert!(!output.status.success() && said(&output).contains(expected), "{}", said(&output));
+    for nonsense in ["", "{}", "hello"] {
+        let output = verify(nonsense, &[]).await;
+        assert!(!output.status.success() && !said(&output).contains("panicked"), "{}", said(&output));
+    }
     app.finish().await;
 }
 

@@ -89,6 +89,7 @@ async fn what_is_no_form_cannot_be_read() {
 #[tokio::test]
 async fn odd_paths_and_queries_break_nothing() {
     let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     for path in [
         "/t/%00/measurements",
@@ -266,6 +267,8 @@ async fn a_signed_in_page_takes_two_round_trips_to_the_database_at_most() {
         "/t/acme/settings/people?status=attention",
         "/t/acme/settings/people/new",
         &vera,
+        "/t/acme/settings/audit",
+        "/t/acme/settings/audit?from=2026-01-01&by=anna@acme.example&about=vera@acme.example&act=roles_changed",
         "/account",
     ] {
         // At first, each connection of the pool prepares the statements.

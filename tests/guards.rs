@@ -1,5 +1,6 @@
 //! Who may open what: every route, walked as each kind of person.
 
+mod foreign;
 mod walks;
 
 use openidconnect::reqwest::Method;
@@ -44,12 +45,20 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
     for address in [GERT, VERA, ANNA, SAM] {
         kinds.push(app.signed_in(address).await);
     }
+    app.visit_of(SAM, "acme").await;
+    app.visit_of(SAM, "globex").await;
+    let foreign_visit: String = sqlx::query_scalar("select visit_id::text from visits where tenant_id = $1")
+        .bind(app.cast.globex.id.0)
+        .fetch_one(&app.db)
+        .await
+        .unwrap();
     let mut wrong = Vec::new();
     for walk in WALKS {
         let path = walk.path.replace("{bo}", &bo).replace("{olga}", &olga);
         let path = path.replace("{invitation}", &invitation).replace("{foreign}", &foreign);
         let path = path.replace("{act}", &act).replace("{foreign_act}", &foreign_act);
-        let path = path.replace("{import}", &import);
+        let path = path.replace("{import}", &import).replace("{foreign_visit}", &foreign_visit);
+        let path = path.replace("{sam}", &app.cast.sam.to_string()).replace("{anna}", &anna.to_string());
         for (kind, visitor) in kinds.iter_mut().enumerate() {
             let got = got(visitor, walk, &path, &bo).await;
             if got != walk.expected[kind] {
@@ -100,6 +109,50 @@ async fn got(visitor: &mut Visitor, walk: &Walk, path: &str, bo: &str) -> String
         to if to.starts_with("http://127.0.0.1") => "provider".to_owned(),
         to => format!("to {to}"),
     }
+}
+
+/// The deeds of a tenant, walked by a superadmin whose visit is only to look.
+#[tokio::test]
+async fn a_visitor_who_only_looks_changes_nothing_by_any_route() {
+    let mut app = TestApp::start().await;
+    app.invite("bo@acme.example", "Viewer").await;
+    let bo = app.page_of("bo@acme.example").await.rsplit('/').next().unwrap().to_owned();
+    let mut sam = app.signed_in(SAM).await;
+    let before = app.fingerprint_of(app.cast.acme.id).await;
+    let paths: Vec<String> = WALKS
+        .iter()
+        .filter(|walk| walk.method == "POST" && walk.path.starts_with("/t/acme/"))
+        .map(|walk| walk.path.replace("{bo}", &bo).replace("{act}", &bo).replace("{olga}", &bo))
+        .collect();
+    assert!(paths.len() > 15, "the deeds were found");
+    // Without a visit, each leads to where the reason is asked for.
+    for path in &paths {
+        let answer = sam.post(path, &[]).await;
+        assert_eq!(answer.leads_to(), "/superadmin/tenants/acme/visit?next=", "{path}");
+    }
+    app.look_of(SAM, "acme").await;
+    let looking = app.fingerprint_of(app.cast.acme.id).await;
+    for walk in WALKS.iter().filter(|walk| walk.method == "POST" && walk.path.starts_with("/t/acme/")) {
+        let path = walk.path.replace("{bo}", &bo).replace("{act}", &bo).replace("{olga}", &bo);
+        let answer = sam.post(&path, walk.form).await;
+        assert_eq!(answer.status, 403, "{path}");
+        assert!(answer.body.contains("You are only looking"), "{path}");
+    }
+    assert_eq!(app.fingerprint_of(app.cast.acme.id).await, looking);
+    assert_eq!(looking.iter().filter(|it| !before.contains(it)).count(), 2, "the visit, and its entry");
+    // And by no deed, had a page forgotten to ask.
+    let refused = smarttrackers::people::deactivate(
+        &app.base,
+        app.cast.sam,
+        app.cast.acme.id,
+        app.cast.vera.person,
+        false,
+    );
+    assert!(matches!(refused.await, Err(smarttrackers::people::Refused::Forbidden)));
+    for path in ["/t/acme/settings/people", "/t/acme/settings", "/t/acme/settings/roles"] {
+        assert_eq!(sam.get(path).await.status, 200, "{path}");
+    }
+    app.finish().await;
 }
 
 #[test]
@@ -197,6 +250,7 @@ async fn a_deactivated_member_is_out_at_once() {
 async fn an_administrator_whose_role_is_taken_is_out_of_settings_at_once() {
     let app = TestApp::start().await;
     let mut anna = app.signed_in(ANNA).await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     sam.open(&app.page_of(VERA).await).await;
     sam.tick("Administrator");
@@ -216,11 +270,13 @@ async fn an_administrator_whose_role_is_taken_is_out_of_settings_at_once() {
 #[tokio::test]
 async fn a_superadmin_is_told_that_they_are_here_as_one() {
     let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     sam.must_be_at("/superadmin/tenants");
-    sam.click("People of Acme").await;
+    sam.click("Acme").await;
+    sam.click("People").await;
     sam.must_be_at("/t/acme/settings/people");
-    sam.must_see("You are here as SmartTrackers superadmin");
+    sam.must_see("You are here as SmartTrackers superadmin, acting as administrator. 30 minutes left.");
     let mut anna = app.signed_in(ANNA).await;
     anna.open("/t/acme/settings/people").await;
     anna.must_not_see("superadmin");

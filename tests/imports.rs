@@ -322,6 +322,7 @@ async fn hundreds_of_problems_are_paged() {
 async fn two_administrators_mend_the_same_list_without_undoing_each_other() {
     let app = TestApp::start().await;
     let mut anna = pasted(&app, "one\ntwo", "Viewer").await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     sam.open(&anna.path()).await;
     sam.fill("E-mail address, row 1", "bo@acme.example");
@@ -354,6 +355,7 @@ async fn an_import_is_nobodys_in_another_tenant() {
     gert.open("/t/globex/settings/people/import").await;
     gert.must_not_see("Pasted list");
     // Whoever manages people in the tenant sees it.
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     sam.open(IMPORT).await;
     sam.must_see("Not sent yet, 1 ready");

@@ -26,6 +26,7 @@ async fn the_mail_says_who_invites_to_what_and_until_when() {
 #[tokio::test]
 async fn a_superadmin_invites_in_the_name_of_smarttrackers() {
     let mut app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     add_person(&mut sam, "acme", BO, "Administrator").await;
     let link = app.link_to(BO).await;

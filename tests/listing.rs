@@ -88,6 +88,7 @@ async fn a_page_stays_where_it_is_while_people_come() {
     anna.open("/t/acme/settings/people").await;
     anna.click("Next").await;
     let before = listed(&anna);
+    app.visit_of(SAM, "acme").await;
     add_person(&mut app.signed_in(SAM).await, "acme", "aaa@acme.example", "Viewer").await;
     let path = anna.path();
     anna.open(&path).await;

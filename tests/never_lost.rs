@@ -87,10 +87,12 @@ async fn who_declines_for_good_is_not_invited_again_until_they_change_their_mind
 #[tokio::test]
 async fn invitations_of_a_deactivated_inviter_wait_and_another_administrator_takes_them_over() {
     let mut app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     add_person(&mut sam, "acme", "carla@acme.example", "Administrator").await;
     app.signed_in("carla@acme.example").await.click("Accept").await;
     let link = app.invite(BO, "Viewer").await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     sam.open(&app.page_of(ANNA).await).await;
     sam.click("Deactivate").await;
@@ -123,6 +125,7 @@ async fn an_inviter_who_loses_and_regains_the_right_holds_and_frees_what_they_of
     let mut app = TestApp::start().await;
     let _link = app.invite(BO, "Viewer").await;
     let held = "select count(*) from people where held_at is not null and attention = 'held'";
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     for (tick, untick, expected) in [("Registrar", "Administrator", 1), ("Administrator", "Registrar", 0)] {
         sam.open("/t/acme/settings/people").await;

@@ -339,7 +339,9 @@ async fn a_product_killed_between_invitation_and_mail_sends_the_mail_after_its_r
     assert_eq!(invited.status, 303);
     // In the middle of handing it over.
     app.until(async || {
-        app.count("select count(*) from messages where attempts = 1 and sent_at is null").await == 1
+        let in_hand = "select count(*) from messages
+             where attempts = 1 and sent_at is null and to_address = 'bo@acme.example'";
+        app.count(in_hand).await == 1
     })
     .await;
     product.kill().await;

@@ -20,6 +20,8 @@ mod in_bulk;
 mod of_imports;
 mod of_invitations;
 mod of_roles;
+mod of_superadmins;
+mod of_the_trail;
 mod of_the_product;
 mod of_the_settings;
 mod of_the_stand_ins;
@@ -42,6 +44,26 @@ async fn every_page_of_imports_in_english_is_accessible_valid_and_fits() {
 #[tokio::test]
 async fn every_page_of_imports_in_dutch_is_accessible_valid_and_fits() {
     Walk::begin("nl-imports", Language::Dutch).await.through_imports().await;
+}
+
+#[tokio::test]
+async fn every_page_of_superadmins_in_english_is_accessible_valid_and_fits() {
+    Walk::begin("en-superadmins", Language::English).await.through_superadmins().await;
+}
+
+#[tokio::test]
+async fn every_page_of_superadmins_in_dutch_is_accessible_valid_and_fits() {
+    Walk::begin("nl-superadmins", Language::Dutch).await.through_superadmins().await;
+}
+
+#[tokio::test]
+async fn every_page_of_the_trail_in_english_is_accessible_valid_and_fits() {
+    Walk::begin("en-trail", Language::English).await.through_the_trail().await;
+}
+
+#[tokio::test]
+async fn every_page_of_the_trail_in_dutch_is_accessible_valid_and_fits() {
+    Walk::begin("nl-trail", Language::Dutch).await.through_the_trail().await;
 }
 
 #[tokio::test]

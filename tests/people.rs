@@ -193,6 +193,7 @@ async fn inviting_again_needs_the_roles_to_be_ones_own_to_give() {
 #[tokio::test]
 async fn the_last_administrator_stays_whoever_tries() {
     let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     for address in [ANNA, SAM] {
         let mut visitor = app.signed_in(address).await;
         visitor.open(&app.page_of(ANNA).await).await;
@@ -362,6 +363,7 @@ async fn a_person_has_a_history_with_what_the_mail_server_answered() {
     anna.must_see("Anna de Vries sent an invitation");
     app.mailbox.misbehave(None);
     app.clock.advance(time::Duration::HOUR);
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     sam.open(&app.page_of(BO).await).await;
     sam.click("Send again…").await;

@@ -77,6 +77,7 @@ async fn of_accept_and_revoke_at_once_exactly_one_wins() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_administrators_who_demote_each_other_at_once_leave_one() {
     let mut app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     add_person(&mut sam, "acme", BO, "Administrator").await;
     let mut bo = app.signed_in(BO).await;
@@ -122,6 +123,7 @@ async fn two_administrators_who_demote_each_other_at_once_leave_one() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_administrators_who_step_down_at_once_leave_one() {
     let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     add_person(&mut sam, "acme", BO, "Administrator").await;
     let mut bo = app.signed_in(BO).await;
@@ -158,6 +160,7 @@ async fn administrators(app: &TestApp) -> i64 {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_two_invites_of_one_address_at_once_one_makes_the_person_and_one_is_told() {
     let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let (mut anna, mut sam) = (app.signed_in(ANNA).await, app.signed_in(SAM).await);
     let all = roles::list(&app.db, app.cast.acme.id).await.unwrap();
     let viewer = all.iter().find(|role| role.kind == RoleKind::Viewer).unwrap().id.to_string();
@@ -185,6 +188,7 @@ async fn two_resends_at_once_send_two_mails_whose_links_are_both_good() {
     let mut app = TestApp::start().await;
     app.invite(BO, "Viewer").await;
     let resend = format!("{}/resend", app.page_of(BO).await);
+    app.visit_of(SAM, "acme").await;
     let (mut anna, mut sam) = (app.signed_in(ANNA).await, app.signed_in(SAM).await);
     let (one, two) = tokio::join!(anna.post(&resend, &[]), sam.post(&resend, &[]));
     assert_eq!((one.status, two.status), (303, 303));
@@ -265,5 +269,12 @@ async fn standing(app: &TestApp, address: &str) -> Standing {
         wants_digests: true,
     };
     let verified_address = Some(address.to_owned());
-    Standing { account, verified_address, memberships: Vec::new(), asked_tenant: None }
+    Standing {
+        account,
+        verified_address,
+        memberships: Vec::new(),
+        asked_tenant: None,
+        visit: None,
+        renamed_to: None,
+    }
 }

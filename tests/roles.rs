@@ -42,6 +42,7 @@ async fn id_of(app: &TestApp, kind: RoleKind) -> String {
 
 /// Gives a person of Acme this role beside what they have, and takes another away.
 async fn exchange(app: &TestApp, address: &str, gained: &str, lost: Option<&str>) {
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     sam.open(&app.page_of(address).await).await;
     sam.tick(gained);
@@ -347,7 +348,7 @@ async fn what_was_refused_leaves_nothing_and_what_cannot_be_recorded_is_not_done
     assert_eq!(anna.post(&desk, &fields).await.status, 422);
     assert_eq!(anna.post(&format!("{desk}/delete"), &[]).await.status, 422);
     assert_eq!(app.count("select count(*) from audit_entries").await, before);
-    app.sql("alter table audit_entries add constraint no_more check (false) not valid").await;
+    app.sql("alter table audit_chain_entries add constraint no_more check (false) not valid").await;
     let viewer = id_of(&app, RoleKind::Viewer).await;
     let fields = [("name", "Other"), ("permissions", "manage_people")];
     assert_eq!(anna.post(ROLES, &fields).await.status, 500);

@@ -86,6 +86,7 @@ async fn whether_superadmins_need_one_is_a_setting() {
     let app = TestApp::start_with(&["--superadmins-need-second-factor=false"]).await;
     let mut sam = sam_on_one_factor(&app).await;
     sam.must_be_at("/superadmin/tenants");
+    app.visit_of(SAM, "acme").await;
     sam.open("/t/acme/settings/people").await;
     sam.must_get(200);
     app.finish().await;

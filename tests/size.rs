@@ -5,7 +5,7 @@ use std::time::Duration;
 use smarttrackers::ids::RoleId;
 use smarttrackers::people::listing::{self, Column, Filter, Group, PersonStatus, Place, Sort, View};
 use smarttrackers::roles::{self, RoleKind};
-use smarttrackers::serve;
+use smarttrackers::{serve, tenants};
 use sqlx::{AssertSqlSafe, Executor as _};
 
 use crate::support::{Log, TestApp};
@@ -101,6 +101,8 @@ async fn no_view_of_a_million_people_reads_a_whole_table() {
     listing::find_with_history(&db, acme, person, app.clock.now()).await.unwrap().unwrap();
     listing::read(&db, acme, &View::default(), 1000).await.unwrap();
     listing::catch_up(&db, app.clock.now()).await.unwrap();
+    tenants::list(&db, &tenants::Filter::default(), "", 50).await.unwrap();
+    tenants::list(&db, &tenants::Filter::new("acm", "active"), "", 50).await.unwrap();
     let plans = log.take();
     assert_eq!(sequential_scans(&plans), Vec::<String>::new(), "{plans}");
     tokio::time::timeout(Duration::from_secs(5), db.close()).await.unwrap();

@@ -224,6 +224,7 @@ async fn only_addresses_at_allowed_domains_are_invited_whoever_invites() {
     app.invite("old@partner.example", "Viewer").await;
     set(&app, "acme.example\n*.acme.example", false).await;
     let told = "Only addresses at these domains can be invited: acme.example, *.acme.example.";
+    app.visit_of(SAM, "acme").await;
     for address in [ANNA, SAM] {
         let mut visitor = app.signed_in(address).await;
         for other in ["new@partner.example", "new@notacme.example"] {

@@ -3,21 +3,26 @@
 use smarttrackers::superadmins;
 use time::Duration;
 
-use crate::support::{ANNA, SAM, TestApp, add_person};
+use crate::support::{ANNA, SAM, TestApp};
+
+mod contents;
+mod lives;
 
 #[tokio::test]
-async fn a_superadmin_makes_a_tenant_and_invites_its_first_administrator() {
+async fn a_tenant_and_its_first_administrator_come_in_one_deed() {
     let mut app = TestApp::start().await;
     let mut sam = app.signed_in(SAM).await;
     sam.must_be_at("/superadmin/tenants");
+    sam.click("Create a tenant").await;
     sam.fill("Name", "Initech");
     sam.fill("Address", "initech");
     sam.fill("Default language", "Nederlands");
+    sam.fill("E-mail address", "ines@initech.example");
     sam.click("Create tenant").await;
-    sam.must_be_at("/t/initech/settings/people");
-    sam.must_see("Initech is created. Now invite its first administrator.");
-    sam.must_see("No people yet");
-    add_person(&mut sam, "initech", "ines@initech.example", "Administrator").await;
+    sam.must_be_at("/superadmin/tenants/initech");
+    sam.must_see(
+        "Initech is created. An invitation for its first administrator goes to ines@initech.example.",
+    );
     let mail = app.mail_to("ines@initech.example").await;
     assert_eq!(mail.header("Content-Language"), Some("nl"), "the tenant's language");
     let mut ines = app.signed_in("ines@initech.example").await;
@@ -30,35 +35,71 @@ async fn a_superadmin_makes_a_tenant_and_invites_its_first_administrator() {
 }
 
 #[tokio::test]
+async fn an_address_left_empty_is_made_from_the_name() {
+    let mut app = TestApp::start().await;
+    let mut sam = app.signed_in(SAM).await;
+    for slug in ["bucher-co", "bucher-co-2"] {
+        sam.open("/superadmin/tenants/new").await;
+        sam.fill("Name", "Bücher & Co");
+        sam.fill("E-mail address", "bea@buecher.example");
+        sam.click("Create tenant").await;
+        sam.must_be_at(&format!("/superadmin/tenants/{slug}"));
+    }
+    app.settle().await;
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn every_mistake_in_the_form_comes_back_at_its_field() {
     let app = TestApp::start().await;
     let mut sam = app.signed_in(SAM).await;
     let malformed = "Use 2 to 40 small letters, digits and hyphens, starting with a letter.";
     let (long_name, long_slug) = ("x".repeat(101), "x".repeat(41));
+    let ines = "ines@initech.example";
     let cases = [
-        ("", "initech", "name", "Enter a name."),
-        (&long_name, "initech", "name", "Use at most 100 characters for the name."),
-        ("Initech", "", "slug", "Enter an address for this tenant."),
-        ("Initech", "Ini tech", "slug", malformed),
-        ("Initech", "i", "slug", malformed),
-        ("Initech", "../login", "slug", malformed),
-        ("Initech", &long_slug, "slug", malformed),
-        ("Initech", "acme", "slug", "Another tenant has this address. Choose a different one."),
+        ("", "initech", ines, "name", "Enter a name."),
+        (&long_name, "initech", ines, "name", "Use at most 100 characters for the name."),
+        ("42", "", ines, "slug", "Enter an address for this tenant."),
+        ("Initech", "Ini tech", ines, "slug", malformed),
+        ("Initech", "i", ines, "slug", malformed),
+        ("Initech", "new", ines, "slug", malformed),
+        ("Initech", "../login", ines, "slug", malformed),
+        ("Initech", &long_slug, ines, "slug", malformed),
+        ("Initech", "acme", ines, "slug", "Another tenant has this address. Choose a different one."),
+        ("Initech", "initech", "", "email", "Enter an e-mail address."),
     ];
     let before = app.count("select count(*) from tenants").await;
-    for (name, slug, field, message) in cases {
-        sam.open("/superadmin/tenants").await;
+    for (name, slug, email, field, message) in cases {
+        sam.open("/superadmin/tenants/new").await;
         sam.fill("Name", name);
         sam.fill("Address", slug);
         sam.fill("Default language", "Nederlands");
+        sam.fill("E-mail address", email);
         sam.click("Create tenant").await;
         sam.must_get(422);
         assert_eq!(sam.page().complaint(field).as_deref(), Some(message), "{name} {slug}");
         assert_eq!(sam.page().value("Name"), name);
         assert_eq!(sam.page().value("Address"), slug);
+        assert_eq!(sam.page().value("E-mail address"), email);
         assert_eq!(sam.page().value("Default language"), "nl");
     }
     assert_eq!(app.count("select count(*) from tenants").await, before);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_list_is_searched_and_tells_what_goes_on_in_each_tenant() {
+    let mut app = TestApp::start().await;
+    app.invite("bo@acme.example", "Viewer").await;
+    app.sql("update people set attention = 'unopened' where folded_address = 'bo@acme.example'").await;
+    let mut sam = app.signed_in(SAM).await;
+    sam.open("/superadmin/tenants?q=ACM").await;
+    sam.must_see("Acme /t/acme Active 3 1 1 needs attention");
+    sam.must_not_see("Globex");
+    sam.open("/superadmin/tenants?status=suspended").await;
+    sam.must_see("No tenants found");
+    sam.click("Show all tenants").await;
+    sam.must_see("Globex /t/globex Active 1 0");
     app.finish().await;
 }
 
@@ -178,6 +219,7 @@ async fn a_superadmin_link_works_once_and_for_thirty_days() {
 #[tokio::test]
 async fn a_superadmin_whose_standing_is_taken_is_out_at_once() {
     let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     assert_eq!(sam.get("/t/acme/settings/people").await.status, 200);
     app.sql("delete from superadmins").await;

@@ -20,7 +20,6 @@ nav-help = Help with signing up
 nav-log-in = Log in
 nav-request = Submit a request
 superadmin-banner = You are here as SmartTrackers superadmin
-superadmin-banner-back = All tenants
 
 ## Dates, lists, paging and steps
 
@@ -331,21 +330,16 @@ tenants-title = Tenants
 tenants-text = Each tenant is one customer's closed environment.
 tenants-column-name = Name
 tenants-column-created = Created
-tenants-column-actions = People
-# $tenant (String) - the tenant's name
-tenants-people = People of { $tenant }
 tenants-empty-title = No tenants yet
-tenants-empty-text = Create the first one, then invite its administrator.
+tenants-empty-text = Create the first one and invite its administrator.
 tenants-create-title = Create a tenant
-tenants-create-text = Next you invite its first administrator.
+tenants-create-text = Its first administrator is invited in the same step.
 tenants-name = Name
 tenants-slug = Address
 # $prefix (String) - what every tenant's pages start with
 tenants-slug-hint = In the web address of all its pages: { $prefix }
 tenants-language = Default language
 tenants-create = Create tenant
-# $tenant (String) - the tenant's name
-notice-tenant-created = { $tenant } is created. Now invite its first administrator.
 
 ## Help with signing up
 

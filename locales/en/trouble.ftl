@@ -21,3 +21,9 @@ fresh-leave = Leave it as it is
 # $person (String) - a name or an address
 fresh-to-make-administrator = Make { $person } an administrator
 fresh-to-make-administrators = Make people administrators
+fresh-to-invite-superadmin = Invite a superadmin
+# $tenant (String) - the tenant's name
+fresh-to-delete-tenant = Delete { $tenant }
+# $tenant (String) - the tenant's name
+fresh-to-export-tenant = Download everything of { $tenant }
+fresh-to-erase-account = Erase an account

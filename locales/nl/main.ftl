@@ -18,7 +18,6 @@ nav-help = Hulp bij aanmelden
 nav-log-in = Inloggen
 nav-request = Vraag stellen
 superadmin-banner = Je bent hier als superadmin van SmartTrackers
-superadmin-banner-back = Alle omgevingen
 
 ## Datums, opsommingen, bladeren en stappen
 
@@ -268,18 +267,15 @@ tenants-title = Omgevingen
 tenants-text = Elke omgeving is de afgesloten plek van één klant.
 tenants-column-name = Naam
 tenants-column-created = Aangemaakt
-tenants-column-actions = Gebruikers
-tenants-people = Gebruikers van { $tenant }
 tenants-empty-title = Nog geen omgevingen
-tenants-empty-text = Maak de eerste aan en nodig daarna de beheerder uit.
+tenants-empty-text = Maak de eerste aan en nodig de beheerder ervan uit.
 tenants-create-title = Omgeving aanmaken
-tenants-create-text = Daarna nodig je de eerste beheerder uit.
+tenants-create-text = De eerste beheerder wordt meteen uitgenodigd.
 tenants-name = Naam
 tenants-slug = Adres
 tenants-slug-hint = Staat in het webadres van alle pagina's: { $prefix }
 tenants-language = Standaardtaal
 tenants-create = Omgeving aanmaken
-notice-tenant-created = { $tenant } is aangemaakt. Nodig nu de eerste beheerder uit.
 
 ## Hulp bij aanmelden
 

@@ -18,3 +18,7 @@ fresh-go-on = Verdergaan
 fresh-leave = Laat het zoals het is
 fresh-to-make-administrator = Maak { $person } beheerder
 fresh-to-make-administrators = Maak mensen beheerder
+fresh-to-invite-superadmin = Nodig een superadmin uit
+fresh-to-delete-tenant = Verwijder { $tenant }
+fresh-to-export-tenant = Download alles van { $tenant }
+fresh-to-erase-account = Wis een account

@@ -1,14 +1,31 @@
 //! The trail: every deed writes its entry in the deed's own transaction, so that neither exists
 //! without the other.
+//!
+//! - The entries of a tenant are a chain by hash, as are those of the platform: what is changed, taken out, put in or
+//!   put elsewhere afterwards shows, also to whoever has only a file of it ([`verify`]).
+//! - Nobody who works under the product's database role can change or delete an entry.
+//! - What may have to be erased one day, facts and the shortened address of the client, is beside the chain: erasing
+//!   it leaves the chain valid.
+//! - Whoever records holds the end of the tenant's chain until commit and takes it last of all locks, so that chains
+//!   never fork and nobody waits in a circle; tenants never wait for each other.
 
+mod chain;
+mod filter;
+mod origin;
+pub mod pages;
 mod store;
+pub mod verify;
 
 use serde::Deserialize;
 use serde_json::Value;
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
+use uuid::Uuid;
 
-use crate::ids::{AccountId, PersonId, TenantId};
+pub use self::chain::{ChainedEntry, Hash, Head};
+pub use self::filter::{ActorKind, Filter, Place, Who};
+pub use self::origin::{Origin, within};
+use crate::ids::{AccountId, AuditEntryId, PersonId, RequestId, TenantId};
 
 /// Who did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +55,8 @@ macro_rules! acts {
         pub enum Act { $($name),* }
 
         impl Act {
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
             /// The word it is stored by.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$name => $word),* }
@@ -57,8 +76,21 @@ macro_rules! acts {
 acts! {
     TenantCreated = "tenant_created",
     TenantSettingsChanged = "tenant_settings_changed",
+    TenantRenamed = "tenant_renamed",
+    TenantSuspended = "tenant_suspended",
+    TenantReopened = "tenant_reopened",
+    TenantDeletionScheduled = "tenant_deletion_scheduled",
+    TenantRestored = "tenant_restored",
+    TenantErased = "tenant_erased",
+    TenantExported = "tenant_exported",
     InvitationLimitsLifted = "invitation_limits_lifted",
     InvitationLimitsRestored = "invitation_limits_restored",
+    VisitAsked = "visit_asked",
+    VisitApproved = "visit_approved",
+    VisitRefused = "visit_refused",
+    VisitBegun = "visit_begun",
+    VisitActing = "visit_acting",
+    VisitLeft = "visit_left",
     PersonInvited = "person_invited",
     InvitationResent = "invitation_resent",
     InvitationRenewed = "invitation_renewed",
@@ -83,13 +115,17 @@ acts! {
     AddressCorrected = "address_corrected",
     SuperadminInvited = "superadmin_invited",
     SuperadminAccepted = "superadmin_accepted",
+    SuperadminInvitationRevoked = "superadmin_invitation_revoked",
+    SuperadminRemoved = "superadmin_removed",
     SessionEnded = "session_ended",
     AllSessionsEnded = "all_sessions_ended",
     SessionsEndedByProvider = "sessions_ended_by_provider",
+    AccountGivenOut = "account_given_out",
+    AccountErased = "account_erased",
 }
 
 /// One act to record. `facts` says what a reader needs beyond the columns, such as before and after.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
     pub tenant: Option<TenantId>,
     pub actor: Actor,
@@ -110,18 +146,72 @@ pub struct RecordedAct {
     pub facts: Value,
 }
 
-/// Records an act of a tenant in the caller's transaction.
+/// An act as the tenant's own page of the trail tells it.
+#[derive(Clone, Debug)]
+pub struct ListedEntry {
+    pub number: i64,
+    pub id: AuditEntryId,
+    pub occurred_at: OffsetDateTime,
+    pub act: String,
+    pub actor: ListedActor,
+    pub person: Option<ListedPerson>,
+    pub request: Option<RequestId>,
+    /// `None` once they were erased.
+    pub facts: Option<Value>,
+    /// `None` once it was erased; empty where nobody asked by the web.
+    pub client: Option<String>,
+}
+
+/// Who did it, as far as a tenant hears of it.
+#[derive(Clone, Debug)]
+pub enum ListedActor {
+    /// The account with its name and address; both are empty once it was erased.
+    Person { account: AccountId, name: String, address: String },
+    /// SmartTrackers, through a superadmin.
+    Superadmin,
+    /// The product itself.
+    System,
+}
+
+/// Whom it was done to, as the tenant has them now; name and address are empty where they are gone.
+#[derive(Clone, Debug)]
+pub struct ListedPerson {
+    pub id: PersonId,
+    pub name: String,
+    pub address: String,
+    /// Their account was erased.
+    pub is_erased: bool,
+}
+
+/// One page of a tenant's trail, the latest first.
+#[derive(Clone, Debug)]
+pub struct TrailPage {
+    pub entries: Vec<ListedEntry>,
+    pub has_newer: bool,
+    pub has_older: bool,
+    /// The end of the whole chain; `None` while nothing has been recorded.
+    pub head: Option<Head>,
+}
+
+/// So many entries are on a page.
+pub const PAGE_SIZE: u16 = 50;
+
+/// Records an act in the caller's transaction.
 pub async fn record(tx: &mut PgConnection, entry: Entry<'_>, now: OffsetDateTime) -> sqlx::Result<()> {
     record_all(tx, &[entry], now).await
 }
 
-/// Records many acts at once, each with an entry of its own.
+/// Records many acts at once, each with an entry of its own. Those of one tenant come one after another.
 pub async fn record_all(
     tx: &mut PgConnection,
     entries: &[Entry<'_>],
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
-    store::insert(tx, entries, now).await
+    let origin = origin::current();
+    for entries in entries.chunk_by(|one, next| one.tenant == next.tenant) {
+        store::append(&mut *tx, entries, origin.as_ref(), now).await?;
+    }
+    Ok(())
 }
 
 /// Records an act that was done to many people at once: one entry for each of them, with the same facts.
@@ -131,5 +221,47 @@ pub async fn record_for_each(
     people: &[PersonId],
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
-    store::insert_for_each(tx, &entry, people, now).await
+    let entries: Vec<Entry<'_>> =
+        people.iter().map(|person| Entry { person: Some(*person), ..entry }).collect();
+    record_all(tx, &entries, now).await
+}
+
+/// One page of what a tenant's trail tells, with the end of its chain: one round trip.
+pub async fn list(db: &PgPool, tenant: TenantId, filter: &Filter, place: Place) -> sqlx::Result<TrailPage> {
+    store::list(db, tenant, filter, place, PAGE_SIZE).await
+}
+
+/// The end of a tenant's chain.
+pub async fn find_head(db: &PgPool, tenant: TenantId) -> sqlx::Result<Option<Head>> {
+    store::find_head(db, tenant).await
+}
+
+/// What of the trail was emptied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Emptied {
+    /// Entries whose facts are gone, by their numbers.
+    pub facts_of: Vec<i64>,
+    /// Entries of which it is not known any more where they were done from.
+    pub clients_of: Vec<i64>,
+}
+
+/// Empties what a tenant's trail, or the platform's, tells of somebody: facts in which one of `words` stands, and the
+/// addresses that `account` acted from. Whoever does that records [`Act::AccountErased`] with what this gives, else a
+/// check of the chain takes it for tampering.
+pub async fn erase(
+    tx: &mut PgConnection,
+    tenant: Option<TenantId>,
+    people: &[PersonId],
+    account: AccountId,
+    words: &[String],
+) -> sqlx::Result<Emptied> {
+    let chain = tenant.map_or(Uuid::nil(), |tenant| tenant.0);
+    let (facts_of, clients_of) = store::list_telling_of(&mut *tx, chain, people, account, words).await?;
+    store::erase_details(tx, chain, &facts_of, &clients_of).await?;
+    Ok(Emptied { facts_of, clients_of })
+}
+
+/// Forgets up to `most` entries of a tenant that is being erased and has no roles any more; says how many.
+pub async fn forget(tx: &mut PgConnection, tenant: TenantId, most: i64) -> sqlx::Result<i64> {
+    store::forget(tx, tenant, most).await
 }

@@ -1,67 +1,338 @@
-//! The table `audit_entries`. Rows are only ever added.
+//! The chains of the trail, and what is beside them. Entries come in by `append_audit_entries` and details go by
+//! `erase_audit_details`: there is no other way in `migrations/0020_audit_chain.sql`.
 
-use sqlx::PgConnection;
+use serde::Deserialize;
+use serde_json::Value;
 use sqlx::types::Json;
+use sqlx::{PgConnection, PgPool, Postgres, QueryBuilder, Row as _};
 use time::OffsetDateTime;
+use uuid::Uuid;
 
-use super::Entry;
-use crate::ids::{AuditEntryId, PersonId};
+use super::chain::{ChainedEntry, Hash, Head};
+use super::filter::{Filter, Place, Who};
+use super::{Act, Entry, ListedActor, ListedEntry, ListedPerson, Origin, TrailPage};
+use crate::ids::{AccountId, AuditEntryId, PersonId, RequestId, TenantId};
 
-pub(super) async fn insert(
+/// One statement, however many there are; all of one tenant.
+pub(super) async fn append(
     db: &mut PgConnection,
     entries: &[Entry<'_>],
+    origin: Option<&Origin>,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let ids: Vec<_> = entries.iter().map(|_| AuditEntryId::new(now)).collect();
-    let tenants: Vec<_> = entries.iter().map(|entry| entry.tenant).collect();
+    let moments = vec![now; entries.len()];
     let (actors, accounts): (Vec<_>, Vec<_>) = entries.iter().map(|entry| entry.actor.stored()).unzip();
     let acts: Vec<_> = entries.iter().map(|entry| entry.act.as_str()).collect();
     let people: Vec<_> = entries.iter().map(|entry| entry.person).collect();
     let facts: Vec<_> = entries.iter().map(|entry| Json(entry.facts)).collect();
     sqlx::query!(
-        "insert into audit_entries
-             (audit_entry_id, tenant_id, occurred_at, actor, actor_account_id, act, person_id, facts)
-         select audit_entry_id, tenant_id, $8, actor, account_id, act, person_id, facts
-         from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::uuid[], $7::jsonb[])
-             as entry (audit_entry_id, tenant_id, actor, account_id, act, person_id, facts)",
+        r#"select append_audit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) is null as "is_done""#,
+        entries.first().and_then(|entry| entry.tenant) as _,
+        origin.map(|origin| origin.request) as _,
+        origin.map(|origin| origin.client.as_str()),
         ids as _,
-        tenants as _,
+        &moments,
         actors as _,
         accounts as _,
         acts as _,
         people as _,
         facts as _,
-        now,
     )
-    .execute(db)
+    .fetch_one(db)
     .await?;
     Ok(())
 }
 
-/// One statement, however many there are.
-pub(super) async fn insert_for_each(
-    db: &mut PgConnection,
-    entry: &Entry<'_>,
-    people: &[PersonId],
-    now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    let (actor, account) = entry.actor.stored();
-    let ids: Vec<AuditEntryId> = people.iter().map(|_| AuditEntryId::new(now)).collect();
-    sqlx::query!(
-        "insert into audit_entries
-             (audit_entry_id, tenant_id, occurred_at, actor, actor_account_id, act, person_id, facts)
-         select entry_id, $3, $4, $5, $6, $7, person_id, $8
-         from unnest($1::uuid[], $2::uuid[]) as entries (entry_id, person_id)",
-        ids as _,
-        people as _,
-        entry.tenant as _,
-        now,
-        actor,
-        account as _,
-        entry.act.as_str(),
-        entry.facts,
+pub(super) async fn find_head(db: &PgPool, tenant: TenantId) -> sqlx::Result<Option<Head>> {
+    let row = sqlx::query!("select number, hash from audit_heads where chain_id = $1", tenant as _)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.and_then(|row| Some(Head { number: row.number, hash: Hash::from_bytes(&row.hash)? })))
+}
+
+/// The end of a chain as it is told, and the number of the last entry that is there.
+pub(super) async fn find_ends(db: &PgPool, tenant: TenantId) -> sqlx::Result<(Option<Head>, i64)> {
+    let row = sqlx::query!(
+        r#"select
+               (select number from audit_heads where chain_id = $1) as head,
+               (select hash from audit_heads where chain_id = $1) as hash,
+               (select coalesce(max(number), 0) from audit_chain_entries where chain_id = $1) as "last!""#,
+        tenant as _,
     )
-    .execute(db)
+    .fetch_one(db)
     .await?;
+    let hash = row.hash.as_deref().and_then(Hash::from_bytes);
+    Ok((row.head.zip(hash).map(|(number, hash)| Head { number, hash }), row.last))
+}
+
+/// The entries of a chain behind `after` up to `last`, as files hold them.
+pub(super) async fn list_chained(
+    db: &PgPool,
+    tenant: TenantId,
+    after: i64,
+    last: i64,
+    most: i64,
+) -> sqlx::Result<Vec<ChainedEntry>> {
+    let rows = sqlx::query!(
+        r#"select e.number, e.chain_id, e.audit_entry_id,
+               to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at!",
+               e.actor, e.actor_account_id, e.act, e.person_id, e.request_id, e.facts_digest, e.client_digest,
+               e.previous_hash, e.hash, d.facts::text as "facts?", encode(d.facts_salt, 'hex') as "facts_salt?",
+               d.client as "client?", encode(d.client_salt, 'hex') as "client_salt?"
+           from audit_chain_entries e
+           left join audit_details d on d.chain_id = e.chain_id and d.number = e.number
+           where e.chain_id = $1 and e.number > $2 and e.number <= $3
+           order by e.number, e.audit_entry_id limit $4"#,
+        tenant as _,
+        after,
+        last,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    let hash = |bytes: Vec<u8>| Hash::from_bytes(&bytes).unwrap_or(Hash::NONE);
+    let entries = rows.into_iter().map(|row| ChainedEntry {
+        number: row.number,
+        chain: row.chain_id,
+        entry: row.audit_entry_id,
+        at: row.at,
+        actor: row.actor,
+        account: row.actor_account_id,
+        act: row.act,
+        person: row.person_id,
+        request: row.request_id,
+        facts_digest: hash(row.facts_digest),
+        client_digest: hash(row.client_digest),
+        previous: hash(row.previous_hash),
+        hash: hash(row.hash),
+        facts: row.facts,
+        facts_salt: row.facts_salt,
+        client: row.client,
+        client_salt: row.client_salt,
+    });
+    Ok(entries.collect())
+}
+
+/// An entry as the database writes it in JSON.
+#[derive(Deserialize)]
+struct Stored {
+    number: i64,
+    audit_entry_id: AuditEntryId,
+    #[serde(with = "time::serde::rfc3339")]
+    occurred_at: OffsetDateTime,
+    act: String,
+    actor: String,
+    actor_account_id: Option<AccountId>,
+    actor_name: Option<String>,
+    actor_address: Option<String>,
+    person_id: Option<PersonId>,
+    person_name: Option<String>,
+    person_address: Option<String>,
+    is_person_erased: bool,
+    request_id: Option<RequestId>,
+    facts: Option<Value>,
+    client: Option<String>,
+}
+
+impl From<Stored> for ListedEntry {
+    fn from(stored: Stored) -> Self {
+        let actor = match (stored.actor.as_str(), stored.actor_account_id) {
+            ("person", Some(account)) => ListedActor::Person {
+                account,
+                name: stored.actor_name.unwrap_or_default(),
+                address: stored.actor_address.unwrap_or_default(),
+            },
+            ("system", _) => ListedActor::System,
+            _ => ListedActor::Superadmin,
+        };
+        Self {
+            number: stored.number,
+            id: stored.audit_entry_id,
+            occurred_at: stored.occurred_at,
+            act: stored.act,
+            actor,
+            person: stored.person_id.map(|id| ListedPerson {
+                id,
+                name: stored.person_name.unwrap_or_default(),
+                address: stored.person_address.unwrap_or_default(),
+                is_erased: stored.is_person_erased,
+            }),
+            request: stored.request_id,
+            facts: stored.facts,
+            client: stored.client,
+        }
+    }
+}
+
+/// A page of what is wanted and one entry more on its far side; the head of the chain with it.
+pub(super) async fn list(
+    db: &PgPool,
+    tenant: TenantId,
+    filter: &Filter,
+    place: Place,
+    size: u16,
+) -> sqlx::Result<TrailPage> {
+    let mut query = QueryBuilder::new("with page as (select * from audit_chain_entries where chain_id = ");
+    query.push_bind(tenant.0);
+    push_filter(&mut query, tenant, filter);
+    let is_upwards = push_place(&mut query, tenant, place);
+    query.push(" limit ").push_bind(i64::from(size) + 1);
+    query.push(
+        ") select (select coalesce(jsonb_agg(to_jsonb(told) order by told.occurred_at desc, told.number desc), '[]'::jsonb)
+               from (
+                   select e.number, e.audit_entry_id, e.occurred_at, e.act, e.actor, e.actor_account_id,
+                       a.name as actor_name, a.email_address as actor_address, e.person_id,
+                       p.name as person_name, p.email_address as person_address,
+                       p.person_id is null and exists (
+                           select from audit_chain_entries erased
+                           where erased.tenant_id = e.tenant_id and erased.person_id = e.person_id
+                               and erased.act = 'account_erased') as is_person_erased,
+                       e.request_id, d.facts, d.client
+                   from page e
+                   left join audit_details d on d.chain_id = e.chain_id and d.number = e.number
+                   left join accounts a on a.account_id = e.actor_account_id and e.actor = 'person'
+                   left join people p on p.tenant_id = e.tenant_id and p.person_id = e.person_id) told) as entries,
+               h.number, h.hash
+           from (select) one left join audit_heads h on h.chain_id = ",
+    );
+    query.push_bind(tenant.0);
+    let row = query.build().fetch_one(db).await?;
+    let stored: Json<Vec<Stored>> = row.try_get("entries")?;
+    let mut entries: Vec<ListedEntry> = stored.0.into_iter().map(ListedEntry::from).collect();
+    let has_more = entries.len() > usize::from(size);
+    if has_more && is_upwards {
+        entries.remove(0);
+    }
+    entries.truncate(size.into());
+    let (number, hash): (Option<i64>, Option<Vec<u8>>) = (row.try_get("number")?, row.try_get("hash")?);
+    let hash = hash.as_deref().and_then(Hash::from_bytes);
+    Ok(TrailPage {
+        has_newer: if is_upwards { has_more } else { place != Place::Latest },
+        has_older: is_upwards || has_more,
+        entries,
+        head: number.zip(hash).map(|(number, hash)| Head { number, hash }),
+    })
+}
+
+fn push_filter(query: &mut QueryBuilder<Postgres>, tenant: TenantId, filter: &Filter) {
+    if let Some(begins_at) = filter.begins_at() {
+        query.push(" and occurred_at >= ").push_bind(begins_at);
+    }
+    if let Some(ends_at) = filter.ends_at() {
+        query.push(" and occurred_at < ").push_bind(ends_at);
+    }
+    if let Some(kind) = filter.kind {
+        query.push(" and actor = ").push_bind(kind.as_str());
+    }
+    if let Some(act) = filter.act {
+        query.push(" and act = ").push_bind(act.as_str());
+    }
+    // Whose addresses superadmins have is not for tenants to find out.
+    match &filter.by {
+        Some(Who::Address(address)) => {
+            query.push(
+                " and actor = 'person' and actor_account_id in (select account_id from accounts where folded_address = ",
+            );
+            query.push_bind(address.folded().to_owned()).push(")");
+        }
+        Some(Who::Id(account)) => {
+            query.push(" and actor = 'person' and actor_account_id = ").push_bind(account.0);
+        }
+        None => {}
+    }
+    if filter.about.is_some() {
+        query.push(" and tenant_id = ").push_bind(tenant.0);
+    }
+    match &filter.about {
+        Some(Who::Address(address)) => {
+            query
+                .push(" and person_id in (select person_id from people where tenant_id = ")
+                .push_bind(tenant.0);
+            query.push(" and folded_address = ").push_bind(address.folded().to_owned()).push(")");
+        }
+        Some(Who::Id(person)) => {
+            query.push(" and person_id = ").push_bind(person.0);
+        }
+        None => {}
+    }
+}
+
+/// Tells whether the page is read from its older end.
+fn push_place(query: &mut QueryBuilder<Postgres>, tenant: TenantId, place: Place) -> bool {
+    let (number, sign, is_upwards) = match place {
+        Place::Latest => (None, "", false),
+        Place::OlderThan(number) => (Some(number), "<", false),
+        Place::NewerThan(number) => (Some(number), ">", true),
+    };
+    if let Some(number) = number {
+        query.push(format!(
+            " and (occurred_at, number) {sign} (select occurred_at, number from audit_chain_entries where chain_id = "
+        ));
+        query.push_bind(tenant.0).push(" and number = ").push_bind(number).push(")");
+    }
+    let order = if is_upwards { "" } else { " desc" };
+    query.push(format!(" order by occurred_at{order}, number{order}"));
+    is_upwards
+}
+
+/// Acts whose facts say nothing of whom it was done to but what else stands in the tenant: roles, invitations.
+const TELLING_OF_NOBODY: [Act; 8] = [
+    Act::PersonInvited,
+    Act::InvitationResent,
+    Act::InvitationRenewed,
+    Act::InvitationRevoked,
+    Act::InvitationDeclined,
+    Act::RolesChanged,
+    Act::PersonDeactivated,
+    Act::PersonReactivated,
+];
+
+/// Which entries tell something of somebody who is to be erased: by person, by account, or by their words.
+pub(super) async fn list_telling_of(
+    db: &mut PgConnection,
+    chain: Uuid,
+    people: &[PersonId],
+    account: AccountId,
+    words: &[String],
+) -> sqlx::Result<(Vec<i64>, Vec<i64>)> {
+    let kept: Vec<_> = TELLING_OF_NOBODY.iter().map(|act| act.as_str()).collect();
+    let row = sqlx::query!(
+        r#"select
+               (select coalesce(array_agg(e.number order by e.number), '{}')
+                from audit_chain_entries e join audit_details d on d.chain_id = e.chain_id and d.number = e.number
+                where e.chain_id = $1 and d.facts is not null and d.facts <> '{}'::jsonb
+                    and (e.person_id = any($2) and e.act <> all($5)
+                        or exists (select from unnest($4::text[]) as word
+                                   where strpos(lower(d.facts::text), lower(word)) > 0))) as "facts!",
+               (select coalesce(array_agg(e.number order by e.number), '{}')
+                from audit_chain_entries e join audit_details d on d.chain_id = e.chain_id and d.number = e.number
+                where e.chain_id = $1 and d.client <> ''
+                    and (e.actor_account_id = $3 or e.person_id = any($2) and e.actor = 'system')) as "clients!""#,
+        chain,
+        people as _,
+        account as _,
+        words,
+        kept as _,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((row.facts, row.clients))
+}
+
+pub(super) async fn erase_details(
+    db: &mut PgConnection,
+    chain: Uuid,
+    facts: &[i64],
+    clients: &[i64],
+) -> sqlx::Result<()> {
+    sqlx::query!(r#"select erase_audit_details($1, $2, $3) is null as "is_done""#, chain, facts, clients)
+        .fetch_one(db)
+        .await?;
     Ok(())
+}
+
+pub(super) async fn forget(db: &mut PgConnection, tenant: TenantId, most: i64) -> sqlx::Result<i64> {
+    let forgotten = sqlx::query_scalar!("select forget_audit_chain($1, $2)", tenant as _, most);
+    Ok(forgotten.fetch_one(db).await?.unwrap_or_default())
 }

@@ -30,6 +30,7 @@ pub use self::part::take_part;
 pub use self::refused::Refused;
 pub use self::worker::run;
 use crate::base::Base;
+use crate::database;
 use crate::ids::{AccountId, BulkActId, PersonId, TenantId};
 use crate::people;
 use crate::people::listing::View;
@@ -58,7 +59,7 @@ pub async fn begin(
 ) -> Result<BulkActId, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    people::acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let all = roles::list(&mut *tx, tenant).await?;
     let role_word = match deed.role() {
         Some(role) => {
@@ -105,7 +106,7 @@ pub async fn confirm(base: &Base, actor: AccountId, tenant: TenantId, act: BulkA
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let act = store::lock(&mut *tx, tenant, act).await?.ok_or(Refused::NotFound)?;
-    people::acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     if act.actor != actor {
         return Err(Refused::NotTheirs);
     }
@@ -171,6 +172,14 @@ pub async fn list_skipped(
 /// Forgets what was never confirmed and what has long been over.
 pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
     let (unconfirmed, finished) = (now - UNCONFIRMED_KEPT, now - FINISHED_KEPT);
-    while chosen::store::delete_of_over(db, unconfirmed, finished, FORGOTTEN_AT_ONCE).await? > 0 {}
-    store::delete_over(db, unconfirmed, finished).await
+    let mut is_more = true;
+    while is_more {
+        let mut tx = database::begin_across(db).await?;
+        is_more =
+            chosen::store::delete_of_over(&mut *tx, unconfirmed, finished, FORGOTTEN_AT_ONCE).await? > 0;
+        tx.commit().await?;
+    }
+    let mut tx = database::begin_across(db).await?;
+    store::delete_over(&mut *tx, unconfirmed, finished).await?;
+    tx.commit().await
 }

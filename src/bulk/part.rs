@@ -12,6 +12,7 @@ use super::act::{BulkAct, Pass, State, Stopped};
 use super::chosen::{self, Change, Chosen, Judge, Outcome, Reason, Tally};
 use super::{Deed, Refused, store};
 use crate::base::Base;
+use crate::database;
 use crate::ids::{BulkActId, InvitationId, PersonId, TenantId};
 use crate::people::{self, Acting, Person};
 use crate::roles::{Permission, Role};
@@ -31,6 +32,7 @@ const PAUSE: Duration = Duration::seconds(30);
 pub async fn take_part(base: &Base) -> Result<bool, Refused> {
     let mut tx = base.db.begin().await?;
     let Some((tenant, act)) = store::lock_due(&mut *tx, base.now()).await? else { return Ok(false) };
+    database::bind(&mut tx, tenant).await?;
     let dealt = deal_with(base, &mut tx, tenant, &act).await;
     if let Err(error) = dealt {
         tx.rollback().await?;
@@ -65,7 +67,7 @@ async fn deal_with(
     let size = if pass == Pass::Foreseeing { FORESEEN } else { DONE };
     let ids = chosen::store::list_next(&mut *tx, tenant, act, size.into()).await?;
     let locked = if pass == Pass::Doing { Some(lock(tx, tenant, act.deed, &ids).await?) } else { None };
-    let acting = match people::acting(tx, tenant, act.actor, Permission::ManagePeople).await {
+    let acting = match people::acting(tx, tenant, act.actor, Permission::ManagePeople, now).await {
         Err(people::Refused::Forbidden) => {
             return Ok(store::finish(tx, tenant, act.id, Some(Stopped::NoRight), now).await?);
         }

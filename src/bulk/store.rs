@@ -102,7 +102,8 @@ pub(super) async fn lock(
     tenant: TenantId,
     act: BulkActId,
 ) -> sqlx::Result<Option<BulkAct>> {
-    let row = acts!("tenant_id = $1 and bulk_act_id = $2 for update", tenant as _, act as _);
+    let row =
+        acts!("tenant_id = $1 and bulk_act_id = $2 and bind_tenant($1) for update", tenant as _, act as _);
     let row = row.fetch_optional(db).await?;
     Ok(row.map(TryInto::<(TenantId, BulkAct)>::try_into).transpose()?.map(|(_, act)| act))
 }
@@ -113,7 +114,12 @@ pub(super) async fn lock_due(
     db: impl PgExecutor<'_>,
     now: OffsetDateTime,
 ) -> sqlx::Result<Option<(TenantId, BulkAct)>> {
-    let row = acts!("next_part_at <= $1 order by next_part_at limit 1 for update skip locked", now);
+    let row = acts!(
+        "next_part_at <= $1 and tenant_id <> all(array(select tenant_id from tenants
+             where suspended_at is not null or deletion_due_at is not null))
+         order by next_part_at limit 1 for update skip locked",
+        now
+    );
     row.fetch_optional(db).await?.map(TryInto::try_into).transpose()
 }
 
@@ -268,7 +274,7 @@ pub(super) async fn postpone(
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "update bulk_acts set next_part_at = $3
-         where tenant_id = $1 and bulk_act_id = $2 and next_part_at is not null",
+         where tenant_id = $1 and bulk_act_id = $2 and next_part_at is not null and bind_tenant($1)",
         tenant as _,
         act as _,
         until,
@@ -280,7 +286,7 @@ pub(super) async fn postpone(
 
 /// Forgets the acts that are over.
 pub(super) async fn delete_over(
-    db: &PgPool,
+    db: impl PgExecutor<'_>,
     unconfirmed: OffsetDateTime,
     finished: OffsetDateTime,
 ) -> sqlx::Result<()> {

@@ -33,8 +33,9 @@ pub use self::rows::{Fix, ListedRow, RowPage, RowPlace, SuspectDomain};
 use self::sheet::Entry;
 pub use self::worker::run;
 use crate::base::Base;
+use crate::database;
 use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, ImportId, RoleId, TenantId};
+use crate::ids::{AccountId, ImportId, PersonId, RoleId, TenantId};
 use crate::invitations;
 use crate::language::Language;
 use crate::people::{self, Acting};
@@ -64,7 +65,7 @@ pub struct List {
 pub async fn begin(base: &Base, actor: AccountId, tenant: TenantId, list: List) -> Result<ImportId, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let acting = people::acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    let acting = people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let without = list.entries.iter().filter(|entry| entry.roles.is_empty()).count();
     if list.default_roles.is_empty() && without > 0 {
         return Err(Refused::RolesNeeded(without));
@@ -206,7 +207,7 @@ pub async fn save(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (mut import, acting) = worksheet(&mut tx, actor, tenant, import).await?;
+    let (mut import, acting) = worksheet(&mut tx, actor, tenant, import, now).await?;
     row_store::mend(&mut *tx, tenant, import.id, fixes, now).await?;
     match choice {
         None => {}
@@ -229,9 +230,10 @@ async fn worksheet(
     actor: AccountId,
     tenant: TenantId,
     import: ImportId,
+    now: OffsetDateTime,
 ) -> Result<(Import, Acting), Refused> {
     let import = store::lock(&mut *tx, tenant, import).await?.ok_or(Refused::NotFound)?;
-    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople).await?;
+    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople, now).await?;
     if import.state() == State::Worksheet { Ok((import, acting)) } else { Err(Refused::Confirmed) }
 }
 
@@ -287,7 +289,7 @@ pub async fn confirm(
 ) -> Result<Confirmation, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (mut import, acting) = match worksheet(&mut tx, actor, tenant, import).await {
+    let (mut import, acting) = match worksheet(&mut tx, actor, tenant, import, now).await {
         Err(Refused::Confirmed) => return Ok(Confirmation::Already),
         worksheet => worksheet?,
     };
@@ -315,7 +317,7 @@ pub async fn discard(
     import: ImportId,
 ) -> Result<(), Refused> {
     let mut tx = base.db.begin().await?;
-    let (import, _) = worksheet(&mut tx, actor, tenant, import).await?;
+    let (import, _) = worksheet(&mut tx, actor, tenant, import, base.now()).await?;
     store::delete_worksheet(&mut *tx, tenant, import.id).await?;
     tx.commit().await?;
     Ok(())
@@ -323,5 +325,17 @@ pub async fn discard(
 
 /// Tidies away what is over.
 pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
-    store::sweep(db, now).await
+    let mut tx = database::begin_across(db).await?;
+    store::sweep(&mut *tx, now).await?;
+    tx.commit().await
+}
+
+/// Empties the rows of a tenant's lists that are about somebody who is erased.
+pub async fn erase(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    person: PersonId,
+    addresses: &[EmailAddress],
+) -> sqlx::Result<()> {
+    row_store::erase(tx, tenant, person, addresses).await
 }

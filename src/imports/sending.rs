@@ -63,7 +63,7 @@ async fn invite_rows(
     if now >= confirmed.at + GIVEN_UP_AFTER {
         return Ok(all_are(Verdict::GivenUp));
     }
-    let acting = match people::acting(tx, tenant, confirmed.by, Permission::ManagePeople).await {
+    let acting = match people::acting(tx, tenant, confirmed.by, Permission::ManagePeople, now).await {
         Err(people::Refused::Forbidden) => return Ok(all_are(Verdict::Stopped)),
         acting => acting?,
     };

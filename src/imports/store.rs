@@ -122,8 +122,9 @@ pub(super) async fn lock(
     tenant: TenantId,
     import: ImportId,
 ) -> sqlx::Result<Option<Import>> {
-    let row =
-        imports!("i.import_id = $2 for update of i", tenant as _, import as _).fetch_optional(db).await?;
+    let row = imports!("i.import_id = $2 and bind_tenant($1) for update of i", tenant as _, import as _)
+        .fetch_optional(db)
+        .await?;
     Ok(row.map(Import::from))
 }
 
@@ -205,7 +206,10 @@ pub(super) async fn claim(
            where (tenant_id, import_id) in (
                select tenant_id, import_id from imports
                where confirmed_at is not null and finished_at is null and taken_up_until <= $1
+                 and tenant_id <> all(array(select tenant_id from tenants
+                     where suspended_at is not null or deletion_due_at is not null))
                order by taken_up_until limit 1 for update skip locked)
+               and bind_all_tenants()
            returning tenant_id as "tenant: TenantId", import_id as "import: ImportId""#,
         now,
         until,
@@ -267,7 +271,7 @@ pub(super) async fn let_go(
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update imports set taken_up_until = $3 where tenant_id = $1 and import_id = $2",
+        "update imports set taken_up_until = $3 where tenant_id = $1 and import_id = $2 and bind_tenant($1)",
         tenant as _,
         import as _,
         now,

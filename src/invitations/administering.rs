@@ -26,7 +26,7 @@ pub async fn invite_again(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, Some(now)).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, true, now).await?;
     let status = offer.invitation.status(now);
     if !matches!(status, Status::Declined(_) | Status::Revoked(_)) {
         return Err(Refused::NotNow(status));
@@ -52,7 +52,7 @@ pub async fn resend(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let offer = Offer { invitation: offer.invitation.resend(now)?, ..offer };
     store::update(&mut *tx, tenant, &offer.invitation).await?;
     send(base, &mut tx, &offer, now).await?;
@@ -73,7 +73,7 @@ pub async fn revoke(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
     joining::close_all(base, &mut tx, &offer, now).await?;
     record(&mut tx, &offer, acting.actor, Act::InvitationRevoked, now).await?;
@@ -94,7 +94,7 @@ pub async fn take_over(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     offer.invitation.take_over(now)?;
     store::update_inviter(&mut *tx, tenant, offer.invitation.id, actor).await?;
     record(&mut tx, &offer, acting.actor, Act::InvitationTakenOver, now).await?;
@@ -115,7 +115,7 @@ pub async fn correct_address(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, Some(now)).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, true, now).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
     joining::close_all(base, &mut tx, &offer, now).await?;
     is_allowed(&mut tx, tenant, &address).await?;
@@ -136,18 +136,19 @@ pub async fn correct_address(
 }
 
 /// Locks the latest invitation of a person and the person, and lets the actor vouch for the roles from
-/// now on: whoever acts on an invitation must be able to give what it gives. `begins_at`: when the deed
+/// now on: whoever acts on an invitation must be able to give what it gives. `begins_another`: the deed
 /// begins another invitation, for which there must be a place.
 pub(super) async fn administered(
     tx: &mut PgConnection,
     actor: AccountId,
     tenant: TenantId,
     person: PersonId,
-    begins_at: Option<OffsetDateTime>,
+    begins_another: bool,
+    now: OffsetDateTime,
 ) -> Result<(Offer, Acting), Refused> {
     let id = store::lock_latest(&mut *tx, tenant, person).await?.ok_or(Refused::NotFound)?;
-    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople).await?;
-    if let Some(now) = begins_at {
+    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople, now).await?;
+    if begins_another {
         take_place(tx, tenant, acting.actor, now).await?;
     }
     let listed = people::lock(tx, tenant, person).await?;

@@ -10,7 +10,7 @@ use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{InvitationId, TenantId};
 use crate::people::{self, Person};
-use crate::roles::Permission;
+use crate::roles::{self, Permission};
 use crate::secrets::Digest;
 use crate::sign_in::{self, Standing};
 use crate::tenants::Tenant;
@@ -141,6 +141,7 @@ async fn answerable(
     store::lock(tx, invitation).await?;
     let offer = offers::store::find(tx, invitation, held).await?.ok_or(Refused::NotFound)?;
     match offer.to(standing) {
+        Offered::Answer if offer.closed.is_some() => Err(Refused::TenantClosed),
         Offered::Answer => Ok(offer),
         Offered::NewLink | Offered::AnotherAccount | Offered::Nothing => Err(Refused::NotFound),
     }
@@ -152,11 +153,9 @@ pub(super) async fn roles_can_be_given(
     tenant: TenantId,
     person: &Person,
 ) -> Result<(), Refused> {
-    let giver = match people::acting(tx, tenant, person.roles_given_by, Permission::ManagePeople).await {
-        Err(people::Refused::Forbidden) => return Err(Refused::RolesGone),
-        giver => giver?,
-    };
-    if giver.permissions.cover(person.permissions()) { Ok(()) } else { Err(Refused::RolesGone) }
+    let held = roles::vouched_by(tx, tenant, person.roles_given_by).await?;
+    let can = held.allow(Permission::ManagePeople) && held.cover(person.permissions());
+    if can { Ok(()) } else { Err(Refused::RolesGone) }
 }
 
 /// The inviter's address, if they are to hear of what becomes of the invitation: whoever no longer manages the
@@ -165,9 +164,7 @@ pub(super) async fn still_told<'a>(
     tx: &mut PgConnection,
     offer: &'a Offer,
 ) -> Result<Option<&'a EmailAddress>, Refused> {
-    let still_may = match people::acting(tx, offer.tenant.id, offer.inviter, Permission::ManagePeople).await {
-        Err(people::Refused::Forbidden) => false,
-        acting => acting.map(|_| true)?,
-    };
+    let held = roles::vouched_by(&mut *tx, offer.tenant.id, offer.inviter).await?;
+    let still_may = held.allow(Permission::ManagePeople);
     Ok(offer.inviter_address.as_ref().filter(|_| still_may))
 }

@@ -33,7 +33,7 @@ pub async fn invite_all(
     import: Option<ImportId>,
 ) -> Result<Vec<Result<PersonId, Refused>>, Refused> {
     let now = base.now();
-    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople).await?;
+    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople, now).await?;
     let allowed = tenants::settings::find(&mut *tx, tenant).await?.allowed_domains;
     let room = room(tx, tenant, acting.actor, now).await?;
     let addresses: Vec<&EmailAddress> = invitees.iter().map(|(invitee, _)| &invitee.address).collect();
@@ -79,7 +79,7 @@ pub async fn invite_all(
     Ok(told.collect())
 }
 
-fn person(invitee: Invitee, roles: RoleSet, actor: AccountId, now: OffsetDateTime) -> Person {
+pub(super) fn person(invitee: Invitee, roles: RoleSet, actor: AccountId, now: OffsetDateTime) -> Person {
     Person {
         id: PersonId::new(now),
         address: invitee.address,

@@ -15,6 +15,8 @@
 //! - Invitees are reminded twice at most, inviters hear of answers by one mail a day at most.
 //! - Of people who never accepted nothing personal is left ninety days after the end.
 //! - Only addresses that the tenant allows are invited.
+//! - Nobody joins, or declines, while the tenant is closed; the invitation waits.
+//! - A tenant is founded by inviting its first administrator, in one deed.
 //! - In a new tenant each person invites a hundred times in any twenty-four hours, all together three
 //!   hundred times, until a superadmin lifts that; superadmins invite freely, but what they invite counts
 //!   for the tenant. No address gets more than five of a tenant's invitation mails in that time, whoever
@@ -23,6 +25,8 @@
 mod administering;
 mod answering;
 mod blocks;
+mod for_support;
+mod founding;
 mod fresh_links;
 mod invitation;
 mod inviting;
@@ -50,11 +54,13 @@ pub use self::administering::{correct_address, invite_again, resend, revoke, tak
 pub use self::answering::{Declining, LONGEST_REASON, accept, decline};
 use self::answering::{roles_can_be_given, still_told};
 pub use self::blocks::blocked;
+pub use self::for_support::resend_for_support;
+pub use self::founding::{Founded, Wish, found};
 pub use self::fresh_links::{ask_again, send_new_link};
 pub use self::invitation::{GOOD_FOR, Invitation, Refused as InvitationRefused, Status};
 pub use self::inviting::invite_all;
 use self::inviting::{begin, may_mail, send};
-pub use self::joining::{JoinRequest, approve, ask_to_join, refuse};
+pub use self::joining::{JoinRequest, approve, ask_to_join, forget_account, refuse};
 pub use self::many::{lock_latest_of, resend_all, revoke_all};
 pub use self::offer::{Offer, Offered};
 pub use self::offers::{find_answerable, find_held, find_offers, note_opened};

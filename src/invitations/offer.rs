@@ -8,11 +8,13 @@ use crate::ids::{AccountId, PersonId};
 use crate::language::{Language, Texts};
 use crate::roles::Role;
 use crate::sign_in::Standing;
-use crate::tenants::{AllowedDomains, Tenant};
+use crate::tenants::{AllowedDomains, Closed, Tenant};
 
 #[derive(Clone, Debug)]
 pub struct Offer {
     pub tenant: Tenant,
+    /// Why nobody joins the tenant now.
+    pub closed: Option<Closed>,
     /// The tenant lets whoever opened a link accept, also with another address.
     pub may_join_by_link: bool,
     /// Of which domains that address must be.

@@ -24,6 +24,8 @@ pub enum Refused {
     NotNow(Status),
     /// Whoever gave the roles may no longer give them: the invitation waits for another administrator.
     RolesGone,
+    /// Nobody joins the tenant now: it is suspended or to be deleted.
+    TenantClosed,
     /// Whoever has this address does not want to be invited by the tenant again.
     Blocked,
     /// The provider does not vouch for the account's address.

@@ -21,7 +21,7 @@ pub async fn replace_link(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let offer = Offer { invitation: offer.invitation.resend(now)?, ..offer };
     store::update(&mut *tx, tenant, &offer.invitation).await?;
     store::kill_links(&mut *tx, tenant, offer.invitation.id, now).await?;
@@ -44,7 +44,7 @@ pub async fn copy_link(
 ) -> Result<Secret, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let status = offer.invitation.status(now);
     if !matches!(status, Status::Pending(_)) {
         return Err(Refused::NotNow(status));

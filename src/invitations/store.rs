@@ -270,7 +270,7 @@ pub(super) async fn update_opened(
         "update invitations set
              opened_at = case when $3 then coalesce(opened_at, $4) else opened_at end,
              other_address_at = case when $3 then other_address_at else coalesce(other_address_at, $4) end
-         where tenant_id = $1 and invitation_id = $2",
+         where tenant_id = $1 and invitation_id = $2 and bind_tenant($1)",
         tenant as _,
         invitation as _,
         opened == Opened::ByInvitee,
@@ -315,7 +315,7 @@ pub(super) async fn latest_id(
 
 pub(super) async fn lock(db: &mut PgConnection, invitation: InvitationId) -> sqlx::Result<()> {
     sqlx::query!(
-        "select invitation_id from invitations where invitation_id = $1 for update",
+        "select bind_tenant(tenant_id) from invitations where invitation_id = $1 for update",
         invitation as _
     )
     .fetch_optional(db)

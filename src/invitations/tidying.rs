@@ -7,6 +7,7 @@ use time::Duration;
 
 use super::{joining, store};
 use crate::base::Base;
+use crate::database;
 use crate::ids::{PersonId, TenantId};
 use crate::{mail, people};
 
@@ -29,7 +30,7 @@ pub async fn mask_old(base: &Base) -> sqlx::Result<usize> {
 
 async fn mask_some(base: &Base) -> sqlx::Result<usize> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = database::begin_across(&base.db).await?;
     let masked = people::mask(&mut tx, now - KEPT_FOR, now, AT_ONCE).await?;
     let mut by_tenant: BTreeMap<TenantId, Vec<PersonId>> = BTreeMap::new();
     for (tenant, person) in &masked {

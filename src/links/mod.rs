@@ -32,3 +32,8 @@ pub async fn mint_all(
     store::insert(db, &digests, now).await?;
     Ok(minted.into_iter().map(|(secret, _)| secret).collect())
 }
+
+/// Forgets all secrets of links whose invitations are erased.
+pub async fn forget(db: impl PgExecutor<'_>, links: &[LinkId]) -> sqlx::Result<()> {
+    store::delete(db, links).await
+}

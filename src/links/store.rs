@@ -24,3 +24,8 @@ pub(super) async fn insert(
     .await?;
     Ok(())
 }
+
+pub(super) async fn delete(db: impl PgExecutor<'_>, links: &[LinkId]) -> sqlx::Result<()> {
+    sqlx::query!("delete from link_secrets where link_id = any($1)", links as _).execute(db).await?;
+    Ok(())
+}

@@ -50,6 +50,16 @@ pub async fn promise_all(
     store::insert(tx, &messages, now).await
 }
 
+/// Empties the messages to and about these people, and those to these addresses. What was still to be sent is not.
+pub async fn erase(
+    tx: &mut PgConnection,
+    people: &[(TenantId, PersonId)],
+    addresses: &[EmailAddress],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::erase(tx, people, addresses, now).await
+}
+
 /// Takes addresses, names and what servers answered out of the mails about these people that are done.
 pub async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
     store::forget(tx, tenant, people).await

@@ -71,13 +71,16 @@ pub(super) struct Claimed {
     pub attempt: i32,
 }
 
-/// Takes up to `limit` messages that are due; no other worker gets them before the lease is over.
+/// Takes up to `limit` messages that are due; no other worker gets them before the lease is over. Those of closed
+/// tenants wait.
 pub(super) async fn claim(db: &PgPool, limit: i64, now: OffsetDateTime) -> sqlx::Result<Vec<Claimed>> {
     sqlx::query_as!(
         Claimed,
         r#"update messages set next_attempt_at = $2, attempts = attempts + 1
            where message_id in (
-               select message_id from messages where next_attempt_at <= $1
+               select message_id from messages
+               where next_attempt_at <= $1 and (tenant_id is null or tenant_id <> all(array(
+                   select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)))
                order by next_attempt_at limit $3 for update skip locked)
            returning message_id as "id: MessageId", link_id as "link: LinkId", kind, to_address, to_name,
                subject, language, text_body as text, html_body as html, promised_at, attempts as attempt"#,
@@ -137,6 +140,34 @@ async fn settle_in_one(db: &PgPool, attempts: &[&Attempt]) -> sqlx::Result<()> {
         outcomes as _,
         answers as _,
         nexts as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Empties messages and what mail servers answered to them: an answer often repeats the address.
+pub(super) async fn erase(
+    db: &mut PgConnection,
+    people: &[(TenantId, PersonId)],
+    addresses: &[EmailAddress],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let (tenants, people): (Vec<_>, Vec<_>) = people.iter().copied().unzip();
+    let addresses: Vec<_> = addresses.iter().map(EmailAddress::folded).collect();
+    sqlx::query!(
+        "with emptied as (
+             update messages set to_address = '', to_name = '', subject = '', text_body = '', html_body = '',
+                 given_up_at = case when next_attempt_at is null then given_up_at else $4 end, next_attempt_at = null
+             where lower(to_address collate \"C\") = any($3)
+                 or (tenant_id, person_id) in (select * from unnest($1::uuid[], $2::uuid[]))
+             returning message_id),
+         answers as (update deliveries d set answer = '' from emptied e where d.message_id = e.message_id)
+         update bounces b set reason = '' from emptied e where b.message_id = e.message_id",
+        tenants as _,
+        people as _,
+        addresses as _,
+        now,
     )
     .execute(db)
     .await?;

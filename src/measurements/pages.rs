@@ -11,9 +11,10 @@ use crate::invitations::{self, Offered};
 use crate::language::Texts;
 use crate::links::HeldLinks;
 use crate::roles::{Permissions, words};
+use crate::sign_in::closed::pages::ClosedWords;
 use crate::sign_in::guards::{Entered, SignedIn, second_factor_page};
 use crate::sign_in::{Demand, Membership};
-use crate::tenants::Tenant;
+use crate::tenants::{Closed, Tenant};
 use crate::web::dates::day;
 use crate::web::failure::Failure;
 use crate::web::frame::{Frame, Spot};
@@ -35,6 +36,8 @@ enum Below {
         tenant: String,
         date: String,
     },
+    /// The only tenant they are in is closed.
+    Closed(ClosedWords),
     NoAccess,
     /// The invitations say it all.
     Nothing,
@@ -102,8 +105,11 @@ pub(crate) async fn measurements(
             Below::Welcome(Welcome::new(&membership.tenant, Some(membership), permissions, t))
         }
         None if !offers.is_empty() => Below::Nothing,
-        None => match signed_in.standing.memberships.first() {
-            Some(membership) => Below::Ended {
+        None => match best_known(&signed_in.standing.memberships) {
+            Some((membership, Some(closed))) => {
+                Below::Closed(ClosedWords::new(&membership.tenant, closed, t))
+            }
+            Some((membership, None)) => Below::Ended {
                 tenant: membership.tenant.name.clone(),
                 date: membership.deactivated_at.map(|at| day(at, t)).unwrap_or_default(),
             },
@@ -113,6 +119,13 @@ pub(crate) async fn measurements(
     let standing = &signed_in.standing;
     let offers = offers.iter().map(|(offer, offered)| OfferCard::new(offer, *offered, standing, t)).collect();
     Ok(MeasurementsPage { t, frame, offers, below }.into_response())
+}
+
+/// Of the memberships that open nothing the one to tell of, and whether its tenant is closed: rather one that
+/// opens something once the tenant does.
+fn best_known(memberships: &[Membership]) -> Option<(&Membership, Option<Closed>)> {
+    let active = memberships.iter().find(|membership| membership.is_active());
+    active.map(|it| (it, it.closed())).or_else(|| memberships.first().map(|it| (it, None)))
 }
 
 /// GET /t/{slug}/measurements

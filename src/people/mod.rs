@@ -8,6 +8,7 @@
 //!   hold any more one cannot give back to oneself.
 //! - What roles of the tenant's own allow, and whether they are there, is decided in `own_roles`.
 
+mod leaving;
 pub mod listing;
 mod many;
 mod own_roles;
@@ -21,6 +22,7 @@ use serde_json::json;
 use sqlx::{Connection as _, PgConnection, PgPool};
 use time::OffsetDateTime;
 
+pub use self::leaving::erase;
 pub use self::listing::{ListedPerson, find};
 pub use self::many::{change_all_roles, count_administrators, deactivate_all, lock_all, vouch_for_all};
 pub use self::own_roles::{Holders, RoleRefused, change_role, count_holders, create_role, delete_role};
@@ -65,8 +67,9 @@ pub async fn acting(
     tenant: TenantId,
     account: AccountId,
     needed: Permission,
+    now: OffsetDateTime,
 ) -> Result<Acting, Refused> {
-    roles::acting_with(tx, tenant, account, needed).await?.ok_or(Refused::Forbidden)
+    roles::acting_with(tx, tenant, account, needed, now).await?.ok_or(Refused::Forbidden)
 }
 
 /// Adds people in the transaction that invites them and tells who was added: not those whose address
@@ -170,7 +173,7 @@ pub async fn change_roles(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
-    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     let all = roles::list(&mut *tx, tenant).await?;
     let roles = roles::change(&all, &before.roles, chosen, acting.permissions).map_err(Refused::Roles)?;
@@ -203,7 +206,7 @@ pub async fn change_details(
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     let after = Person { name: details.name, language: details.language, ..before.clone() };
     store::update_words(&mut *tx, tenant, &after).await?;
@@ -227,7 +230,7 @@ pub async fn deactivate(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
-    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     if !before.is_active() {
         return Err(Refused::NotNow);
@@ -252,7 +255,7 @@ pub async fn reactivate(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
-    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
     if before.deactivated_at.is_none() {
         return Err(Refused::NotNow);

@@ -253,6 +253,14 @@ pub(super) async fn update_words(
     Ok(())
 }
 
+/// Ends a person: roles, invitations and links go with the row.
+pub(super) async fn delete(db: &mut PgConnection, tenant: TenantId, person: PersonId) -> sqlx::Result<()> {
+    sqlx::query!("delete from people where tenant_id = $1 and person_id = $2", tenant as _, person as _)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Takes the person's row lock; false when the tenant has no such person.
 pub(super) async fn lock(db: impl PgExecutor<'_>, tenant: TenantId, person: PersonId) -> sqlx::Result<bool> {
     let row = sqlx::query!(
@@ -338,7 +346,7 @@ pub(super) async fn update_last_seen(
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "update people set last_seen_at = $3
-         where tenant_id = $1 and person_id = $2 and (last_seen_at is null or last_seen_at < $3)",
+         where tenant_id = $1 and person_id = $2 and (last_seen_at is null or last_seen_at < $3) and bind_tenant($1)",
         tenant as _,
         person as _,
         now,
@@ -358,7 +366,7 @@ pub(super) async fn list_due_anew(db: &PgPool, now: OffsetDateTime) -> sqlx::Res
          set status = listing.status, attention = listing.attention, listing_due_at = listing.due_at
          from due join people old on old.tenant_id = due.tenant_id and old.person_id = due.person_id
          cross join lateral person_listing(old, $1) listing
-         where p.tenant_id = due.tenant_id and p.person_id = due.person_id",
+         where p.tenant_id = due.tenant_id and p.person_id = due.person_id and bind_all_tenants()",
         now,
     )
     .execute(db)

@@ -31,19 +31,28 @@ pub struct Acting {
     pub permissions: Permissions,
 }
 
-/// Looks up anew what `account` may do in `tenant`; `None` unless `needed` is among it.
+/// Looks up anew what `account` may do in `tenant`; `None` unless `needed` is among it. A superadmin does
+/// there what an administrator can, but only in a visit, and after its second step (`visits`).
 pub async fn acting_with(
     tx: &mut PgConnection,
     tenant: TenantId,
     account: AccountId,
     needed: Permission,
+    now: OffsetDateTime,
 ) -> sqlx::Result<Option<Acting>> {
-    let (permissions, is_superadmin) = store::standing_of(tx, tenant, account).await?;
-    Ok(if is_superadmin {
+    let Standing { permissions, is_acting_superadmin, .. } =
+        store::standing_of(tx, tenant, account, Some(now)).await?;
+    Ok(if is_acting_superadmin {
         Some(Acting { actor: Actor::Superadmin(account), permissions: Permissions::all() })
     } else {
         permissions.allow(needed).then_some(Acting { actor: Actor::Person(account), permissions })
     })
+}
+
+/// The standing of a superadmin, looked up anew; nobody takes it away before the caller's transaction is
+/// over. `None` for everybody else.
+pub async fn as_superadmin(tx: &mut PgConnection, account: AccountId) -> sqlx::Result<Option<Actor>> {
+    Ok(store::hold_superadmin(tx, account).await?.then_some(Actor::Superadmin(account)))
 }
 
 /// A tenant has at most this many roles of its own: they stand in every list that people choose from.
@@ -59,14 +68,34 @@ pub struct CountedRole {
     pub people: i64,
 }
 
-/// What `account` may do in `tenant` now.
+/// What `account` may do in `tenant` now by its own roles.
 pub async fn permissions_of(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     account: AccountId,
 ) -> sqlx::Result<Permissions> {
-    let (permissions, is_superadmin) = store::standing_of(db, tenant, account).await?;
+    Ok(store::standing_of(db, tenant, account, None).await?.permissions)
+}
+
+/// What `account` can vouch for in `tenant`: whoever is a superadmin still stands by what they gave in a
+/// visit that is over.
+pub async fn vouched_by(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    account: AccountId,
+) -> sqlx::Result<Permissions> {
+    let Standing { permissions, is_superadmin, .. } = store::standing_of(db, tenant, account, None).await?;
     Ok(if is_superadmin { Permissions::all() } else { permissions })
+}
+
+/// What an account is in a tenant.
+#[derive(Clone, Copy, Debug)]
+struct Standing {
+    /// By its roles, if it is active there and the tenant is not closed.
+    permissions: Permissions,
+    is_superadmin: bool,
+    /// In a visit, after its second step.
+    is_acting_superadmin: bool,
 }
 
 /// Gives a new tenant its built-in roles, in the transaction that makes the tenant.

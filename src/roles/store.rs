@@ -4,6 +4,7 @@ use serde::Deserialize;
 use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
+use super::Standing;
 use super::own_role::OwnRole;
 use super::permission::Permissions;
 use super::role::{Role, RoleKind};
@@ -140,28 +141,46 @@ pub(super) async fn list_counted(
     Ok(counted.collect())
 }
 
-/// What an account may do in a tenant now: by its roles if it is active there, and whether it is a
-/// superadmin.
+/// What an account is in a tenant now. Binds the transaction to the tenant.
 pub(super) async fn standing_of(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     account: AccountId,
-) -> sqlx::Result<(Permissions, bool)> {
+    now: Option<OffsetDateTime>,
+) -> sqlx::Result<Standing> {
     let row = sqlx::query!(
         r#"select
+               bind_tenant($1) as is_bound,
                exists (select from superadmins where account_id = $2) as "is_superadmin!",
+               exists (select from visits v where v.tenant_id = $1 and v.account_id = $2
+                   and v.acting_at is not null and v.left_at is null and v.ends_at > $3) as "is_acting!",
                (select array_agg(distinct permission)
                 from people p
                 join person_roles pr on pr.tenant_id = p.tenant_id and pr.person_id = p.person_id
                 join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
                 cross join unnest(r.permissions) as permission
-                where p.tenant_id = $1 and p.account_id = $2 and p.deactivated_at is null) as permissions"#,
+                where p.tenant_id = $1 and p.account_id = $2 and p.deactivated_at is null
+                  and not exists (
+                      select from tenants t where t.tenant_id = $1
+                      and (t.suspended_at is not null or t.deletion_due_at is not null))) as permissions"#,
         tenant as _,
         account as _,
+        now,
     )
     .fetch_one(db)
     .await?;
-    Ok((Permissions::from_words(&row.permissions.unwrap_or_default()), row.is_superadmin))
+    Ok(Standing {
+        permissions: Permissions::from_words(&row.permissions.unwrap_or_default()),
+        is_superadmin: row.is_superadmin,
+        is_acting_superadmin: row.is_superadmin && row.is_acting,
+    })
+}
+
+/// Whether an account is a superadmin, which it then stays until the transaction ends.
+pub(super) async fn hold_superadmin(db: impl PgExecutor<'_>, account: AccountId) -> sqlx::Result<bool> {
+    let row =
+        sqlx::query!("select account_id from superadmins where account_id = $1 for key share", account as _);
+    Ok(row.fetch_optional(db).await?.is_some())
 }
 
 /// A role as the statements of other features read it: in JSON, beside what they ask for.

@@ -182,3 +182,9 @@ pub fn digest(base: &Base, cookies: &Cookies) -> Option<Digest> {
 pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
     store::delete_ended(db, now).await
 }
+
+/// Ends all sessions of an account that is erased, in the transaction of that.
+pub async fn erase_of(tx: &mut sqlx::PgConnection, account: AccountId) -> sqlx::Result<()> {
+    store::delete_all(tx, account).await?;
+    Ok(())
+}

@@ -6,7 +6,8 @@ use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId};
 use crate::language::Language;
 use crate::roles::{Permissions, Role};
-use crate::tenants::Tenant;
+use crate::tenants::{Closed, Closure, Tenant};
+use crate::visits::LiveVisit;
 
 #[derive(Clone, Debug)]
 pub struct Account {
@@ -37,6 +38,8 @@ pub struct Membership {
     pub deactivated_at: Option<OffsetDateTime>,
     /// Since when the tenant requires a second factor.
     pub second_factor_required_at: Option<OffsetDateTime>,
+    /// Whether the tenant itself is closed.
+    pub closure: Closure,
     /// To the hour: see [`Membership::is_presence_news`].
     pub last_seen_at: Option<OffsetDateTime>,
 }
@@ -47,6 +50,16 @@ const PRESENCE: Duration = Duration::HOUR;
 impl Membership {
     pub fn is_active(&self) -> bool {
         self.deactivated_at.is_none()
+    }
+
+    /// Why the tenant lets no member in; `None` while it does.
+    pub fn closed(&self) -> Option<Closed> {
+        self.closure.closed()
+    }
+
+    /// Whether it opens the tenant: neither it nor the tenant has been closed.
+    pub fn may_enter(&self) -> bool {
+        self.is_active() && self.closed().is_none()
     }
 
     /// Whether "last seen" has to be written anew.
@@ -69,6 +82,10 @@ pub struct Standing {
     pub memberships: Vec<Membership>,
     /// The tenant the request asks for, where it exists and the account is a superadmin.
     pub asked_tenant: Option<Tenant>,
+    /// The visit to that tenant that is going on.
+    pub visit: Option<LiveVisit>,
+    /// What the tenant is called now whose former slug the request asks for.
+    pub renamed_to: Option<String>,
 }
 
 impl Standing {

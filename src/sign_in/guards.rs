@@ -8,14 +8,16 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_cookies::Cookies;
 
+use super::closed::pages::closed_page;
 use super::{Demand, Membership, Standing, find_signed_in};
 use crate::base::Base;
 use crate::people;
 use crate::roles::{Permission, Permissions};
 use crate::sessions;
 use crate::tenants::Tenant;
+use crate::visits::LiveVisit;
 use crate::web::failure::Failure;
-use crate::web::frame::{Frame, Here, Place, Reader, Section, Spot, Visit};
+use crate::web::frame::{Frame, Here, Place, Reader, Section, Spot, Visit, VisitBanner};
 use crate::web::notices::Notice;
 
 /// Somebody the provider has vouched for, with a live session. Says nothing of any tenant.
@@ -30,7 +32,7 @@ impl SignedIn {
     /// The membership that pages without a tenant in their path are about: of the active ones the first that this
     /// session may enter.
     pub fn main_membership(&self) -> Option<&Membership> {
-        let mut active = self.standing.memberships.iter().filter(|membership| membership.is_active());
+        let mut active = self.standing.memberships.iter().filter(|membership| membership.may_enter());
         active.clone().find(|membership| self.demand(membership) != Demand::Now).or_else(|| active.next())
     }
 
@@ -66,7 +68,7 @@ impl SignedIn {
 
     fn frame_in(&self, here: Option<(&Tenant, Permissions)>, at: Spot) -> Frame {
         let account = &self.standing.account;
-        let tenants = self.standing.memberships.iter().filter(|membership| membership.is_active());
+        let tenants = self.standing.memberships.iter().filter(|membership| membership.may_enter());
         let of_here = here.and_then(|(tenant, _)| tenants.clone().find(|it| it.tenant.id == tenant.id));
         let second_factor_from = match of_here.map(|membership| self.demand(membership)) {
             Some(Demand::From(at)) => Some(at),
@@ -100,6 +102,8 @@ fn sections(permissions: Permissions) -> Vec<Section> {
         (Section::People, Permission::ManagePeople),
         (Section::Roles, Permission::ManageRoles),
         (Section::Tenant, Permission::ManageTenant),
+        (Section::Audit, Permission::ReadAudit),
+        (Section::Visits, Permission::ManageTenant),
     ]
     .into_iter()
     .filter(|(_, needed)| permissions.allow(*needed))
@@ -165,8 +169,7 @@ where
 fn second_factor_first(parts: &Parts, visit: &Visit) -> Response {
     visit.pass_on();
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    let is_reading = matches!(parts.method, Method::GET | Method::HEAD);
-    second_factor_page(if is_reading { path } else { "/measurements" }).into_response()
+    second_factor_page(if is_reading(parts) { path } else { "/measurements" }).into_response()
 }
 
 /// The page that explains the second factor and leads to it; it goes on at `next`.
@@ -180,7 +183,7 @@ pub(super) fn asked_slug(path: &str) -> Option<&str> {
     path.strip_prefix("/t/")?.split('/').next()
 }
 
-/// Somebody who may be in the tenant of the path: an active member, or a superadmin. For everybody
+/// Somebody who may be in the tenant of the path: an active member, or a superadmin in a visit. For everybody
 /// else the tenant does not exist.
 #[derive(Clone, Debug)]
 pub struct Entered {
@@ -189,17 +192,76 @@ pub struct Entered {
     pub permissions: Permissions,
     /// What they are here; `None` for a superadmin from outside.
     pub membership: Option<Membership>,
-    /// They can do more here than their own roles allow.
-    is_as_superadmin: bool,
+    /// They are here as superadmin.
+    visit: Option<LiveVisit>,
 }
 
 impl Entered {
     pub fn frame(&self, at: Spot) -> Frame {
-        Frame {
-            is_here_as_superadmin: self.is_as_superadmin,
-            ..self.signed_in.frame_in(Some((&self.tenant, self.permissions)), at)
+        let now = self.signed_in.visit.base.now();
+        let visit = self.visit.map(|visit| VisitBanner {
+            slug: self.tenant.slug.to_string(),
+            is_acting: visit.is_acting(),
+            minutes: visit.minutes_left(now),
+            path: self.signed_in.visit.path.clone(),
+        });
+        Frame { visit, ..self.signed_in.frame_in(Some((&self.tenant, self.permissions)), at) }
+    }
+
+    /// As the visitor that they are, or as the member.
+    #[expect(clippy::result_large_err, reason = "a rejection is a response, as everywhere in guards")]
+    fn admit(parts: &Parts, signed_in: SignedIn) -> Result<Self, Response> {
+        let standing = &signed_in.standing;
+        let slug = asked_slug(parts.uri.path()).unwrap_or_default();
+        let own =
+            standing.memberships.iter().find(|membership| membership.tenant.slug.as_str() == slug).cloned();
+        let membership = own.clone().filter(Membership::is_active);
+        let open = membership.clone().filter(Membership::may_enter);
+        if let Some((tenant, visit)) = standing.asked_tenant.clone().zip(standing.visit) {
+            // The one place that keeps a visitor who only looks from changing anything.
+            if !visit.is_acting() && !is_reading(parts) {
+                return Err(Failure::LookingOnly.into_response());
+            }
+            let permissions = Permissions::all();
+            return Ok(Self { signed_in, tenant, permissions, membership: open, visit: Some(visit) });
+        }
+        match (open, &standing.asked_tenant) {
+            (Some(membership), _) => Ok(Self {
+                tenant: membership.tenant.clone(),
+                permissions: membership.permissions(),
+                membership: Some(membership),
+                signed_in,
+                visit: None,
+            }),
+            (None, Some(tenant)) => Err(visit_first(parts, &signed_in, tenant)),
+            (None, None) => match (membership, own) {
+                (Some(membership), _) if let Some(closed) = membership.closed() => {
+                    Err(closed_page(&signed_in, &membership.tenant, closed))
+                }
+                // Whoever was a member knows the tenant: Measurements tells them that their access ended.
+                (_, Some(_)) => Err(Redirect::to("/measurements").into_response()),
+                (_, None) => Err(not_here(parts, &signed_in)),
+            },
         }
     }
+
+    /// Whether the way in asks for a second factor that this session has not shown.
+    fn lacks_second_factor(&self) -> bool {
+        let demanded = self.membership.as_ref().map(|membership| self.signed_in.demand(membership));
+        demanded == Some(Demand::Now)
+    }
+}
+
+fn is_reading(parts: &Parts) -> bool {
+    matches!(parts.method, Method::GET | Method::HEAD)
+}
+
+/// To where a superadmin says why they want to come in.
+fn visit_first(parts: &Parts, signed_in: &SignedIn, tenant: &Tenant) -> Response {
+    signed_in.visit.pass_on();
+    let path = parts.uri.path_and_query().filter(|_| is_reading(parts)).map_or("", |path| path.as_str());
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", path).finish();
+    Redirect::to(&format!("/superadmin/tenants/{}/visit?{query}", tenant.slug)).into_response()
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Entered
@@ -211,41 +273,39 @@ where
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let signed_in = SignedIn::from_request_parts(parts, state).await?;
         let slug = asked_slug(parts.uri.path()).unwrap_or_default();
-        let standing = &signed_in.standing;
-        let own =
-            standing.memberships.iter().find(|membership| membership.tenant.slug.as_str() == slug).cloned();
-        let membership = own.clone().filter(Membership::is_active);
-        let is_demanded = match &membership {
-            Some(membership) => signed_in.demand(membership) == Demand::Now,
-            None => false,
-        };
-        let is_within = membership.is_some() || standing.asked_tenant.is_some();
-        if is_within && (is_demanded || signed_in.is_superadmin_on_one_factor()) {
+        let is_known = signed_in.standing.asked_tenant.is_some()
+            || signed_in
+                .standing
+                .memberships
+                .iter()
+                .any(|it| it.is_active() && it.tenant.slug.as_str() == slug);
+        if is_known && signed_in.is_superadmin_on_one_factor() {
             return Err(second_factor_first(parts, &signed_in.visit));
         }
-        if let Some(membership) = &membership {
-            signed_in.note_presence(membership).await.map_err(Failure::into_response)?;
+        let entered = Self::admit(parts, signed_in)?;
+        if entered.lacks_second_factor() {
+            return Err(second_factor_first(parts, &entered.signed_in.visit));
         }
-        match (membership, standing.asked_tenant.clone()) {
-            (Some(membership), asked) => Ok(Self {
-                tenant: membership.tenant.clone(),
-                permissions: if asked.is_some() { Permissions::all() } else { membership.permissions() },
-                is_as_superadmin: asked.is_some() && !membership.permissions().cover(Permissions::all()),
-                membership: Some(membership),
-                signed_in,
-            }),
-            (None, Some(tenant)) => Ok(Self {
-                tenant,
-                permissions: Permissions::all(),
-                membership: None,
-                is_as_superadmin: true,
-                signed_in,
-            }),
-            // Whoever was a member knows the tenant: Measurements tells them that their access ended.
-            (None, None) if own.is_some() => Err(Redirect::to("/measurements").into_response()),
-            (None, None) => Err(Failure::NotFound.into_response()),
+        if let Some(membership) = &entered.membership {
+            entered.signed_in.note_presence(membership).await.map_err(Failure::into_response)?;
         }
+        Ok(entered)
     }
+}
+
+/// The tenant may have another slug by now: whoever may know of it is led on, with what they sent.
+fn not_here(parts: &Parts, signed_in: &SignedIn) -> Response {
+    let standing = &signed_in.standing;
+    let slug = asked_slug(parts.uri.path()).unwrap_or_default();
+    let known = standing.renamed_to.as_deref().filter(|to| {
+        standing.account.is_superadmin
+            || standing.memberships.iter().any(|membership| membership.tenant.slug.as_str() == *to)
+    });
+    let (Some(to), Some(path)) = (known, parts.uri.path_and_query()) else {
+        return Failure::NotFound.into_response();
+    };
+    signed_in.visit.pass_on();
+    Redirect::temporary(&format!("/t/{to}{}", &path.as_str()["/t/".len() + slug.len()..])).into_response()
 }
 
 /// Somebody who may manage the people of the tenant of the path.
@@ -301,6 +361,26 @@ where
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let entered = Entered::from_request_parts(parts, state).await?;
         if entered.permissions.allow(Permission::ManageTenant) {
+            Ok(Self(entered))
+        } else {
+            Err(Failure::Forbidden.into_response())
+        }
+    }
+}
+
+/// Somebody who may read the trail of the tenant of the path.
+#[derive(Clone, Debug)]
+pub struct MayReadAudit(pub Entered);
+
+impl<S: Send + Sync> FromRequestParts<S> for MayReadAudit
+where
+    Base: FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let entered = Entered::from_request_parts(parts, state).await?;
+        if entered.permissions.allow(Permission::ReadAudit) {
             Ok(Self(entered))
         } else {
             Err(Failure::Forbidden.into_response())

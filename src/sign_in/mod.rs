@@ -9,6 +9,9 @@
 mod account;
 mod client_auth;
 pub mod fresh;
+pub(crate) mod closed {
+    pub(crate) mod pages;
+}
 pub mod guards;
 pub mod id_token;
 pub mod jwt;
@@ -30,6 +33,7 @@ pub use self::provider::{Provider, ProviderError, Wish};
 pub use self::second_factor::Demand;
 use self::store::Attempt;
 use crate::base::Base;
+use crate::email_address::EmailAddress;
 use crate::ids::AccountId;
 use crate::language::Language;
 use crate::secrets::{Digest, Secret};
@@ -186,6 +190,24 @@ pub async fn suggest_language(
     language: Language,
 ) -> sqlx::Result<()> {
     store::update_language(tx, account, language, true).await
+}
+
+/// Locks an account, so that nobody is made a member with it meanwhile, and gives its address. `None` when it is not
+/// there, or was erased.
+pub async fn lock_account(
+    tx: &mut PgConnection,
+    account: AccountId,
+) -> sqlx::Result<Option<Option<EmailAddress>>> {
+    store::lock_account(tx, account).await
+}
+
+/// Empties an account, whose lock the caller holds: nobody is found by it, or signs in as it, any more.
+pub async fn erase_account(
+    tx: &mut PgConnection,
+    account: AccountId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::erase_account(tx, account, now).await
 }
 
 /// Forgets sign-ins that were never ended, forms that waited too long, and logout tokens that are over.

@@ -14,7 +14,8 @@ use crate::language::Language;
 use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
 use crate::sessions::Current;
-use crate::tenants::Tenant;
+use crate::tenants::{Closure, Tenant};
+use crate::visits::LiveVisit;
 
 /// What only this browser may bring back from the provider.
 #[derive(Clone, Debug)]
@@ -204,6 +205,8 @@ struct StoredMembership {
     second_factor_required_at: Option<OffsetDateTime>,
     #[serde(with = "time::serde::rfc3339::option")]
     last_seen_at: Option<OffsetDateTime>,
+    #[serde(flatten)]
+    closure: Closure,
 }
 
 impl From<StoredMembership> for Membership {
@@ -215,6 +218,7 @@ impl From<StoredMembership> for Membership {
             deactivated_at: stored.deactivated_at,
             second_factor_required_at: stored.second_factor_required_at,
             last_seen_at: stored.last_seen_at,
+            closure: stored.closure,
         }
     }
 }
@@ -235,11 +239,18 @@ pub(super) async fn find_signed_in(
                exists (select from superadmins where account_id = a.account_id) as "is_superadmin!",
                (select jsonb_build_object('tenant_id', tenant_id, 'slug', slug, 'name', name, 'language', language)
                 from tenants where slug = $2) as "asked_tenant: Json<Tenant>",
+               (select jsonb_build_object('ends_at', v.ends_at, 'acting_at', v.acting_at)
+                from tenants t join visits v on v.tenant_id = t.tenant_id
+                where t.slug = $2 and v.account_id = a.account_id and v.left_at is null and v.ends_at > $3
+                order by v.asked_at desc limit 1) as "visit: Json<LiveVisit>",
+               (select t.slug from former_slugs f join tenants t on t.tenant_id = f.tenant_id
+                where f.slug = $2) as renamed_to,
                (select coalesce(jsonb_agg(jsonb_build_object(
                            'tenant_id', t.tenant_id, 'slug', t.slug, 'name', t.name, 'language', t.language,
                            'person_id', p.person_id, 'deactivated_at', p.deactivated_at,
                            'second_factor_required_at', t.second_factor_required_at,
                            'last_seen_at', p.last_seen_at,
+                           'suspended_at', t.suspended_at, 'deletion_due_at', t.deletion_due_at,
                            'roles', (
                                select coalesce(jsonb_agg(jsonb_build_object(
                                    'role_id', r.role_id, 'kind', r.kind, 'name', r.name,
@@ -251,7 +262,7 @@ pub(super) async fn find_signed_in(
                 from people p join tenants t on t.tenant_id = p.tenant_id
                 where p.account_id = a.account_id) as "memberships!: Json<Vec<StoredMembership>>"
            from sessions s join accounts a on a.account_id = s.account_id
-           where s.session_digest = $1 and s.ends_at > $3"#,
+           where s.session_digest = $1 and s.ends_at > $3 and a.erased_at is null"#,
         session.as_slice(),
         asked_slug,
         now,
@@ -272,6 +283,8 @@ pub(super) async fn find_signed_in(
             account,
             verified_address: row.verified_address,
             memberships: row.memberships.0.into_iter().map(Membership::from).collect(),
+            visit: row.visit.filter(|_| row.is_superadmin).map(|visit| visit.0),
+            renamed_to: row.renamed_to,
             asked_tenant: row.is_superadmin.then(|| row.asked_tenant.map(|tenant| tenant.0)).flatten(),
         };
         let current = Current {
@@ -282,4 +295,37 @@ pub(super) async fn find_signed_in(
         };
         (current, standing)
     }))
+}
+
+pub(super) async fn lock_account(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+) -> sqlx::Result<Option<Option<EmailAddress>>> {
+    let row = sqlx::query!(
+        "select email_address, folded_address from accounts where account_id = $1 and erased_at is null for update",
+        account as _,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| {
+        let address = row.email_address.zip(row.folded_address);
+        address.map(|(typed, folded)| EmailAddress::from_stored(typed, folded))
+    }))
+}
+
+pub(super) async fn erase_account(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update accounts set issuer = '', subject = account_id::text, email_address = null, folded_address = null,
+             name = '', language = null, second_factor_at = null, erased_at = $2
+         where account_id = $1",
+        account as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }

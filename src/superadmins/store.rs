@@ -3,7 +3,7 @@
 use sqlx::PgExecutor;
 use time::OffsetDateTime;
 
-use super::SuperadminInvitation;
+use super::{ListedSuperadmin, SuperadminInvitation};
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, LinkId, SuperadminInvitationId};
 use crate::secrets::Digest;
@@ -83,6 +83,113 @@ pub(super) async fn grant(
         "insert into superadmins (account_id, granted_at) values ($1, $2) on conflict do nothing",
         account as _,
         now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn list(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<ListedSuperadmin>> {
+    sqlx::query_as!(
+        ListedSuperadmin,
+        r#"select a.account_id as "account: AccountId", a.name, coalesce(a.email_address, '') as "address!",
+               s.granted_at, a.signed_in_at, a.second_factor_at
+           from superadmins s join accounts a on a.account_id = s.account_id
+           order by s.granted_at, s.account_id"#,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The invitations that can be accepted now, the latest first.
+pub(super) async fn list_open(
+    db: impl PgExecutor<'_>,
+    now: OffsetDateTime,
+) -> sqlx::Result<Vec<SuperadminInvitation>> {
+    let rows = sqlx::query!(
+        r#"select superadmin_invitation_id as "id: SuperadminInvitationId", email_address, folded_address, ends_at
+           from superadmin_invitations where accepted_at is null and ends_at > $1
+           order by created_at desc"#,
+        now,
+    )
+    .fetch_all(db)
+    .await?;
+    let open = rows.into_iter().map(|row| SuperadminInvitation {
+        id: row.id,
+        address: EmailAddress::from_stored(row.email_address, row.folded_address),
+        ends_at: row.ends_at,
+    });
+    Ok(open.collect())
+}
+
+/// Whether a superadmin signs in with this address.
+pub(super) async fn has_address(db: impl PgExecutor<'_>, address: &EmailAddress) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (
+               select from superadmins s join accounts a on a.account_id = s.account_id
+               where a.folded_address = $1) as "is_so!""#,
+        address.folded(),
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Ends an open invitation and gives its address; `None` when there is no such.
+pub(super) async fn end_invitation(
+    db: impl PgExecutor<'_>,
+    invitation: SuperadminInvitationId,
+    now: OffsetDateTime,
+) -> sqlx::Result<Option<EmailAddress>> {
+    let row = sqlx::query!(
+        "update superadmin_invitations set ends_at = $2
+         where superadmin_invitation_id = $1 and accepted_at is null and ends_at > $2
+         returning email_address, folded_address",
+        invitation as _,
+        now,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| EmailAddress::from_stored(row.email_address, row.folded_address)))
+}
+
+pub(super) async fn end_invitations_to(
+    db: impl PgExecutor<'_>,
+    address: &EmailAddress,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update superadmin_invitations set ends_at = $2
+         where folded_address = $1 and accepted_at is null and ends_at > $2",
+        address.folded(),
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Takes the row locks of all of them, always in the same order.
+pub(super) async fn lock_all(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<AccountId>> {
+    sqlx::query_scalar!(
+        r#"select account_id as "id: AccountId" from superadmins order by account_id for update"#
+    )
+    .fetch_all(db)
+    .await
+}
+
+pub(super) async fn delete(db: impl PgExecutor<'_>, account: AccountId) -> sqlx::Result<()> {
+    sqlx::query!("delete from superadmins where account_id = $1", account as _).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn erase_invitations(
+    db: impl PgExecutor<'_>,
+    addresses: &[EmailAddress],
+) -> sqlx::Result<()> {
+    let addresses: Vec<_> = addresses.iter().map(EmailAddress::folded).collect();
+    sqlx::query!(
+        "update superadmin_invitations set email_address = '', folded_address = '' where folded_address = any($1)",
+        addresses as _,
     )
     .execute(db)
     .await?;

@@ -20,6 +20,8 @@ use crate::web::frame::{Frame, wished_language};
 pub enum Failure {
     /// Signed in, but not allowed.
     Forbidden,
+    /// A superadmin on a visit changes nothing yet.
+    LookingOnly,
     /// Not there, or not theirs to know of.
     NotFound,
     /// Something else happened first; the sentence says what.
@@ -67,6 +69,7 @@ impl From<sqlx::Error> for Failure {
 struct Undrawn {
     sentence: Option<String>,
     is_provider: bool,
+    is_looking: bool,
     reference: Option<Reference>,
     /// How long to wait.
     wait: Option<Duration>,
@@ -74,10 +77,14 @@ struct Undrawn {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let (mut sentence, mut is_provider, mut cause, mut wait) = (None, false, None, None);
-        let mut reference = None;
+        let (mut sentence, mut is_provider, mut is_looking) = (None, false, false);
+        let (mut cause, mut wait, mut reference) = (None, None, None);
         let status = match self {
             Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::LookingOnly => {
+                is_looking = true;
+                StatusCode::FORBIDDEN
+            }
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict(text) => {
                 sentence = Some(text);
@@ -118,7 +125,7 @@ impl IntoResponse for Failure {
         {
             response.headers_mut().insert(header::RETRY_AFTER, seconds);
         }
-        response.extensions_mut().insert(Undrawn { sentence, is_provider, reference, wait });
+        response.extensions_mut().insert(Undrawn { sentence, is_provider, is_looking, reference, wait });
         response
     }
 }
@@ -193,7 +200,10 @@ impl ErrorPage {
         let texts = frame.t();
         let is_ours = undrawn.is_some();
         let undrawn = undrawn.unwrap_or_default();
-        let (title, text) = words(texts, status, is_ours, undrawn.is_provider);
+        let (title, text) = match undrawn.is_looking {
+            true => (texts.visit_looking_title(), texts.visit_looking_text()),
+            false => words(texts, status, is_ours, undrawn.is_provider),
+        };
         let wait = undrawn.wait.map(|wait| texts.error_429_wait((wait.whole_seconds() / 60 + 1).to_string()));
         let t = texts;
         Self {

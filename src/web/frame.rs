@@ -28,8 +28,8 @@ pub struct Frame {
     pub tenants: Vec<Place>,
     pub at: Spot,
     pub is_superadmin: bool,
-    /// A superadmin is in a tenant where they are nobody else.
-    pub is_here_as_superadmin: bool,
+    /// A superadmin is on a visit to the tenant.
+    pub visit: Option<VisitBanner>,
     /// From when on the tenant lets the reader in only with a second factor.
     pub second_factor_from: Option<OffsetDateTime>,
     pub support_email: String,
@@ -43,6 +43,9 @@ pub enum Spot {
     Measurements,
     Settings(Section),
     Tenants,
+    FindPerson,
+    Superadmins,
+    Accounts,
     Account,
 }
 
@@ -51,7 +54,9 @@ pub enum Spot {
 pub enum Section {
     People,
     Roles,
+    Audit,
     Tenant,
+    Visits,
 }
 
 impl Section {
@@ -60,7 +65,9 @@ impl Section {
         match self {
             Self::People => "/people",
             Self::Roles => "/roles",
+            Self::Audit => "/audit",
             Self::Tenant => "",
+            Self::Visits => "/visits",
         }
     }
 
@@ -68,9 +75,23 @@ impl Section {
         match self {
             Self::People => t.settings_nav_people(),
             Self::Roles => t.settings_nav_roles(),
+            Self::Audit => t.settings_nav_audit(),
             Self::Tenant => t.settings_nav_general(),
+            Self::Visits => t.settings_nav_visits(),
         }
     }
+}
+
+/// What stands on every page of a visit.
+#[derive(Clone, Debug)]
+pub struct VisitBanner {
+    pub slug: String,
+    /// After the second step; before, they only look.
+    pub is_acting: bool,
+    /// How many are left.
+    pub minutes: i64,
+    /// Where the visitor is, to come back to.
+    pub path: String,
 }
 
 /// Who reads the page.
@@ -129,7 +150,7 @@ impl Frame {
             tenants: Vec::new(),
             at: Spot::default(),
             is_superadmin: false,
-            is_here_as_superadmin: false,
+            visit: None,
             second_factor_from: None,
             support_email: base.settings.support_email.clone(),
         }

@@ -204,6 +204,7 @@ async fn the_last_administrator_stays_whoever_is_selected() {
     };
     assert_eq!(administrators().await, 3);
     // A superadmin is none of them.
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     choose(&mut sam, LIST, &["Anna de Vries", "Bo", "Cas"], "Remove role: Administrator").await;
     sam.must_see("2 people lose the role Administrator");

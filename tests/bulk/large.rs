@@ -101,6 +101,7 @@ async fn whoever_loses_the_right_stops_their_act_where_it_is() {
     let all = roles::list(&app.db, app.cast.acme.id).await.unwrap();
     let viewer = all.iter().find(|role| role.kind == RoleKind::Viewer).unwrap().id;
     joined(&app, "Bo", &[RoleKind::Administrator]).await;
+    app.visit_of(SAM, "acme").await;
     people::change_roles(&app.base, app.cast.sam, app.cast.acme.id, app.cast.anna.person, &[viewer], false)
         .await
         .unwrap();

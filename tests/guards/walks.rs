@@ -9,16 +9,17 @@ type Expected = [&'static str; 5];
 
 const ALL_200: Expected = ["200"; 5];
 const ALL_404: Expected = ["login", "404", "404", "404", "404"];
-const NOBODYS_IN_ACME: Expected = ["login", "404", "403", "404", "404"];
-const NOBODYS_IN_GLOBEX: Expected = ["login", "404", "404", "404", "404"];
 const MAY_MANAGE: Expected = ["login", "404", "403", "200", "200"];
+const TO_ACCOUNT: Expected = ["login", "to /account", "to /account", "to /account", "to /account"];
+const SUPERADMINS_422: Expected = ["login", "404", "404", "404", "422"];
 
 /// A role of Acme's own, and one of Globex'.
 const ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000ac";
 const FOREIGN_ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000be";
 const DELETE_ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000ac/delete";
 const DELETE_FOREIGN_ROLE: &str = "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000be/delete";
-const NOT_FOUND_THERE: Expected = ["login", "404", "403", "404", "404"];
+const ANSWER: &str = "/invitations/{invitation}/answer";
+const NOBODYS_IN_ACME: Expected = ["login", "404", "403", "404", "404"];
 
 /// A route as `app.rs` writes it, the method, where to go, what to send, and what is expected.
 pub struct Walk {
@@ -42,9 +43,9 @@ const fn post(
     Walk { route, method: "POST", path, form, expected }
 }
 
-/// `{bo}` stands for somebody who is invited to Acme, `{olga}` for somebody of Globex, `{invitation}`
-/// and `{foreign}` for their invitations, which are for none of those who walk, `{import}` for a list of Acme,
-/// `{act}` and `{foreign_act}` for bulk acts that the administrator of Acme and somebody of Globex have begun.
+/// `{bo}` stands for somebody who is invited to Acme, `{olga}` for somebody of Globex, `{invitation}` and
+/// `{foreign}` for their invitations, which are for none of those who walk, `{import}` for a list of Acme, `{foreign_visit}` for a
+/// visit to Globex, `{act}` and `{foreign_act}` for bulk acts that the administrator of Acme and somebody of Globex have begun.
 /// Deeds come last among
 /// the routes of a person, in an order in which they are possible, and a kind is given a person each.
 pub const WALKS: &[Walk] = &[
@@ -71,31 +72,16 @@ pub const WALKS: &[Walk] = &[
     post("/account/fresh", "/account/fresh", &[], ["login", "provider", "provider", "provider", "provider"]),
     get("/account/go-on/{form}", "/account/go-on/01980000-0000-7000-8000-000000000000", ALL_404),
     get("/account", "/account", ["login", "200", "200", "200", "200"]),
-    post(
-        "/account/language",
-        "/account/language",
-        &[("language", "en")],
-        ["login", "to /account", "to /account", "to /account", "to /account"],
-    ),
-    post(
-        "/account/digests",
-        "/account/digests",
-        &[("digests", "on")],
-        ["login", "to /account", "to /account", "to /account", "to /account"],
-    ),
+    post("/account/language", "/account/language", &[("language", "en")], TO_ACCOUNT),
+    post("/account/digests", "/account/digests", &[("digests", "on")], TO_ACCOUNT),
     // No session of theirs: as if it had ended.
     post(
         "/account/sessions/{session}/end",
         "/account/sessions/01980000-0000-7000-8000-000000000000/end",
         &[],
-        ["login", "to /account", "to /account", "to /account", "to /account"],
+        TO_ACCOUNT,
     ),
-    post(
-        "/invitations/{invitation}/answer",
-        "/invitations/{invitation}/answer",
-        &[("answer", "accept")],
-        ALL_404,
-    ),
+    post(ANSWER, ANSWER, &[("answer", "accept")], ALL_404),
     post(
         "/invitations/{invitation}/answer",
         "/invitations/{foreign}/answer",
@@ -144,6 +130,28 @@ pub const WALKS: &[Walk] = &[
         "/t/acme/settings/people/{olga}/roles",
         &[],
         ["login", "404", "403", "404", "404"],
+    ),
+    get("{settings}/audit", "/t/acme/settings/audit", MAY_MANAGE),
+    get("{settings}/audit", "/t/acme/settings/audit?from=yesterday", ["login", "404", "403", "422", "422"]),
+    get("{settings}/audit/export.csv", "/t/acme/settings/audit/export.csv", MAY_MANAGE),
+    get("{settings}/audit/chain.jsonl", "/t/acme/settings/audit/chain.jsonl", MAY_MANAGE),
+    get("/superadmin/accounts", "/superadmin/accounts", ["login", "404", "404", "404", "200"]),
+    get(
+        "/superadmin/accounts/{account}",
+        "/superadmin/accounts/00000000-0000-7000-8000-0000000000ac",
+        ALL_404,
+    ),
+    post(
+        "/superadmin/accounts/{account}/export",
+        "/superadmin/accounts/00000000-0000-7000-8000-0000000000ac/export",
+        &[],
+        ALL_404,
+    ),
+    post(
+        "/superadmin/accounts/{account}/erase",
+        "/superadmin/accounts/00000000-0000-7000-8000-0000000000ac/erase",
+        &[],
+        ALL_404,
     ),
     get("{settings}/people/export.csv", "/t/acme/settings/people/export.csv", MAY_MANAGE),
     get("{settings}/people/export.json", "/t/acme/settings/people/export.json", MAY_MANAGE),
@@ -236,12 +244,12 @@ pub const WALKS: &[Walk] = &[
     post("{settings}/roles", "/t/acme/settings/roles", &[], ["login", "404", "403", "422", "422"]),
     get("{settings}/roles/new", "/t/acme/settings/roles/new", MAY_MANAGE),
     get("{settings}/roles/{{role}}", ROLE, MAY_MANAGE),
-    get("{settings}/roles/{{role}}", FOREIGN_ROLE, NOT_FOUND_THERE),
+    get("{settings}/roles/{{role}}", FOREIGN_ROLE, NOBODYS_IN_ACME),
     post("{settings}/roles/{{role}}", ROLE, &[], ["login", "404", "403", "422", "422"]),
-    post("{settings}/roles/{{role}}", FOREIGN_ROLE, &[], NOT_FOUND_THERE),
+    post("{settings}/roles/{{role}}", FOREIGN_ROLE, &[], NOBODYS_IN_ACME),
     get("{settings}/roles/{{role}}/delete", DELETE_ROLE, MAY_MANAGE),
-    get("{settings}/roles/{{role}}/delete", DELETE_FOREIGN_ROLE, NOT_FOUND_THERE),
-    post("{settings}/roles/{{role}}/delete", DELETE_FOREIGN_ROLE, &[], NOT_FOUND_THERE),
+    get("{settings}/roles/{{role}}/delete", DELETE_FOREIGN_ROLE, NOBODYS_IN_ACME),
+    post("{settings}/roles/{{role}}/delete", DELETE_FOREIGN_ROLE, &[], NOBODYS_IN_ACME),
     // The administrator has deleted it when the superadmin comes.
     post(
         "{settings}/roles/{{role}}/delete",
@@ -251,6 +259,20 @@ pub const WALKS: &[Walk] = &[
     ),
     get("/t/{slug}/settings", "/t/acme/settings", MAY_MANAGE),
     get("/t/{slug}/settings", "/t/nowhere/settings", ALL_404),
+    get("/t/{slug}/settings/visits", "/t/acme/settings/visits", MAY_MANAGE),
+    // No visitor decides about visits.
+    post(
+        "/t/{slug}/settings/visits",
+        "/t/acme/settings/visits",
+        &[],
+        ["login", "404", "403", "to /t/acme/settings/visits", "403"],
+    ),
+    post(
+        "/t/{slug}/settings/visits/{visit}",
+        "/t/acme/settings/visits/{foreign_visit}",
+        &[("answer", "approve")],
+        ["login", "404", "403", "404", "403"],
+    ),
     post("/t/{slug}/settings", "/t/acme/settings", &[], ["login", "404", "403", "422", "422"]),
     get("{settings}/people/import", "/t/acme/settings/people/import", MAY_MANAGE),
     get(
@@ -267,11 +289,7 @@ pub const WALKS: &[Walk] = &[
     ),
     get("{settings}/people/import/template.csv", "/t/acme/settings/people/import/template.csv", MAY_MANAGE),
     get("{settings}/people/import/{{import}}", "/t/acme/settings/people/import/{import}", MAY_MANAGE),
-    get(
-        "{settings}/people/import/{{import}}",
-        "/t/globex/settings/people/import/{import}",
-        NOBODYS_IN_GLOBEX,
-    ),
+    get("{settings}/people/import/{{import}}", "/t/globex/settings/people/import/{import}", ALL_404),
     get("{settings}/people/import/{{import}}", "/t/acme/settings/people/import/x", NOBODYS_IN_ACME),
     post(
         "{settings}/people/import/{{import}}",
@@ -279,12 +297,7 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "403", "to import", "to import"],
     ),
-    post(
-        "{settings}/people/import/{{import}}",
-        "/t/globex/settings/people/import/{import}",
-        &[],
-        NOBODYS_IN_GLOBEX,
-    ),
+    post("{settings}/people/import/{{import}}", "/t/globex/settings/people/import/{import}", &[], ALL_404),
     get(
         "{settings}/people/import/{{import}}/results.csv",
         "/t/acme/settings/people/import/{import}/results.csv",
@@ -293,13 +306,13 @@ pub const WALKS: &[Walk] = &[
     get(
         "{settings}/people/import/{{import}}/results.csv",
         "/t/globex/settings/people/import/{import}/results.csv",
-        NOBODYS_IN_GLOBEX,
+        ALL_404,
     ),
     post(
         "{settings}/people/import/{{import}}/discard",
         "/t/globex/settings/people/import/{import}/discard",
         &[],
-        NOBODYS_IN_GLOBEX,
+        ALL_404,
     ),
     // The administrator throws it away; for the superadmin it is gone then.
     post(
@@ -308,8 +321,69 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "403", "to /t/acme/settings/people/import", "404"],
     ),
+    get(
+        "/superadmin/people",
+        "/superadmin/people?email=bo@acme.example",
+        ["login", "404", "404", "404", "200"],
+    ),
+    post("/superadmin/people/resend", "/superadmin/people/resend", &[], ALL_404),
+    get("/superadmin/superadmins", "/superadmin/superadmins", ["login", "404", "404", "404", "200"]),
+    post("/superadmin/superadmins", "/superadmin/superadmins", &[], SUPERADMINS_422),
+    get(
+        "/superadmin/superadmins/{account}",
+        "/superadmin/superadmins/{sam}",
+        ["login", "404", "404", "404", "200"],
+    ),
+    get("/superadmin/superadmins/{account}", "/superadmin/superadmins/{anna}", ALL_404),
+    post(
+        "/superadmin/superadmins/{account}/remove",
+        "/superadmin/superadmins/{sam}/remove",
+        &[],
+        ["login", "404", "404", "404", "409"],
+    ),
+    post("/superadmin/superadmins/{account}/remove", "/superadmin/superadmins/{anna}/remove", &[], ALL_404),
+    post(
+        "/superadmin/superadmins/invitations/{invitation}/revoke",
+        "/superadmin/superadmins/invitations/{invitation}/revoke",
+        &[],
+        ALL_404,
+    ),
     get("/superadmin/tenants", "/superadmin/tenants", ["login", "404", "404", "404", "200"]),
     post("/superadmin/tenants", "/superadmin/tenants", &[], ["login", "404", "404", "404", "422"]),
+    get("/superadmin/tenants/new", "/superadmin/tenants/new", ["login", "404", "404", "404", "200"]),
+    post("/superadmin/tenants/{slug}/name", "/superadmin/tenants/acme/name", &[], SUPERADMINS_422),
+    post("/superadmin/tenants/{slug}/name", "/superadmin/tenants/nowhere/name", &[], ALL_404),
+    post(
+        "/superadmin/tenants/{slug}/suspension",
+        "/superadmin/tenants/acme/suspension",
+        &[("suspension", "suspend")],
+        SUPERADMINS_422,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/suspension",
+        "/superadmin/tenants/nowhere/suspension",
+        &[("suspension", "reopen")],
+        ALL_404,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/deletion",
+        "/superadmin/tenants/acme/deletion",
+        &[("deletion", "schedule")],
+        SUPERADMINS_422,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/deletion",
+        "/superadmin/tenants/nowhere/deletion",
+        &[("deletion", "restore")],
+        ALL_404,
+    ),
+    post(
+        "/superadmin/tenants/{slug}/export",
+        "/superadmin/tenants/acme/export",
+        &[],
+        ["login", "404", "404", "404", "200"],
+    ),
+    post("/superadmin/tenants/{slug}/export", "/superadmin/tenants/nowhere/export", &[], ALL_404),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/acme", ["login", "404", "404", "404", "200"]),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/nowhere", ALL_404),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/No%20slug", ALL_404),
@@ -325,6 +399,32 @@ pub const WALKS: &[Walk] = &[
         "/superadmin/tenants/acme/limits",
         &[],
         ["login", "404", "404", "404", "400"],
+    ),
+    get(
+        "/superadmin/tenants/{slug}/visit",
+        "/superadmin/tenants/acme/visit",
+        ["login", "404", "404", "404", "200"],
+    ),
+    get("/superadmin/tenants/{slug}/visit", "/superadmin/tenants/nowhere/visit", ALL_404),
+    post("/superadmin/tenants/{slug}/visit", "/superadmin/tenants/acme/visit", &[], SUPERADMINS_422),
+    post("/superadmin/tenants/{slug}/visit", "/superadmin/tenants/nowhere/visit", &[], ALL_404),
+    post(
+        "/superadmin/tenants/{slug}/visit/begin",
+        "/superadmin/tenants/acme/visit/begin",
+        &[],
+        ["login", "404", "404", "404", "409"],
+    ),
+    post(
+        "/superadmin/tenants/{slug}/visit/act",
+        "/superadmin/tenants/acme/visit/act",
+        &[],
+        ["login", "404", "404", "404", "to /t/acme/settings/people"],
+    ),
+    post(
+        "/superadmin/tenants/{slug}/visit/leave",
+        "/superadmin/tenants/acme/visit/leave",
+        &[],
+        ["login", "404", "404", "404", "to /superadmin/tenants/acme"],
     ),
     // Last, for they end the session.
     post(

@@ -93,6 +93,7 @@ async fn a_double_click_a_retry_and_two_administrators_at_once_send_nothing_twic
     let anna = pasted(&app, &addresses(1_200), "Viewer").await;
     let (path, fields) = (anna.path(), confirmation(&anna));
     let (mut one, mut two) = (anna.clone(), anna.clone());
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     let answers = tokio::join!(
         confirm(&mut one, &path, &fields),
@@ -143,6 +144,7 @@ async fn a_list_that_is_not_as_it_was_seen_is_not_sent() {
     let app = TestApp::start().await;
     let mut anna = pasted(&app, "p1@acme.example\np2@acme.example", "Viewer").await;
     // Somebody else leaves one out meanwhile.
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     sam.open(&anna.path()).await;
     sam.tick("Leave out row 2");
@@ -223,6 +225,7 @@ async fn a_worker_that_is_told_to_stop_leaves_the_rest_to_others_at_once() {
 #[tokio::test]
 async fn who_may_not_invite_any_more_invites_nobody() {
     let mut app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     sam.open(&app.page_of(VERA).await).await;
     sam.tick("Administrator");
@@ -257,6 +260,7 @@ async fn everything_is_asked_again_when_a_row_is_sent() {
     let path = anna.path();
     anna.click("Invite 3 people").await;
     // Before it is sent, one comes in by another way, and a role is gone.
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     crate::support::add_person(&mut sam, "acme", "p1@acme.example", "Viewer").await;
     app.sql("update roles set name = 'Visitor' where name = 'Guest'").await;

@@ -83,6 +83,7 @@ impl Walk {
                 .fetch_one(&self.app.db)
                 .await
                 .unwrap();
+        self.app.visit_of(SAM, "globex").await;
         self.enter(SAM).await;
         self.goto(&format!("{list}/bulk/{act}")).await;
         self.look("bulk-stopped", 200, ".notice-bad").await;

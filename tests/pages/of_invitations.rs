@@ -87,6 +87,7 @@ impl Walk {
         self.app.sql("update people set held_at = now() where folded_address = 'hal@acme.example'").await;
         self.enter("hal@acme.example").await;
         self.look("invited-held", 200, ".panel .notice").await;
+        self.app.visit_of(SAM, "acme").await;
         self.enter(SAM).await;
         self.goto("/t/acme/settings/people?status=attention").await;
         self.look("people-held", 200, ".next-act").await;

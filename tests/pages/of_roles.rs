@@ -4,7 +4,7 @@ use smarttrackers::people;
 use smarttrackers::roles::{OwnRole, Permission, RoleKind, RoleName};
 
 use super::Walk;
-use crate::support::{ANNA, VERA};
+use crate::support::{ANNA, SAM, VERA};
 
 const LIST: &str = "/t/acme/settings/roles";
 
@@ -102,6 +102,7 @@ impl Walk {
                 .await
                 .unwrap();
         let sam = self.app.cast.sam;
+        self.app.visit_of(SAM, "acme").await;
         people::change_roles(&self.app.base, sam, acme, person, &chosen, false).await.unwrap();
     }
 

@@ -119,7 +119,7 @@ impl Walk {
         self.look("login-invited", 200, "#invitation-title").await;
         self.log_in(VERA).await;
         self.look("measurements-wrong-account", 200, ".split button").await;
-        self.press(".split button").await;
+        self.press("form[action='/logout'].split button").await;
         self.look("login-another-account", 200, "#invitation-title").await;
         self.app.account_at_provider("kim@acme.example");
         self.log_in("kim@acme.example").await;
@@ -201,7 +201,7 @@ impl Walk {
         self.enter("zoe@elsewhere.example").await;
         self.goto(&link).await;
         self.look("superadmin-wrong-account", 200, ".split button").await;
-        self.press(".split button").await;
+        self.press("form[action='/logout'].split button").await;
         self.look("login-superadmin", 200, "#invitation-title").await;
         self.app.account_at_provider(address);
         self.log_in(address).await;
@@ -253,6 +253,8 @@ impl Walk {
         }
         self.goto(&format!("{list}/{undelivered}")).await;
         self.look("person-undelivered", 200, ".bad").await;
+        self.browser.unfold_selected(".steps-said summary").await;
+        self.look_again("person-mail-steps", ".steps-said[open]").await;
         self.goto(&format!("{list}/{waiting}")).await;
         self.look("person-mail-waiting", 200, ".wait").await;
         self.press("form[action$='/resend'] button").await;
@@ -317,15 +319,39 @@ impl Walk {
         self.look("measurements-superadmin", 200, "nav a[href='/superadmin/tenants']").await;
         self.goto("/superadmin/tenants").await;
         self.look("tenants", 200, "tbody tr:nth-child(2)").await;
+        self.goto("/superadmin/tenants?q=nobody").await;
+        self.look("tenants-none", 200, ".blank").await;
+        self.goto("/superadmin/tenants/new").await;
+        self.look("tenant-new", 200, "#administrator").await;
         self.fill("#slug", "Not A Slug").await;
         self.press("main .button-primary").await;
-        self.look("tenants-mistakes", 422, ".summary li:nth-child(2)").await;
+        self.look("tenant-new-mistakes", 422, ".summary li:nth-child(3)").await;
         self.fill("#name", "Initech").await;
         self.fill("#slug", "initech").await;
+        self.fill("#email", "ines@initech.example").await;
+        self.press("main .button-primary").await;
+        self.look("tenant-created", 200, ".notice").await;
+        self.press("[value=suspend]").await;
+        self.look("tenant-mistakes", 422, ".summary").await;
+        self.fill("#reason", "The invoices of two quarters are open.").await;
+        self.press("[value=suspend]").await;
+        self.look("tenant-suspended", 200, "[value=reopen]").await;
+        self.fill("#confirmation", "Initech").await;
+        self.press("[value=schedule]").await;
+        self.look("tenant-leaving", 200, "[value=restore]").await;
+        self.app.sql("delete from people where folded_address = 'ines@initech.example'").await;
+        self.goto("/t/initech/settings/people").await;
+        self.look("visit", 200, "#reason").await;
+        self.press("main .button-primary").await;
+        self.look("visit-mistakes", 422, ".summary").await;
+        self.fill("#reason", "Ines asked for help.").await;
         self.press("main .button-primary").await;
         self.look("people-empty", 200, ".blank").await;
+        self.app.look_of(SAM, "acme").await;
         self.goto("/t/acme/measurements").await;
         self.look("measurements-as-superadmin", 200, ".strip").await;
+        self.press(".strip form[action$='/act'] button").await;
+        self.look("visit-acting", 200, ".strip").await;
     }
 
     /// What is shown when something is gone that should not be.

@@ -145,6 +145,7 @@ async fn neither_change_nor_deletion_takes_the_last_administrator() {
     let less = [("name", "Front desk"), ("permissions", "manage_roles"), ("confirmed", "yes")];
     let gone = [("replacement", viewer.as_str()), ("confirmed", "yes")];
     let refused = "Acme would be left without an administrator. Make someone else administrator first.";
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     for visitor in [&mut anna, &mut sam] {
         for (path, fields) in [(&desk, &less[..]), (&delete, &gone[..])] {
@@ -166,6 +167,7 @@ async fn neither_change_nor_deletion_takes_the_last_administrator() {
 #[tokio::test]
 async fn a_tenant_without_an_administrator_may_still_change_its_roles() {
     let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     add_role(&mut sam, "Front desk", &["Manage people"]).await;
     // As it is before the first one has accepted.

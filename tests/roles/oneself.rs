@@ -164,6 +164,7 @@ async fn a_superadmin_loses_nothing_and_is_not_asked() {
     let (app, mut anna) = start().await;
     add_role(&mut anna, "Chief", &["Manage people", "Manage roles", "Read measurements"]).await;
     exchange(&app, ANNA, "Chief", Some("Administrator")).await;
+    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
     sam.open(&page_of_role(&app, "Chief").await).await;
     sam.untick("Manage people");

@@ -78,6 +78,7 @@ async fn two_changes_at_once_cannot_remove_the_last_administrator() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_two_roles_of_one_name_at_once_one_is_made_and_one_is_told() {
     let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let (mut anna, mut sam) = (app.signed_in(ANNA).await, app.signed_in(SAM).await);
     for round in 0..ROUNDS {
         let (lower, upper) = (format!("desk {round}"), format!("DESK {round}"));
@@ -97,6 +98,7 @@ async fn of_two_roles_of_one_name_at_once_one_is_made_and_one_is_told() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn who_is_given_a_role_while_it_is_deleted_is_not_left_without_one() {
     let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
     let (mut anna, mut sam) = (app.signed_in(ANNA).await, app.signed_in(SAM).await);
     let viewer = id_of(&app, RoleKind::Viewer).await;
     let vera = format!("{}/roles", app.page_of(VERA).await);

@@ -1,17 +1,16 @@
 //! The people who are always there, brought in through the product's front doors:
 //! superadmin Sam, Acme with its administrator Anna and its viewer Vera, Globex with Gert.
 
-use smarttrackers::audit::Actor;
 use smarttrackers::base::Base;
 use smarttrackers::email_address::EmailAddress;
 use smarttrackers::ids::{AccountId, PersonId};
-use smarttrackers::invitations::{self, Invitee};
+use smarttrackers::invitations::{self, Founded, Invitee, Wish};
 use smarttrackers::language::Language;
 use smarttrackers::roles::{self, RoleKind};
 use smarttrackers::secrets::Secret;
 use smarttrackers::sign_in::{self, Account, Standing, Vouched};
 use smarttrackers::superadmins;
-use smarttrackers::tenants::{self, Created, Tenant};
+use smarttrackers::tenants::Tenant;
 use time::Duration;
 
 use super::test_app::TestApp;
@@ -71,20 +70,26 @@ impl Members {
         // Superadmins are let in only with one.
         app.connect.set_second_factor(&app.account_at_provider(SAM), true);
 
-        let acme = tenant(app, sam, "acme", "Acme").await;
-        let anna = member(app, sam, &acme, ANNA, "Anna de Vries", RoleKind::Administrator).await;
+        let (acme, anna) = tenant(app, sam, ("acme", "Acme"), ANNA, "Anna de Vries").await;
         let vera = member(app, anna.account, &acme, VERA, "Vera Visser", RoleKind::Viewer).await;
-        let globex = tenant(app, sam, "globex", "Globex").await;
-        let gert = member(app, sam, &globex, GERT, "Gert Willems", RoleKind::Administrator).await;
+        let (globex, gert) = tenant(app, sam, ("globex", "Globex"), GERT, "Gert Willems").await;
         Self { acme, globex, sam, anna, vera, gert }
     }
 }
 
-async fn tenant(app: &TestApp, actor: AccountId, slug: &str, name: &str) -> Tenant {
-    let slug = slug.parse().unwrap();
-    let created = tenants::create(&app.base, Actor::Superadmin(actor), slug, name, Language::English).await;
-    let Ok(Created::Now(tenant)) = created else { panic!("{name} is there already") };
-    tenant
+/// A tenant with its first administrator.
+async fn tenant(
+    app: &TestApp,
+    actor: AccountId,
+    (slug, name): (&str, &str),
+    email: &str,
+    administrator: &str,
+) -> (Tenant, Member) {
+    let wish = Wish::Exactly(slug.parse().unwrap());
+    let first = Invitee { address: address(email), name: administrator.to_owned(), language: None };
+    let founded = invitations::found(&app.base, actor, wish, name, Language::English, first).await;
+    let Ok(Founded::Now(tenant)) = founded else { panic!("{name} is there already") };
+    (tenant, join(app, email, administrator).await)
 }
 
 async fn member(
@@ -98,11 +103,16 @@ async fn member(
     let all = roles::list(&app.base.db, tenant.id).await.unwrap();
     let chosen: Vec<_> = all.iter().filter(|it| it.kind == role).map(|it| it.id).collect();
     let invitee = Invitee { address: address(email), name: name.to_owned(), language: None };
-    let person = invitations::invite(&app.base, inviter, tenant, invitee, &chosen).await.unwrap();
+    invitations::invite(&app.base, inviter, tenant, invitee, &chosen).await.unwrap();
+    join(app, email, name).await
+}
+
+/// Somebody who is invited signs in and accepts.
+async fn join(app: &TestApp, email: &str, name: &str) -> Member {
     let standing = account(app, email, name).await;
     let offers = invitations::find_offers(&app.base, &standing, &[]).await.unwrap();
     invitations::accept(&app.base, &standing, &[], offers[0].0.invitation.id).await.unwrap();
-    Member { account: standing.account.id, person }
+    Member { account: standing.account.id, person: offers[0].0.person }
 }
 
 /// Somebody with an account at the provider, as if they had signed in once.
@@ -140,7 +150,14 @@ async fn signed_in_once(base: &Base, issuer: &str, subject: String, email: &str,
         wants_digests: true,
     };
     let verified_address = Some(email.to_owned());
-    Standing { account, verified_address, memberships: Vec::new(), asked_tenant: None }
+    Standing {
+        account,
+        verified_address,
+        memberships: Vec::new(),
+        asked_tenant: None,
+        visit: None,
+        renamed_to: None,
+    }
 }
 
 fn address(email: &str) -> EmailAddress {

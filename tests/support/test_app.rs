@@ -13,11 +13,15 @@ use sandbox::world::{CLIENT_ID, CLIENT_SECRET};
 use smarttrackers::app::{self, App};
 use smarttrackers::base::Base;
 use smarttrackers::config::Settings;
+use smarttrackers::ids::AccountId;
 use smarttrackers::imports;
 use smarttrackers::mail::{self, Transport};
 use smarttrackers::serve;
 use smarttrackers::sign_in::Provider;
+use smarttrackers::tenants::{self, Tenant};
+use smarttrackers::visits;
 use sqlx::PgPool;
+use sqlx::postgres::PgPoolOptions;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -133,7 +137,8 @@ impl TestApp {
             .resolve("localhost", SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))
             .build()
             .unwrap();
-        let db = serve::pool(&direct).unwrap();
+        // As the owner of the tables, whom the product's own role keeps out of its connections.
+        let db = PgPoolOptions::new().max_connections(10).connect_lazy(&direct).unwrap();
         let mut app = Self {
             base,
             clock,
@@ -225,7 +230,11 @@ impl TestApp {
     /// Messages that a worker would take up now.
     async fn due(&self) -> i64 {
         let now = self.clock.now();
-        let due = sqlx::query_scalar("select count(*) from messages where next_attempt_at <= $1").bind(now);
+        let due = sqlx::query_scalar(
+            "select count(*) from messages where next_attempt_at <= $1 and (tenant_id is null or tenant_id not in (
+                 select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null))",
+        )
+        .bind(now);
         due.fetch_one(&self.db).await.unwrap()
     }
 
@@ -251,6 +260,26 @@ impl TestApp {
         visitor.sign_in(address).await;
         assert!(visitor.is_at_product() && visitor.path() != "/login", "signing in as {address}");
         visitor
+    }
+
+    /// A superadmin comes into a tenant and may act there as administrator, for half an hour.
+    pub async fn visit_of(&self, superadmin: &str, slug: &str) {
+        let (account, tenant) = self.visitor_of(superadmin, slug).await;
+        visits::ask(&self.base, account, &tenant, "Somebody asked for help").await.unwrap();
+        visits::act(&self.base, account, tenant.id).await.unwrap();
+    }
+
+    /// The same, only to look.
+    pub async fn look_of(&self, superadmin: &str, slug: &str) {
+        let (account, tenant) = self.visitor_of(superadmin, slug).await;
+        visits::ask(&self.base, account, &tenant, "Somebody asked for help").await.unwrap();
+    }
+
+    async fn visitor_of(&self, superadmin: &str, slug: &str) -> (AccountId, Tenant) {
+        let account = sqlx::query_scalar("select account_id from accounts where folded_address = $1");
+        let account = account.bind(superadmin).fetch_one(&self.db).await.unwrap();
+        let tenant = tenants::find(&self.db, &slug.parse().unwrap()).await.unwrap().unwrap().tenant;
+        (AccountId(account), tenant)
     }
 
     /// Begins a sign-in in this browser, passes the provider, and tells where it leads back to, without

@@ -235,6 +235,13 @@ impl Visitor {
         Answer { url, status, headers, body }
     }
 
+    /// The bytes that a request is answered with.
+    pub async fn download(&mut self, request: RequestBuilder) -> Vec<u8> {
+        let response = self.http.execute(request.build().unwrap()).await.unwrap();
+        assert_eq!(response.status().as_u16(), 200);
+        response.bytes().await.unwrap().to_vec()
+    }
+
     /// GET of a path of the product, no redirect followed.
     pub async fn get(&mut self, path: &str) -> Answer {
         let request = self.request(Method::GET, path);

@@ -4,19 +4,18 @@
 use sandbox::Error;
 use sandbox::visma_connect::{NewAccount, VismaConnect};
 use sandbox::world::CAST_PASSWORD;
-use smarttrackers::audit::Actor;
 use smarttrackers::base::Base;
 use smarttrackers::clock;
 use smarttrackers::email_address::EmailAddress;
 use smarttrackers::ids::{AccountId, PersonId};
-use smarttrackers::invitations::{self, Invitee};
+use smarttrackers::invitations::{self, Founded, Invitee, Wish};
 use smarttrackers::language::Language;
 use smarttrackers::people;
 use smarttrackers::roles::{self, RoleKind};
 use smarttrackers::secrets::Secret;
 use smarttrackers::sign_in::{self, Account, Standing, Vouched};
 use smarttrackers::superadmins;
-use smarttrackers::tenants::{self, Created, Tenant};
+use smarttrackers::tenants::Tenant;
 use time::Duration;
 
 use RoleKind::{Administrator, Manager, Registrar, Viewer};
@@ -104,6 +103,14 @@ fn refused(refusal: impl std::fmt::Debug) -> Failed {
     format!("{refusal:?}").into()
 }
 
+fn invitee(part: &Part) -> Result<Invitee, Failed> {
+    Ok(Invitee {
+        address: part.email.parse()?,
+        name: format!("{} {}", part.name.0, part.name.1).trim().to_owned(),
+        language: part.language,
+    })
+}
+
 struct Scene<'a> {
     base: &'a Base,
     connect: &'a VismaConnect,
@@ -144,12 +151,14 @@ impl Scene<'_> {
     ) -> Result<(), Failed> {
         let then = self.days_ago(80);
         let slug = slug.parse().map_err(refused)?;
-        let actor = Actor::Superadmin(sam.account.id);
-        let Created::Now(tenant) = tenants::create(&then, actor, slug, name, Language::English).await? else {
+        let first = part(email, administrator, &[Administrator], None, 80, Fate::Joined(79));
+        let invitee = invitee(&first)?;
+        let wish = Wish::Exactly(slug);
+        let founded = invitations::found(&then, sam.account.id, wish, name, Language::English, invitee).await;
+        let Founded::Now(tenant) = founded.map_err(refused)? else {
             return Err("there is a tenant already".into());
         };
-        let first = part(email, administrator, &[Administrator], None, 80, Fate::Joined(79));
-        self.enact(&tenant, sam.account.id, &first).await?;
+        self.join(79, &first).await?;
         let anna = self.signed_in(&self.days_ago(79), email, administrator).await?;
         for part in parts {
             self.enact(&tenant, anna.account.id, part).await?;
@@ -162,11 +171,7 @@ impl Scene<'_> {
         let all = roles::list(&self.base.db, tenant.id).await?;
         let chosen: Vec<_> =
             all.iter().filter(|role| part.roles.contains(&role.kind)).map(|role| role.id).collect();
-        let invitee = Invitee {
-            address: part.email.parse()?,
-            name: format!("{} {}", part.name.0, part.name.1).trim().to_owned(),
-            language: part.language,
-        };
+        let invitee = invitee(part)?;
         let person = invitations::invite(&invited, actor, tenant, invitee, &chosen).await.map_err(refused)?;
         match part.fate {
             Fate::Joined(days) => self.join(days, part).await?,
@@ -237,6 +242,13 @@ impl Scene<'_> {
         let id = sign_in::remember(then, &vouched).await?;
         let verified_address = Some(address.folded().to_owned());
         let account = Account { id, address: Some(address), name, language: None, is_superadmin: false };
-        Ok(Standing { account, verified_address, memberships: Vec::new(), asked_tenant: None })
+        Ok(Standing {
+            account,
+            verified_address,
+            memberships: Vec::new(),
+            asked_tenant: None,
+            visit: None,
+            renamed_to: None,
+        })
     }
 }

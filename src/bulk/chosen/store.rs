@@ -188,7 +188,7 @@ pub(in crate::bulk) async fn list_skipped(
 
 /// Forgets some people of an act that is over, and says how many.
 pub(in crate::bulk) async fn delete_of_over(
-    db: &PgPool,
+    db: impl PgExecutor<'_>,
     unconfirmed: OffsetDateTime,
     finished: OffsetDateTime,
     limit: i64,

@@ -1,11 +1,12 @@
 //! The table `import_rows`.
 
-use sqlx::PgExecutor;
+use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
 use super::judging::{Judged, SheetRow};
 use super::verdict::{Pile, Verdict};
 use super::{Fix, ListedRow, RowPlace, SuspectDomain};
+use crate::email_address::EmailAddress;
 use crate::ids::{ImportId, PersonId, TenantId};
 use crate::imports::sheet::Entry;
 
@@ -309,6 +310,26 @@ pub(in crate::imports) async fn settle(
         details as _,
         people as _,
         now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Empties what rows say of somebody, whether they were invited by them or are only named.
+pub(in crate::imports) async fn erase(
+    db: &mut PgConnection,
+    tenant: TenantId,
+    person: PersonId,
+    addresses: &[EmailAddress],
+) -> sqlx::Result<()> {
+    let addresses: Vec<_> = addresses.iter().map(EmailAddress::folded).collect();
+    sqlx::query!(
+        "update import_rows set email_address = '', name = '', folded_address = null
+         where tenant_id = $1 and (person_id = $2 or folded_address = any($3))",
+        tenant as _,
+        person as _,
+        addresses as _,
     )
     .execute(db)
     .await?;

@@ -86,7 +86,7 @@ pub async fn approve(
 ) -> Result<JoinRequest, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let request = open(&mut tx, &offer, request).await?;
     let accepted = offer.invitation.approve(now)?;
     is_allowed(&mut tx, tenant, &request.address).await?;
@@ -135,7 +135,7 @@ pub async fn refuse(
 ) -> Result<JoinRequest, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, None).await?;
+    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let request = open(&mut tx, &offer, request).await?;
     store::end(&mut *tx, tenant, request.id, false, now).await?;
     mail::promise(&mut *tx, &mails::refused(base, &offer, &request)?, now).await?;
@@ -187,4 +187,13 @@ pub(super) async fn close_all_of(
 /// Takes out who asked about the invitations of these people.
 pub(super) async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
     store::forget(tx, tenant, people).await
+}
+
+/// Leaves nothing of what an account that is erased said when it asked to join.
+pub async fn forget_account(
+    tx: &mut PgConnection,
+    account: AccountId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::forget_account(tx, account, now).await
 }

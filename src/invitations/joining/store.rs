@@ -140,3 +140,21 @@ pub(super) async fn forget(
     .await?;
     Ok(())
 }
+
+/// Takes out whom an account, wherever it asked, said it was; what was open is refused.
+pub(super) async fn forget_account(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update join_requests set email_address = '', folded_address = '', name = '',
+             refused_at = case when approved_at is null then coalesce(refused_at, $2) end
+         where account_id = $1",
+        account as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

@@ -10,7 +10,7 @@ use crate::invitations::{Invitation, Offer};
 use crate::language::Language;
 use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
-use crate::tenants::{AllowedDomains, Tenant};
+use crate::tenants::{AllowedDomains, Closure, Tenant};
 
 /// An invitation with what pages and mails tell of it.
 struct Row {
@@ -18,6 +18,8 @@ struct Row {
     slug: String,
     tenant_name: String,
     tenant_language: String,
+    suspended_at: Option<OffsetDateTime>,
+    deletion_due_at: Option<OffsetDateTime>,
     may_join_by_link: bool,
     allowed_domains: Vec<String>,
     person_id: PersonId,
@@ -56,6 +58,7 @@ impl From<Row> for Offer {
         };
         Self {
             tenant: Tenant::from_stored(row.tenant_id, row.slug, row.tenant_name, &row.tenant_language),
+            closed: Closure { suspended_at: row.suspended_at, deletion_due_at: row.deletion_due_at }.closed(),
             may_join_by_link: row.may_join_by_link,
             allowed_domains: AllowedDomains::from_stored(row.allowed_domains),
             person: row.person_id,
@@ -98,7 +101,8 @@ macro_rules! offers {
                    from link_secrets s join invitation_links l on l.link_id = s.link_id
                    where s.secret_digest = any($1))
                select t.tenant_id as "tenant_id: TenantId", t.slug, t.name as tenant_name,
-                   t.language as tenant_language, t.link_alone_allowed_at is not null as "may_join_by_link!",
+                   t.language as tenant_language, t.suspended_at, t.deletion_due_at,
+                   t.link_alone_allowed_at is not null as "may_join_by_link!",
                    t.allowed_domains, p.person_id as "person_id: PersonId", p.email_address,
                    p.folded_address, p.name as person_name, p.language as person_language,
                    p.account_id as "account_id: AccountId", p.roles_given_by as "roles_given_by: AccountId",

@@ -7,6 +7,7 @@ use time::Duration;
 
 use super::store as invitation_store;
 use crate::base::Base;
+use crate::database;
 use crate::secrets::Digest;
 use crate::web::caller::Caller;
 
@@ -40,7 +41,7 @@ impl Asking {
 pub async fn note_open(base: &Base, link: Digest, asking: Asking, caller: &Caller) -> sqlx::Result<()> {
     let now = base.now();
     let client = Digest::of(&format!("{} {}", caller.network(), caller.user_agent));
-    let mut tx = base.db.begin().await?;
+    let mut tx = database::begin_across(&base.db).await?;
     let open = store::Open { link, client, scanner: asking.scanner(), now };
     let Some(invitation) = store::insert(&mut *tx, &open, AT_DELIVERY, KEPT).await? else { return Ok(()) };
     let together = store::mark_several(&mut *tx, client, now - AT_ONCE, now).await?;

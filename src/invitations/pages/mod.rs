@@ -21,6 +21,7 @@ use crate::language::Texts;
 use crate::links::HeldLinks;
 use crate::roles::words;
 use crate::sign_in::Standing;
+use crate::sign_in::closed::pages::ClosedWords;
 use crate::sign_in::guards::SignedIn;
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
@@ -42,6 +43,8 @@ pub(crate) struct OfferCard {
     pub ends: Moment,
     /// Who would join, where it is another address than the invited one.
     pub joins_as: Option<String>,
+    /// Why it cannot be answered now.
+    pub closed: Option<String>,
     /// It waits for another administrator.
     pub is_waiting: bool,
     /// With another address: whether the reader has asked to be let in with theirs, or may ask.
@@ -70,6 +73,7 @@ impl OfferCard {
             roles: words::role_names(&offer.roles, t),
             address: offer.address.as_typed().to_owned(),
             ends: Moment::new(offer.invitation.ends_at, t),
+            closed: offer.closed.map(|closed| ClosedWords::new(&offer.tenant, closed, t).title),
             joins_as: is_other.then(|| called.to_owned()),
             is_waiting: offer.is_waiting,
             asking: match &account.address {
@@ -213,6 +217,7 @@ pub(crate) fn failure(refused: Refused, t: Texts, person: Option<&str>) -> Failu
             Ok(error) => Failure::from(*error),
             Err(error) => Failure::Broken(error),
         },
+        Refused::TenantClosed => Failure::Conflict(t.conflict_tenant_closed()),
         Refused::RolesGone => Failure::Conflict(t.conflict_roles_gone()),
         Refused::Blocked => Failure::Conflict(t.error_address_blocked()),
         Refused::Unverified => Failure::Conflict(t.conflict_unverified()),

@@ -12,6 +12,7 @@ use super::mails::Occasion;
 use super::{Offer, Refused, offers, record, roles_can_be_given, store as invitation_store};
 use crate::audit::{Act, Actor};
 use crate::base::Base;
+use crate::database;
 use crate::ids::InvitationId;
 use crate::people;
 
@@ -36,6 +37,7 @@ async fn remind(base: &Base, invitation: InvitationId) -> Result<(), Refused> {
     // Another process may have been first, or somebody answered.
     let Some(due) = store::lock_due(&mut *tx, invitation, now).await? else { return Ok(()) };
     let offer = offers::store::find(&mut *tx, invitation, &[]).await?.ok_or(Refused::NotFound)?;
+    database::bind(&mut tx, offer.tenant.id).await?;
     let reminders = offer.invitation.reminded(offer.reminders, now)?;
     invitation_store::update_reminders(&mut *tx, offer.tenant.id, invitation, reminders).await?;
     if due.may_remind && may_be_sent(&mut tx, &offer, now).await? {

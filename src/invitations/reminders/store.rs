@@ -34,7 +34,7 @@ pub(super) async fn lock_due(
 ) -> sqlx::Result<Option<Due>> {
     sqlx::query_as!(
         Due,
-        r#"select t.reminders_off_at is null and (
+        r#"select t.reminders_off_at is null and t.suspended_at is null and t.deletion_due_at is null and (
                select m.given_up_at is null from messages m
                where m.tenant_id = i.tenant_id and m.person_id = i.person_id and m.link_id is not null
                order by m.promised_at desc limit 1) as "may_remind!"

@@ -11,10 +11,10 @@ pub(super) use self::store::Tiding;
 use super::mails::{Answer, answer};
 use super::{Offer, Refused, offers, still_told, store as invitation_store};
 use crate::base::Base;
+use crate::database;
 use crate::ids::{AccountId, TidingId};
 use crate::mail;
-use crate::people;
-use crate::roles::Permission;
+use crate::roles::{self, Permission};
 
 /// From one mail to an inviter to the next.
 const PAUSE: Duration = Duration::DAY;
@@ -86,7 +86,7 @@ pub async fn send_digests(base: &Base) -> Result<usize, Refused> {
 
 async fn send_digest(base: &Base, account: AccountId) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = database::begin_across(&base.db).await?;
     let turn = store::take_turn(&mut *tx, account, now - PAUSE, now).await?;
     if turn == store::Turn::Later {
         return Ok(());
@@ -96,11 +96,9 @@ async fn send_digest(base: &Base, account: AccountId) -> Result<(), Refused> {
     let mut tenants: Vec<_> = tidings.iter().map(|tiding| tiding.tenant).collect();
     tenants.dedup();
     for tenant in tenants {
-        if let Err(refused) = people::acting(&mut tx, tenant, account, Permission::ManagePeople).await {
-            match refused {
-                people::Refused::Forbidden => tidings.retain(|tiding| tiding.tenant != tenant),
-                refused => return Err(refused.into()),
-            }
+        let held = roles::vouched_by(&mut *tx, tenant, account).await?;
+        if !held.allow(Permission::ManagePeople) {
+            tidings.retain(|tiding| tiding.tenant != tenant);
         }
     }
     let told = tidings.first().filter(|_| turn == store::Turn::Now);
@@ -119,7 +117,7 @@ async fn send_digest(base: &Base, account: AccountId) -> Result<(), Refused> {
 /// Only when something is broken; then it is tried again later.
 pub async fn tell_expired(base: &Base) -> Result<usize, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = database::begin_across(&base.db).await?;
     let ended = invitation_store::take_expired(&mut *tx, now, AT_ONCE).await?;
     for invitation in &ended {
         if let Some(offer) = offers::store::find(&mut *tx, *invitation, &[]).await? {
@@ -132,7 +130,7 @@ pub async fn tell_expired(base: &Base) -> Result<usize, Refused> {
 
 /// Writes down whether an account wants to hear of its invitations; what it has not heard it does not hear later.
 pub async fn want_digests(base: &Base, account: AccountId, wants: bool) -> sqlx::Result<()> {
-    let mut tx = base.db.begin().await?;
+    let mut tx = database::begin_across(&base.db).await?;
     store::update_wants(&mut *tx, account, wants, base.now()).await?;
     if !wants {
         store::take_all(&mut *tx, account).await?;

@@ -15,11 +15,12 @@ use time::OffsetDateTime;
 
 pub use self::history::{History, InvitationRecord, MailRecord, OpenSession};
 pub use self::listed::{Counts, ListPage, ListedPerson, MailFacts};
-pub(in crate::people) use self::row::{LastSeen, PersonRow};
+pub(in crate::people) use self::row::LastSeen;
+pub(crate) use self::row::PersonRow;
 pub use self::search::Search;
 pub(in crate::people) use self::search::{search_text, sort_name};
 pub(crate) use self::store::push_members;
-pub(in crate::people) use self::told::ToldHistory;
+pub(crate) use self::told::ToldHistory;
 pub use self::view::{Attention, Column, Filter, Group, PersonStatus, Place, Sort, View};
 use crate::ids::{PersonId, TenantId};
 

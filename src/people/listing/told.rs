@@ -44,6 +44,7 @@ impl ToldHistory {
 fn invitation(record: &InvitationRecord, t: Texts, now: OffsetDateTime) -> ToldLine {
     let sent = Moment::new(record.invitation.sent_at, t);
     let text = match &record.inviter {
+        Some(inviter) if inviter.is_empty() => t.person_invited_by_fact(&sent.day, t.trail_erased()),
         Some(inviter) => t.person_invited_by_fact(&sent.day, inviter),
         None => t.person_invited_by_fact(&sent.day, t.app_name()),
     };
@@ -92,7 +93,11 @@ fn step(step: &MailStep, t: Texts) -> ToldLine {
 }
 
 fn act(record: &RecordedAct, t: Texts) -> ToldLine {
-    let actor = record.actor.clone().unwrap_or_else(|| t.app_name());
+    let actor = match record.actor.as_deref() {
+        None => t.app_name(),
+        Some("") => t.trail_erased(),
+        Some(actor) => actor.to_owned(),
+    };
     let act = Act::from_word(&record.act);
     let text = match act {
         Some(Act::PersonInvited) => t.act_person_invited(actor),

@@ -81,7 +81,7 @@ pub async fn create_role(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
-    let acting = acting(&mut tx, tenant, actor, Permission::ManageRoles).await?;
+    let acting = acting(&mut tx, tenant, actor, Permission::ManageRoles, now).await?;
     must_hold(acting, wanted.permissions)?;
     let all = roles::list(&mut *tx, tenant).await?;
     if all.iter().filter(|role| matches!(role.kind, RoleKind::Own(_))).count() >= roles::MOST_OWN {
@@ -110,7 +110,7 @@ pub async fn change_role(
 ) -> Result<(), RoleRefused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (acting, before) = lock(&mut tx, tenant, actor, role).await?;
+    let (acting, before) = lock(&mut tx, tenant, actor, role, now).await?;
     must_hold(acting, wanted.permissions)?;
     let after = wanted.role(role);
     if after == before {
@@ -141,7 +141,7 @@ pub async fn delete_role(
 ) -> Result<(), RoleRefused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let (acting, before) = lock(&mut tx, tenant, actor, role).await?;
+    let (acting, before) = lock(&mut tx, tenant, actor, role, now).await?;
     let all = roles::list(&mut *tx, tenant).await?;
     let had_administrator = people_store::has_administrator(&mut *tx, tenant).await?;
     let holders = store::list_holders(&mut *tx, tenant, role).await?;
@@ -178,9 +178,10 @@ async fn lock(
     tenant: TenantId,
     actor: AccountId,
     role: RoleId,
+    now: OffsetDateTime,
 ) -> Result<(Acting, Role), Refused> {
     tenants::lock(tx, tenant).await?;
-    let acting = acting(tx, tenant, actor, Permission::ManageRoles).await?;
+    let acting = acting(tx, tenant, actor, Permission::ManageRoles, now).await?;
     let role = roles::lock_own(tx, tenant, role).await?.ok_or(Refused::NotFound)?;
     if acting.permissions.cover(role.permissions) { Ok((acting, role)) } else { Err(Refused::Forbidden) }
 }

@@ -9,7 +9,8 @@ mod allowed_domains;
 pub mod pages;
 mod tenant_settings;
 
-use sqlx::PgExecutor;
+use sqlx::{PgConnection, PgExecutor};
+use time::OffsetDateTime;
 
 pub use self::allowed_domains::{AllowedDomains, DomainsRefused, MOST};
 pub use self::tenant_settings::TenantSettings;
@@ -22,6 +23,17 @@ use crate::roles::{self, Permission};
 /// The settings as they are now.
 pub async fn find(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<TenantSettings> {
     store::find_settings(db, tenant).await
+}
+
+/// Writes down whether superadmins have to ask before they come in: a deed of `visits`, whose transaction
+/// this is.
+pub async fn set_asks_first(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    asks_first: bool,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::update_asks_first(tx, tenant, asks_first.then_some(now)).await
 }
 
 /// Changes what differs.
@@ -37,7 +49,7 @@ pub async fn change(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     lock(&mut tx, tenant).await?;
-    let acting = roles::acting_with(&mut tx, tenant, actor, Permission::ManageTenant).await?;
+    let acting = roles::acting_with(&mut tx, tenant, actor, Permission::ManageTenant, now).await?;
     let actor = acting.ok_or(Refused::Forbidden)?.actor;
     let before = store::find_settings(&mut *tx, tenant).await?;
     let Some(facts) = before.changes_to(wanted) else { return Ok(()) };

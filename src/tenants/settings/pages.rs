@@ -123,7 +123,9 @@ pub(crate) async fn save(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&entered, typed, errors)).into_response());
     };
     let actor = entered.signed_in.standing.account.id;
-    change(&base, actor, entered.tenant.id, &wanted).await.map_err(failure)?;
+    change(&base, actor, entered.tenant.id, &wanted)
+        .await
+        .map_err(|refused| failure(refused, visit.language.texts()))?;
     visit.leave(&Notice::SettingsSaved);
     Ok(Redirect::to(&format!("/t/{}/settings", entered.tenant.slug)).into_response())
 }

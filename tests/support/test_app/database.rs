@@ -2,6 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use smarttrackers::ids::TenantId;
+use smarttrackers::tenants::contents::TABLES;
 use sqlx::AssertSqlSafe;
 
 use super::TestApp;
@@ -50,6 +52,21 @@ impl TestApp {
             }
         }
         found
+    }
+
+    /// What each table knows of a tenant: its name, how many rows, and a digest of all of them.
+    pub async fn fingerprint_of(&self, tenant: TenantId) -> Vec<(&'static str, i64, Option<String>)> {
+        let mut tables = Vec::new();
+        for table in TABLES {
+            let statement = format!(
+                "select count(*), md5(string_agg(it::text, '|' order by it::text)) from {} it where tenant_id = $1",
+                table.name
+            );
+            let row: (i64, Option<String>) =
+                sqlx::query_as(AssertSqlSafe(statement)).bind(tenant.0).fetch_one(&self.db).await.unwrap();
+            tables.push((table.name, row.0, row.1));
+        }
+        tables
     }
 
     /// The name of this test's database.

@@ -87,7 +87,7 @@ impl From<StoredMail> for MailRecord {
 }
 
 /// Who acted, as pages name them: superadmins and the product itself are SmartTrackers.
-const CALLED: &str = "coalesce(nullif(a.name, ''), a.email_address)";
+const CALLED: &str = "coalesce(nullif(a.name, ''), a.email_address, '')";
 
 pub(in crate::people::listing) async fn find_with_history(
     db: &PgPool,
@@ -127,11 +127,11 @@ pub(in crate::people::listing) async fn find_with_history(
                     and j.approved_at is null and j.refused_at is null
                 order by j.asked_at limit 20) listed) as join_requests,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
-                select e.occurred_at, e.act, e.facts,
+                select e.occurred_at, e.act, coalesce(e.facts, '{{}}'::jsonb) as facts,
                     case when e.actor = 'person' then {CALLED} end as actor
                 from audit_entries e left join accounts a on a.account_id = e.actor_account_id
                 where e.tenant_id = $1 and e.person_id = $2
-                order by e.audit_entry_id desc limit 20) listed) as acts,
+                order by e.occurred_at desc, e.number desc limit 20) listed) as acts,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
                 select s.browser as name, s.system, s.created_at, s.seen_at
                 from sessions s where s.account_id = l.account_id and s.ends_at > $3

@@ -1,0 +1,65 @@
+## Superadmins
+
+superadmins-title = Superadmins
+superadmins-one = Superadmin
+superadmins-text = Medewerkers van SmartTrackers die alle omgevingen beheren. Ieder logt in met een tweede stap.
+superadmins-remove = Verwijderen
+superadmins-remove-title = Verwijderen als superadmin?
+superadmins-remove-text = Superadmin sinds { $date }. Vanaf de volgende klik zijn alle omgevingen gesloten, behalve waar diegene lid is.
+superadmins-remove-yes = Verwijderen
+superadmins-revoke = Intrekken
+superadmins-invite-title = Superadmin uitnodigen
+superadmins-invite-text = Diegene krijgt een mail met een link die één keer werkt, 30 dagen lang.
+superadmins-invite = Uitnodiging versturen
+notice-superadmin-removed = { $superadmin } is geen superadmin meer.
+error-superadmin-already = Iemand met dit adres is al superadmin.
+conflict-last-superadmin = Dit is de laatste superadmin. Nodig eerst een andere uit.
+
+## Superadmin: "Ik kom er niet in"
+
+nav-find-person = Iemand zoeken
+support-title = Iemand zoeken
+support-text = Waarom komt iemand niet binnen? Zoek het e-mailadres in alle omgevingen.
+support-find = Zoeken
+support-accounts-title = Account
+support-account = Naam
+support-signed-in = Laatst ingelogd
+support-second-step = Laatste tweede stap
+support-no-account = Met { $address } heeft nog niemand ingelogd. Is het geprobeerd: is het account bij Visma Connect geactiveerd, en met dit adres?
+support-resend = Uitnodiging opnieuw versturen
+support-visit = Deze gebruiker bekijken
+support-mails = Mails
+support-invitations = Uitnodigingen
+support-nowhere-title = Geen omgeving kent { $address }
+support-nowhere-text = Vraag naar het adres in de uitnodiging: misschien is het anders gespeld. Een beheerder van de omgeving kan diegene uitnodigen.
+support-cut = Er zijn meer omgevingen dan hier staan.
+support-closed-advice = Niemand komt binnen tot de omgeving wordt heropend.
+support-deactivated = Gedeactiveerd op { $date }.
+support-deactivated-advice = Een beheerder van de omgeving beslist: verwijs diegene daarheen.
+support-joined-as = Meegedaan met een ander account: { $address }.
+support-joined-as-advice = Vraag om in te loggen als { $address }.
+support-second-factor = De omgeving vraagt om een tweede stap, en dit account heeft die nog nooit gebruikt.
+support-second-factor-from = Vanaf { $date } vraagt de omgeving om een tweede stap, en dit account heeft die nog nooit gebruikt.
+support-second-factor-advice = Wijs op "Hulp bij aanmelden"; bij Visma Connect zet je verificatie in twee stappen aan.
+support-not-delivered = De mail kon niet worden bezorgd: { $answer }
+support-not-delivered-advice = Controleer het adres. Klopt het, verstuur de uitnodiging dan opnieuw; zo niet, dan verbetert een beheerder het.
+support-delayed = De mail is vertraagd; we proberen het opnieuw op { $when }: { $answer }
+support-delayed-advice = Dit gaat vanzelf verder. Opnieuw versturen helpt alleen als het adres is verbeterd.
+support-under-way = De mail is onderweg.
+support-under-way-advice = Wacht een minuut en kijk opnieuw.
+support-expired = De uitnodiging verliep op { $date }.
+support-expired-advice = Verstuur haar opnieuw: de 30 dagen beginnen dan weer.
+support-declined = Afgewezen op { $date }.
+support-revoked = De uitnodiging is ingetrokken op { $date }.
+support-invite-again-advice = Een beheerder van de omgeving kan diegene opnieuw uitnodigen.
+support-wants-to-join = Gevraagd om met een ander adres mee te mogen doen.
+support-held = De uitnodiging wacht op een andere beheerder: wie haar verstuurde, mag dat niet meer.
+support-administrator-advice = Een beheerder van de omgeving beslist bij Instellingen > Gebruikers: verwijs diegene daarheen.
+support-other-address = De uitnodiging is geopend terwijl iemand met een ander adres was ingelogd.
+support-other-address-advice = Vraag om uit te loggen en met het uitgenodigde adres in te loggen, of laat de beheerder het andere adres uitnodigen.
+support-not-answered = De uitnodiging is geopend en nog niet geaccepteerd.
+support-not-answered-advice = Vraag om in te loggen: de uitnodiging wacht op de eerste pagina.
+support-not-opened = De mail is bezorgd op { $when }, en niemand heeft haar ingelogd geopend.
+support-not-opened-advice = Vraag om in de spammap te kijken, of verstuur haar opnieuw.
+support-nothing = Niets houdt diegene hier tegen.
+support-nothing-advice = Werkt het toch niet, vraag dan welke melding er staat.

@@ -1,0 +1,183 @@
+//! The trail in the reader's language.
+
+use serde_json::{Map, Value};
+
+use crate::audit::{Act, ActorKind, ListedActor, ListedEntry, ListedPerson};
+use crate::language::{Language, Texts};
+use crate::roles::words as role_words;
+use crate::roles::{Permission, RoleKind};
+
+/// What was done, without who did it.
+#[allow(unreachable_patterns, reason = "an act that has no words yet is shown by the one it is stored by")]
+pub(super) fn act_name(act: Act, t: Texts) -> String {
+    match act {
+        Act::TenantCreated => t.trail_did_tenant_created(),
+        Act::TenantSettingsChanged => t.trail_did_tenant_settings_changed(),
+        Act::InvitationLimitsLifted => t.trail_did_limits_lifted(),
+        Act::InvitationLimitsRestored => t.trail_did_limits_restored(),
+        Act::PersonInvited => t.trail_did_person_invited(),
+        Act::InvitationResent => t.trail_did_invitation_resent(),
+        Act::InvitationRenewed => t.trail_did_invitation_renewed(),
+        Act::InvitationReminded => t.trail_did_invitation_reminded(),
+        Act::InvitationTakenOver => t.trail_did_invitation_taken_over(),
+        Act::LinkReplaced => t.trail_did_link_replaced(),
+        Act::LinkCopied => t.trail_did_link_copied(),
+        Act::JoinAsked => t.trail_did_join_asked(),
+        Act::JoinApproved => t.trail_did_join_approved(),
+        Act::JoinRefused => t.trail_did_join_refused(),
+        Act::MindChanged => t.trail_did_mind_changed(),
+        Act::InvitationRevoked => t.trail_did_invitation_revoked(),
+        Act::InvitationAccepted => t.trail_did_invitation_accepted(),
+        Act::InvitationDeclined => t.trail_did_invitation_declined(),
+        Act::RolesChanged => t.trail_did_roles_changed(),
+        Act::RoleCreated => t.trail_did_role_created(),
+        Act::RoleChanged => t.trail_did_role_changed(),
+        Act::RoleDeleted => t.trail_did_role_deleted(),
+        Act::PersonDeactivated => t.trail_did_person_deactivated(),
+        Act::PersonReactivated => t.trail_did_person_reactivated(),
+        Act::PersonChanged => t.trail_did_person_changed(),
+        Act::AddressCorrected => t.trail_did_address_corrected(),
+        Act::SuperadminInvited => t.trail_did_superadmin_invited(),
+        Act::SuperadminAccepted => t.trail_did_superadmin_accepted(),
+        Act::SessionEnded => t.trail_did_session_ended(),
+        Act::AllSessionsEnded => t.trail_did_all_sessions_ended(),
+        Act::SessionsEndedByProvider => t.trail_did_sessions_ended_by_provider(),
+        Act::AccountGivenOut => t.trail_did_account_given_out(),
+        Act::AccountErased => t.trail_did_account_erased(),
+        other => other.as_str().to_owned(),
+    }
+}
+
+/// The same for a stored word, which a later version may know and this one not.
+pub(super) fn told_act(word: &str, t: Texts) -> String {
+    Act::from_word(word).map_or_else(|| word.to_owned(), |act| act_name(act, t))
+}
+
+pub(super) fn kind_name(kind: ActorKind, t: Texts) -> String {
+    match kind {
+        ActorKind::Person => t.trail_kind_person(),
+        ActorKind::Superadmin => t.trail_kind_superadmin(),
+        ActorKind::System => t.trail_kind_system(),
+    }
+}
+
+/// Who did it.
+pub(super) fn told_actor(actor: &ListedActor, t: Texts) -> String {
+    match actor {
+        ListedActor::Person { name, address, .. } => {
+            called(name, address).unwrap_or_else(|| t.trail_erased())
+        }
+        ListedActor::Superadmin => t.app_name(),
+        ListedActor::System => t.trail_system(),
+    }
+}
+
+/// Whom it was done to.
+pub(super) fn told_person(person: &ListedPerson, t: Texts) -> String {
+    let gone = || if person.is_erased { t.trail_erased() } else { t.trail_gone() };
+    called(&person.name, &person.address).unwrap_or_else(gone)
+}
+
+/// Name or address, where there is one.
+fn called(name: &str, address: &str) -> Option<String> {
+    [name, address].into_iter().find(|it| !it.is_empty()).map(str::to_owned)
+}
+
+/// What an entry tells, one fact a line: first what it was named, then what became different. `None` once it was
+/// erased.
+pub(super) fn told_facts(entry: &ListedEntry, t: Texts) -> Option<Vec<String>> {
+    let Value::Object(facts) = entry.facts.as_ref()? else { return Some(Vec::new()) };
+    let mut lines = Vec::new();
+    match (facts.get("before"), facts.get("after")) {
+        (Some(Value::Object(before)), Some(Value::Object(after))) => lines.extend(changes(before, after, t)),
+        (None, Some(Value::Object(only))) | (Some(Value::Object(only)), None) => {
+            lines.extend(
+                only.iter().map(|(key, value)| format!("{}: {}", fact_name(key, t), told(key, value, t))),
+            );
+        }
+        (Some(before), Some(after)) => {
+            let key = if before.is_array() { "roles" } else { "address" };
+            lines.push(t.trail_change(told(key, before, t), told(key, after, t)));
+        }
+        _ => {}
+    }
+    let more = facts.iter().filter(|(key, value)| {
+        let is_known = matches!(key.as_str(), "before" | "after" | "facts_of" | "clients_of");
+        // Ids say nothing to anybody; they are in the files.
+        !is_known && !value.is_null() && value.as_str().is_none_or(|text| text.parse::<uuid::Uuid>().is_err())
+    });
+    lines.extend(more.map(|(key, value)| format!("{}: {}", fact_name(key, t), told(key, value, t))));
+    Some(lines)
+}
+
+fn changes(before: &Map<String, Value>, after: &Map<String, Value>, t: Texts) -> Vec<String> {
+    let keys = after.keys().chain(before.keys().filter(|key| !after.contains_key(*key)));
+    let none = Value::Null;
+    let differing = keys.filter_map(|key| {
+        let (was, is) = (before.get(key).unwrap_or(&none), after.get(key).unwrap_or(&none));
+        (was != is).then(|| {
+            let change = t.trail_change(told(key, was, t), told(key, is, t));
+            format!("{}: {change}", fact_name(key, t))
+        })
+    });
+    differing.collect()
+}
+
+fn fact_name(key: &str, t: Texts) -> String {
+    match key {
+        "name" => t.trail_fact_name(),
+        "language" => t.trail_fact_language(),
+        "allowed_domains" => t.trail_fact_allowed_domains(),
+        "may_join_by_link" => t.trail_fact_join_by_link(),
+        "requires_second_factor" => t.trail_fact_second_factor(),
+        "permissions" => t.trail_fact_permissions(),
+        "address" => t.trail_fact_address(),
+        "accepted_as" => t.trail_fact_accepted_as(),
+        "replacement" => t.trail_fact_replacement(),
+        other => other.replace('_', " "),
+    }
+}
+
+fn told(key: &str, value: &Value, t: Texts) -> String {
+    match value {
+        Value::Null => t.trail_nothing(),
+        Value::Bool(true) => t.trail_yes(),
+        Value::Bool(false) => t.trail_no(),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) if text.is_empty() => t.trail_nothing(),
+        Value::String(text) => told_word(key, text, t),
+        Value::Array(all) if all.is_empty() => t.trail_nothing(),
+        Value::Array(all) => role_words::list(all.iter().map(|value| told(key, value, t)).collect(), t),
+        Value::Object(_) => value.to_string(),
+    }
+}
+
+/// Roles, permissions and languages by their words, anything else as it is.
+fn told_word(key: &str, text: &str, t: Texts) -> String {
+    match key {
+        "roles" | "replacement" => {
+            role_words::role_name(&RoleKind::from_stored(text, Some(text.to_owned())), t)
+        }
+        "permissions" => Permission::from_word(text)
+            .map_or_else(|| text.to_owned(), |permission| role_words::permission_name(permission, t)),
+        "language" => match Language::from_tag(text) {
+            Some(language) => language.own_name().to_owned(),
+            None => text.to_owned(),
+        },
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_has_words_in_every_language() {
+        for language in Language::ALL {
+            for act in Act::ALL {
+                assert_ne!(act_name(*act, language.texts()), act.as_str(), "give {act:?} words in audit.ftl");
+            }
+        }
+    }
+}

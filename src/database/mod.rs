@@ -1,0 +1,55 @@
+//! The database role that the product works under: one that may write what deeds write, and in the trail may only add.
+//!
+//! - Whoever runs the migrations owns the tables. The product lays the owner's rights down for each of its
+//!   connections, or has a login of its own that never had them.
+//! - It writes rows of one tenant only: the one that its transaction is bound to, by the statement that locks the
+//!   tenant or something of it, or looks up what somebody may do there. What goes across tenants says so.
+//! - Where the role cannot be made, the product works as its login, and `check` tells.
+
+mod store;
+
+use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+
+use crate::ids::TenantId;
+
+/// Makes the role where it is missing, and brings its privileges to what they must be. False where it is missing and
+/// this login may not make it.
+pub async fn settle_privileges(owner: &mut PgConnection) -> sqlx::Result<bool> {
+    store::settle_privileges(owner).await
+}
+
+/// From here on this connection does what the product's role may do and nothing more.
+pub async fn act_as_product(connection: &mut PgConnection) -> sqlx::Result<()> {
+    store::set_role(connection).await
+}
+
+/// Begins a transaction that writes rows of many tenants.
+pub async fn begin_across(db: &PgPool) -> sqlx::Result<Transaction<'static, Postgres>> {
+    store::begin_across(db).await
+}
+
+/// Binds a transaction to a tenant, where no statement of it has done so along with something else.
+pub async fn bind(tx: &mut PgConnection, tenant: TenantId) -> sqlx::Result<()> {
+    store::bind(tx, tenant).await
+}
+
+/// How safe the trail is from the product itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// Neither the role nor the login can change or delete an entry.
+    Safe,
+    /// The role cannot; this login could, by taking its own rights again.
+    LoginCould(String),
+    /// This role works for the product and can.
+    RoleCan(String),
+}
+
+/// Looks whether the product's role, or the login under it, could tamper with the trail.
+pub async fn trust(db: &PgPool) -> sqlx::Result<Trust> {
+    let (role, login, role_can, login_can) = store::find_tamperers(db).await?;
+    Ok(match (role_can, login_can) {
+        (true, _) => Trust::RoleCan(role),
+        (false, true) => Trust::LoginCould(login),
+        (false, false) => Trust::Safe,
+    })
+}

@@ -1,0 +1,47 @@
+//! Roles and privileges; see `migrations/0021_app_role.sql`.
+
+use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+
+use crate::ids::TenantId;
+
+pub(super) async fn settle_privileges(db: &mut PgConnection) -> sqlx::Result<bool> {
+    let settled = sqlx::query_scalar!("select settle_app_privileges()").fetch_one(&mut *db).await?;
+    if settled != Some(true) {
+        return Ok(false);
+    }
+    sqlx::query!("select settle_tenant_walls() is null as is_done").fetch_one(db).await?;
+    Ok(true)
+}
+
+pub(super) async fn begin_across(db: &PgPool) -> sqlx::Result<Transaction<'static, Postgres>> {
+    db.begin_with("begin; set local app.tenant = '*'").await
+}
+
+pub(super) async fn bind(db: &mut PgConnection, tenant: TenantId) -> sqlx::Result<()> {
+    sqlx::query!("select bind_tenant($1)", tenant as _).fetch_one(db).await?;
+    Ok(())
+}
+
+/// Nothing happens where there is no such role, or none for this login.
+pub(super) async fn set_role(db: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query!(
+        "select set_config('role', rolname, false) from pg_roles
+         where rolname = 'smarttrackers_app' and pg_has_role(oid, 'member')"
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(())
+}
+
+/// The role at work, the login under it, and whether each could tamper with the trail.
+pub(super) async fn find_tamperers(db: &PgPool) -> sqlx::Result<(String, String, bool, bool)> {
+    let row = sqlx::query!(
+        r#"select current_user::text as "role!", session_user::text as "login!",
+               bool_or(has_table_privilege(current_user, t.name, 'insert, update, delete, truncate')) as "role_can!",
+               bool_or(has_table_privilege(session_user, t.name, 'insert, update, delete, truncate')) as "login_can!"
+           from unnest(array['audit_chain_entries', 'audit_heads', 'audit_details']) as t (name)"#
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((row.role, row.login, row.role_can, row.login_can))
+}

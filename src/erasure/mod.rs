@@ -1,0 +1,166 @@
+//! Erasure: what the law gives somebody about their own data. A superadmin finds an account, gives out all that is
+//! kept of it, and erases it.
+//!
+//! - Whoever is erased is out of every tenant at once; a tenant keeps an administrator, else nothing is erased.
+//! - A superadmin is not erased: that standing ends first.
+//! - What they did and what was done to them stays in the trail, without a word of who it was, and the chain stays
+//!   valid. Each tenant they were in is told there, and so is the platform.
+//! - Nobody signs in as an erased account again: the same identity begins anew as a stranger.
+
+mod erasable_account;
+pub mod pages;
+mod store;
+
+use serde_json::json;
+use sqlx::PgConnection;
+use time::OffsetDateTime;
+
+pub use self::erasable_account::{Belonging, ErasableAccount, FoundAccount, Obstacle};
+use crate::audit::{self, Act, Actor, Emptied, Entry};
+use crate::base::Base;
+use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, PersonId, TenantId};
+use crate::{database, imports, invitations, mail, people, sessions, sign_in, superadmins, tenants};
+
+/// Why an account was not erased.
+#[derive(Debug)]
+pub enum Refused {
+    /// The actor is no superadmin, or no longer.
+    Forbidden,
+    NotFound,
+    /// What has to be settled first.
+    Not(Obstacle),
+    /// They came to a tenant, or left one, at this very moment.
+    Changed,
+    Broken(sqlx::Error),
+}
+
+impl From<sqlx::Error> for Refused {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+/// The accounts that have this address now.
+pub async fn find_by_address(base: &Base, address: &EmailAddress) -> sqlx::Result<Vec<FoundAccount>> {
+    store::find_by_address(&base.db, address).await
+}
+
+/// An account with all it belongs to.
+pub async fn find(base: &Base, account: AccountId) -> sqlx::Result<Option<ErasableAccount>> {
+    store::find(&base.db, account, base.now()).await
+}
+
+/// All that is kept of an account, as JSON. That it was given out is recorded.
+///
+/// # Errors
+/// [`Refused::NotFound`] also for one that was erased: nothing is kept of it.
+pub async fn give_out(base: &Base, actor: AccountId, account: AccountId) -> Result<String, Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let actor = superadmin(&mut tx, actor).await?;
+    let all = store::read_all(&mut *tx, account).await?.ok_or(Refused::NotFound)?;
+    let facts = json!({ "account": account });
+    let entry = Entry { tenant: None, actor, act: Act::AccountGivenOut, person: None, facts: &facts };
+    audit::record(&mut tx, entry, now).await?;
+    tx.commit().await?;
+    Ok(all)
+}
+
+/// Erases an account for good. Order of locks: invitations, tenants, people, account, ends of the chains; of many of
+/// a kind, in the order of their tenants.
+///
+/// # Errors
+/// [`Refused::Not`] says what has to be settled first; then nothing is erased.
+pub async fn erase(base: &Base, actor: AccountId, account: AccountId) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = database::begin_across(&base.db).await?;
+    let actor = superadmin(&mut tx, actor).await?;
+    let belongings = store::list_belongings(&mut *tx, account).await?;
+    for (tenant, person) in &belongings {
+        invitations::lock_latest_of(&mut tx, *tenant, &[*person]).await?;
+    }
+    for (tenant, _) in &belongings {
+        tenants::lock(&mut tx, *tenant).await?;
+    }
+    let mut addresses = Vec::new();
+    for (tenant, person) in &belongings {
+        addresses.push(leave(&mut tx, *tenant, *person).await?);
+    }
+    addresses.extend(forget_account(&mut tx, account, now).await?);
+    // Whoever was being made a member meanwhile had to be through before the account could be locked.
+    if !store::list_belongings(&mut *tx, account).await?.is_empty() {
+        return Err(Refused::Changed);
+    }
+    for (tenant, person) in &belongings {
+        imports::erase(&mut tx, *tenant, *person, &addresses).await?;
+    }
+    invitations::forget_account(&mut tx, account, now).await?;
+    mail::erase(&mut tx, &belongings, &addresses, now).await?;
+    superadmins::erase_invitations(&mut tx, &addresses).await?;
+    record_erased(&mut tx, actor, account, &belongings, &addresses, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Who may do this: a superadmin, looked up anew.
+async fn superadmin(tx: &mut PgConnection, account: AccountId) -> Result<Actor, Refused> {
+    if store::is_superadmin(tx, account).await? {
+        Ok(Actor::Superadmin(account))
+    } else {
+        Err(Refused::Forbidden)
+    }
+}
+
+/// Takes a person out of a tenant, whose lock the caller holds, and gives the address they were invited by.
+async fn leave(tx: &mut PgConnection, tenant: TenantId, person: PersonId) -> Result<EmailAddress, Refused> {
+    match people::erase(tx, tenant, person).await {
+        Ok(erased) => Ok(erased.address),
+        Err(people::Refused::LastAdministrator) => {
+            let name = store::name_of(tx, tenant).await?;
+            Err(Refused::Not(Obstacle::LastAdministrator(name)))
+        }
+        Err(people::Refused::Broken(error)) => Err(error.into()),
+        Err(_) => Err(Refused::Changed),
+    }
+}
+
+/// Ends their sessions and empties the account; gives the address it had.
+async fn forget_account(
+    tx: &mut PgConnection,
+    account: AccountId,
+    now: OffsetDateTime,
+) -> Result<Option<EmailAddress>, Refused> {
+    let address = sign_in::lock_account(tx, account).await?.ok_or(Refused::NotFound)?;
+    if store::is_superadmin(&mut *tx, account).await? {
+        return Err(Refused::Not(Obstacle::Superadmin));
+    }
+    sessions::erase_of(tx, account).await?;
+    sign_in::erase_account(tx, account, now).await?;
+    Ok(address)
+}
+
+/// Empties what the trail tells of them and writes down that it was: in each of their tenants, and for the platform.
+async fn record_erased(
+    tx: &mut PgConnection,
+    actor: Actor,
+    account: AccountId,
+    belongings: &[(TenantId, PersonId)],
+    addresses: &[EmailAddress],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let mut words: Vec<String> =
+        addresses.iter().flat_map(|it| [it.as_typed(), it.folded()]).map(str::to_owned).collect();
+    words.sort_unstable();
+    words.dedup();
+    let people: Vec<PersonId> = belongings.iter().map(|(_, person)| *person).collect();
+    let of_tenants = belongings.iter().map(|(tenant, person)| (Some(*tenant), Some(*person)));
+    for (tenant, person) in of_tenants.chain([(None, None)]) {
+        let Emptied { facts_of, clients_of } =
+            audit::erase(&mut *tx, tenant, &people, account, &words).await?;
+        let facts = json!({ "account": account, "facts_of": facts_of, "clients_of": clients_of });
+        let entry = Entry { tenant, actor, act: Act::AccountErased, person, facts: &facts };
+        audit::record(&mut *tx, entry, now).await?;
+    }
+    Ok(())
+}

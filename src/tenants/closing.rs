@@ -1,0 +1,74 @@
+//! Closing a tenant, for a while or for good.
+//!
+//! - Nobody but superadmins enters a closed tenant, from the next request on; its mails wait, its lists and
+//!   bulk acts pause, its invitations keep and are not answered. Nothing is lost.
+//! - Deletion is scheduled thirty days ahead and can be called off until then. From then on the tenant is
+//!   erased: see [`contents`](super::contents).
+
+use serde_json::json;
+
+use super::{DELETED_AFTER, Refused, lock_as_superadmin, record, store};
+use crate::audit::Act;
+use crate::base::Base;
+use crate::ids::{AccountId, TenantId};
+
+/// Keeps everybody out until the tenant is reopened. `reason` stands in the trail.
+pub async fn suspend(base: &Base, actor: AccountId, tenant: TenantId, reason: &str) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let (actor, before) = lock_as_superadmin(&mut tx, actor, tenant).await?;
+    if before.closure.suspended_at.is_some() {
+        return Err(Refused::NotNow);
+    }
+    store::update_suspension(&mut *tx, tenant, Some((now, reason))).await?;
+    record(&mut tx, tenant, actor, Act::TenantSuspended, &json!({ "reason": reason }), now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Lets everybody in again.
+pub async fn reopen(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let (actor, before) = lock_as_superadmin(&mut tx, actor, tenant).await?;
+    if before.closure.suspended_at.is_none() {
+        return Err(Refused::NotNow);
+    }
+    store::update_suspension(&mut *tx, tenant, None).await?;
+    record(&mut tx, tenant, actor, Act::TenantReopened, &json!({}), now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Has the tenant erased in thirty days. Who asks for it has typed its name.
+pub async fn schedule_deletion(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let (actor, before) = lock_as_superadmin(&mut tx, actor, tenant).await?;
+    if before.closure.deletion_due_at.is_some() {
+        return Err(Refused::NotNow);
+    }
+    let due_at = now + DELETED_AFTER;
+    store::update_deletion(&mut *tx, tenant, Some((now, due_at))).await?;
+    let facts = json!({ "due_on": due_at.date().to_string() });
+    record(&mut tx, tenant, actor, Act::TenantDeletionScheduled, &facts, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Calls the deletion off.
+///
+/// # Errors
+/// [`Refused::NotNow`] once it is due: some of the tenant may be gone already.
+pub async fn restore(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(), Refused> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let (actor, before) = lock_as_superadmin(&mut tx, actor, tenant).await?;
+    if before.closure.deletion_due_at.is_none() || before.closure.is_over(now) {
+        return Err(Refused::NotNow);
+    }
+    store::update_deletion(&mut *tx, tenant, None).await?;
+    record(&mut tx, tenant, actor, Act::TenantRestored, &json!({}), now).await?;
+    tx.commit().await?;
+    Ok(())
+}

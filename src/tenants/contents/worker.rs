@@ -1,0 +1,31 @@
+//! Erases tenants whose deletion is due, in the background.
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use super::erase_part;
+use crate::base::Base;
+
+/// The pause of a worker that found nothing to do.
+const IDLE: Duration = Duration::from_secs(60);
+/// Between two parts, so that those who work are not kept waiting.
+const BREATH: Duration = Duration::from_millis(20);
+
+/// Works until `stop` turns true; the part in hand then is finished first.
+pub async fn run(base: Base, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let pause = match erase_part(&base).await {
+            Ok(true) => BREATH,
+            Ok(false) => IDLE,
+            Err(error) => {
+                tracing::warn!(%error, "erasing a tenant has to wait");
+                IDLE
+            }
+        };
+        tokio::select! {
+            _ = stop.changed() => {}
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! The table `visits`.
+
+use sqlx::PgExecutor;
+use time::OffsetDateTime;
+
+use super::{Administrator, Visit};
+use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, PersonId, TenantId, VisitId};
+use crate::language::Language;
+use crate::roles::Permission;
+
+pub(super) async fn insert(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    visit: VisitId,
+    visitor: AccountId,
+    reason: &str,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into visits (tenant_id, visit_id, account_id, reason, asked_at) values ($1, $2, $3, $4, $5)",
+        tenant as _,
+        visit as _,
+        visitor as _,
+        reason,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+macro_rules! visits {
+    ($condition:literal $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            Visit,
+            r#"select v.visit_id as "id: VisitId", v.account_id as "visitor: AccountId",
+                   coalesce(nullif(a.name, ''), a.email_address, '') as "visitor_called!", v.reason, v.asked_at,
+                   v.approved_at, v.refused_at, v.broke_glass_at, v.began_at, v.ends_at, v.acting_at, v.left_at
+               from visits v join accounts a on a.account_id = v.account_id
+               where v.tenant_id = $1 and "# + $condition
+            $(, $argument)*
+        )
+    };
+}
+
+pub(super) async fn find(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    visit: VisitId,
+) -> sqlx::Result<Option<Visit>> {
+    visits!("v.visit_id = $2", tenant as _, visit as _).fetch_optional(db).await
+}
+
+/// The visit that is going on.
+pub(super) async fn find_live(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    visitor: AccountId,
+    now: OffsetDateTime,
+) -> sqlx::Result<Option<Visit>> {
+    visits!(
+        "v.account_id = $2 and v.left_at is null and v.ends_at > $3 order by v.asked_at desc limit 1",
+        tenant as _,
+        visitor as _,
+        now
+    )
+    .fetch_optional(db)
+    .await
+}
+
+pub(super) async fn find_latest(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    visitor: AccountId,
+) -> sqlx::Result<Option<Visit>> {
+    visits!("v.account_id = $2 order by v.asked_at desc limit 1", tenant as _, visitor as _)
+        .fetch_optional(db)
+        .await
+}
+
+pub(super) async fn list(db: impl PgExecutor<'_>, tenant: TenantId, limit: i64) -> sqlx::Result<Vec<Visit>> {
+    visits!("true order by v.asked_at desc limit $2", tenant as _, limit).fetch_all(db).await
+}
+
+/// Ends what the visitor has asked for or begun.
+pub(super) async fn withdraw(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    visitor: AccountId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update visits set left_at = $3
+         where tenant_id = $1 and account_id = $2 and left_at is null and coalesce(ends_at > $3, true)",
+        tenant as _,
+        visitor as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn begin(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    visit: VisitId,
+    now: OffsetDateTime,
+    ends_at: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update visits set began_at = $3, ends_at = $4 where tenant_id = $1 and visit_id = $2",
+        tenant as _,
+        visit as _,
+        now,
+        ends_at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn break_glass(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    visit: VisitId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update visits set broke_glass_at = $3 where tenant_id = $1 and visit_id = $2",
+        tenant as _,
+        visit as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn update_acting(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    visit: VisitId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update visits set acting_at = $3 where tenant_id = $1 and visit_id = $2",
+        tenant as _,
+        visit as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn update_decision(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    visit: VisitId,
+    administrator: AccountId,
+    is_approved: bool,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update visits set decided_by = $3, approved_at = case when $4 then $5::timestamptz end,
+             refused_at = case when $4 then null else $5::timestamptz end
+         where tenant_id = $1 and visit_id = $2",
+        tenant as _,
+        visit as _,
+        administrator as _,
+        is_approved,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Whether the tenant asks to be asked first.
+pub(super) async fn asks_first(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select asks_first_at is not null as "is_so!" from tenants where tenant_id = $1"#,
+        tenant as _,
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// The active people who may change the tenant's settings, by the address they log in with.
+pub(super) async fn list_administrators(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+) -> sqlx::Result<Vec<Administrator>> {
+    let rows = sqlx::query!(
+        r#"select distinct p.person_id as "person: PersonId", coalesce(a.email_address, p.email_address) as "typed!",
+               coalesce(a.folded_address, p.folded_address) as "folded!",
+               coalesce(nullif(p.name, ''), a.name) as "name!",
+               coalesce(a.language, p.language, t.language) as "language!"
+           from roles r
+           join person_roles pr on pr.tenant_id = r.tenant_id and pr.role_id = r.role_id
+           join people p on p.tenant_id = pr.tenant_id and p.person_id = pr.person_id
+           join accounts a on a.account_id = p.account_id
+           join tenants t on t.tenant_id = p.tenant_id
+           where r.tenant_id = $1 and $2 = any(r.permissions) and p.deactivated_at is null"#,
+        tenant as _,
+        Permission::ManageTenant.as_str(),
+    )
+    .fetch_all(db)
+    .await?;
+    let administrators = rows.into_iter().map(|row| Administrator {
+        person: row.person,
+        address: EmailAddress::from_stored(row.typed, row.folded),
+        name: row.name,
+        language: Language::from_tag(&row.language).unwrap_or_default(),
+    });
+    Ok(administrators.collect())
+}

@@ -1,0 +1,177 @@
+//! Giving out and erasing what is kept of somebody.
+
+use smarttrackers::audit::verify::verify;
+use smarttrackers::ids::AccountId;
+
+use crate::support::{ANNA, GERT, SAM, TestApp, VERA, Visitor, add_person};
+
+const BO: &str = "bo@acme.example";
+
+async fn account_of(app: &TestApp, address: &str) -> AccountId {
+    let id = sqlx::query_scalar("select account_id from accounts where folded_address = $1");
+    AccountId(id.bind(address).fetch_one(&app.db).await.unwrap())
+}
+
+/// The page of an account, found by its address.
+async fn find(sam: &mut Visitor, address: &str, called: &str) {
+    sam.open(&format!("/superadmin/accounts?address={address}")).await;
+    sam.click(called).await;
+}
+
+/// Bo is invited to Acme with a correction, joins, changes things, and is dealt with.
+async fn a_life(app: &mut TestApp) -> Visitor {
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", "bo.typo@acme.example", "Manager").await;
+    anna.open(&app.page_of("bo.typo@acme.example").await).await;
+    anna.fill("Right address", BO);
+    anna.click("Correct address").await;
+    anna.open(&app.page_of(BO).await).await;
+    anna.fill("Name", "Bo Bijzonder");
+    anna.click("Save details").await;
+    let link = app.link_to(BO).await;
+    let mut bo = app.signed_in(BO).await;
+    bo.open(&link).await;
+    bo.click("Accept").await;
+    bo.open("/account").await;
+    let list = format!("{BO}\n");
+    let entries = smarttrackers::imports::sheet::read(list.as_bytes()).unwrap();
+    let viewer = smarttrackers::roles::list(&app.db, app.cast.acme.id).await.unwrap()[3].id;
+    let list = smarttrackers::imports::List {
+        file_name: String::new(),
+        entries,
+        default_roles: vec![viewer],
+        default_language: None,
+    };
+    smarttrackers::imports::begin(&app.base, app.cast.anna.account, app.cast.acme.id, list).await.unwrap();
+    app.settle().await;
+    bo
+}
+
+#[tokio::test]
+async fn whoever_is_erased_is_gone_from_every_table_and_the_chain_stays_valid() {
+    let mut app = TestApp::start().await;
+    let mut bo = a_life(&mut app).await;
+    let account = account_of(&app, BO).await;
+    assert!(!app.search_database("Bijzonder").await.is_empty());
+    let mut sam = app.signed_in(SAM).await;
+    find(&mut sam, BO, "Bo Tester").await;
+    sam.must_see("Acme");
+    sam.fill(&format!("Type {BO} to confirm"), "bo@acme.exampl");
+    sam.click("Erase account").await;
+    sam.must_get(422);
+    sam.must_see("exactly, so that nobody else is erased.");
+    sam.fill(&format!("Type {BO} to confirm"), BO);
+    sam.click("Erase account").await;
+    sam.must_see("The account is erased.");
+    sam.must_see("Erased on");
+    sam.must_not_see("Bo Tester");
+
+    for word in [BO, "bo.typo@acme.example", "Bijzonder", "Bo Tester"] {
+        assert_eq!(app.search_database(word).await, Vec::<String>::new(), "{word}");
+    }
+    bo.open("/measurements").await;
+    assert_eq!(bo.path(), "/login", "their session is over");
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/t/acme/settings/audit").await;
+    for words in ["Account erased", "Erased person", "Erased"] {
+        anna.must_see(words);
+    }
+    let file = anna.get("/t/acme/settings/audit/chain.jsonl").await.body;
+    let report = verify(&file, &[]).unwrap();
+    assert_eq!(report.findings, []);
+    assert!(report.erased > 0);
+    let kept: i64 = sqlx::query_scalar("select count(*) from audit_entries where actor_account_id = $1")
+        .bind(account.0)
+        .fetch_one(&app.db)
+        .await
+        .unwrap();
+    assert!(kept > 0, "what they did stays");
+
+    // The same identity is a stranger now.
+    let mut again = app.visitor();
+    again.sign_in(BO).await;
+    again.must_see("No access yet");
+    assert_ne!(account_of(&app, BO).await, account);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn what_is_given_out_is_all_of_theirs_and_none_of_others_and_recorded() {
+    let mut app = TestApp::start().await;
+    a_life(&mut app).await;
+    let account = account_of(&app, BO).await;
+    let mut sam = app.signed_in(SAM).await;
+    let answer = sam.post(&format!("/superadmin/accounts/{account}/export"), &[]).await;
+    assert_eq!((answer.status, answer.headers["content-type"].to_str().unwrap()), (200, "application/json"));
+    let all: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+    assert_eq!(all["account"]["email_address"], BO);
+    assert_eq!(all["people"][0]["tenant"], "Acme");
+    assert_eq!(all["people"][0]["name"], "Bo Bijzonder");
+    for list in ["sessions", "mails", "trail"] {
+        assert!(all[list].as_array().is_some_and(|list| !list.is_empty()), "{list}");
+    }
+    assert!(!answer.body.contains("id_token") && !answer.body.contains(VERA), "{}", answer.body);
+    assert_eq!(app.count("select count(*) from audit_entries where act = 'account_given_out'").await, 1);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_last_administrator_of_a_tenant_is_not_erased_and_it_is_said_plainly() {
+    let app = TestApp::start().await;
+    let mut sam = app.signed_in(SAM).await;
+    let anna = account_of(&app, ANNA).await;
+    find(&mut sam, ANNA, "Anna de Vries").await;
+    sam.must_see("Anna de Vries is the last administrator of Acme. Give somebody else the role Administrator there first.");
+    assert!(!sam.page().has_button("Erase account"));
+    let answer = sam.post(&format!("/superadmin/accounts/{anna}/erase"), &[("word", ANNA)]).await;
+    assert_eq!(answer.status, 409);
+    assert!(answer.page().words().contains("is the last administrator of Acme."));
+    assert_eq!(account_of(&app, ANNA).await, anna);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_superadmin_is_not_erased() {
+    let app = TestApp::start().await;
+    let mut sam = app.signed_in(SAM).await;
+    let own = account_of(&app, SAM).await;
+    find(&mut sam, SAM, "Sam Bakker").await;
+    sam.must_see("is a superadmin. End that first.");
+    let answer = sam.post(&format!("/superadmin/accounts/{own}/erase"), &[("word", SAM)]).await;
+    assert_eq!(answer.status, 409);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn mail_that_was_still_to_be_sent_to_them_is_not() {
+    let mut app = TestApp::start().await;
+    a_life(&mut app).await;
+    app.stop_worker().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", "new@acme.example", "Viewer").await;
+    sqlx::query("update messages set to_address = $1 where next_attempt_at is not null")
+        .bind(BO)
+        .execute(&app.db)
+        .await
+        .unwrap();
+    app.mailbox.clear();
+    let mut sam = app.signed_in(SAM).await;
+    let account = account_of(&app, BO).await;
+    sam.post(&format!("/superadmin/accounts/{account}/erase"), &[("word", BO)]).await;
+    assert_eq!(app.count_mails_to(BO).await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn an_address_without_an_account_and_one_that_is_none_are_told() {
+    let app = TestApp::start().await;
+    let mut sam = app.signed_in(SAM).await;
+    sam.open("/superadmin/accounts?address=nobody@acme.example").await;
+    sam.must_see("No account has this address");
+    sam.open("/superadmin/accounts?address=nobody").await;
+    sam.must_get(422);
+    sam.must_see("Enter an address like name@example.com.");
+    let mut gert = app.signed_in(GERT).await;
+    assert_eq!(gert.get("/superadmin/accounts?address=anna@acme.example").await.status, 404);
+    app.finish().await;
+}

@@ -1,0 +1,220 @@
+//! Settings > Audit trail: what was done, by whom, in every view; and that nobody can change it unseen.
+
+mod chain;
+mod tampering;
+
+use smarttrackers::audit::verify::{Report, verify};
+use smarttrackers::audit::{self, Head};
+use time::Duration;
+
+use crate::support::{ANNA, GERT, SAM, TestApp, VERA, Visitor, add_person};
+
+const PAGE: &str = "/t/acme/settings/audit";
+const CHAIN: &str = "/t/acme/settings/audit/chain.jsonl";
+const BO: &str = "bo@acme.example";
+
+/// The chain of Acme as its administrator downloads it.
+async fn download(anna: &mut Visitor) -> String {
+    let answer = anna.get(CHAIN).await;
+    assert_eq!(answer.status, 200);
+    answer.body
+}
+
+/// The head as the page shows it.
+async fn head(app: &TestApp) -> Head {
+    audit::find_head(&app.base.db, app.cast.acme.id).await.unwrap().unwrap()
+}
+
+fn checked(file: &str) -> Report {
+    verify(file, &[]).unwrap()
+}
+
+#[track_caller]
+fn must_find(file: &str, noted: &[Head], expected: &[&str]) {
+    let found: Vec<String> = verify(file, noted).unwrap().findings.iter().map(ToString::to_string).collect();
+    assert_eq!(found, expected);
+}
+
+/// Some deeds at Acme, and Anna who has done most of them.
+async fn deeds(app: &mut TestApp) -> Visitor {
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", BO, "Viewer").await;
+    anna.open(&app.page_of(BO).await).await;
+    anna.click("Send again…").await;
+    anna.open(&app.page_of(VERA).await).await;
+    anna.tick("Manager");
+    anna.click("Save roles").await;
+    anna.fill("Name", "Vera de Boer");
+    anna.click("Save details").await;
+    let mut sam = app.signed_in(SAM).await;
+    sam.open(&app.page_of(VERA).await).await;
+    sam.click("Deactivate").await;
+    sam.click("Reactivate").await;
+    app.settle().await;
+    anna
+}
+
+#[tokio::test]
+async fn the_page_tells_who_did_what_to_whom_and_from_what_to_what() {
+    let mut app = TestApp::start().await;
+    let mut anna = deeds(&mut app).await;
+    anna.open(PAGE).await;
+    anna.must_get(200);
+    for words in [
+        "Anna de Vries",
+        "Roles of a person changed",
+        "from Viewer to Manager and Viewer",
+        "Name: from Vera Visser to Vera de Boer",
+        "SmartTrackers",
+        "Deactivated",
+        "Vera de Boer",
+        "127.0.0.x",
+    ] {
+        anna.must_see(words);
+    }
+    anna.must_not_see(SAM);
+    anna.must_see(&head(&app).await.to_string());
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn each_filter_shows_what_fits_and_has_an_address_of_its_own() {
+    let mut app = TestApp::start().await;
+    let mut anna = deeds(&mut app).await;
+    let today = app.clock.now().date();
+    let rows = async |anna: &mut Visitor, query: &str| {
+        anna.open(&format!("{PAGE}{query}")).await;
+        anna.page().words_in("summary")
+    };
+    let acts = |rows: Vec<String>| -> Vec<String> {
+        let acts = rows.into_iter().filter(|words| {
+            ["Invited", "Reactivated", "Deactivated", "Details changed"].contains(&words.as_str())
+        });
+        acts.collect()
+    };
+    let about_vera = acts(rows(&mut anna, &format!("?about={VERA}")).await);
+    assert!(about_vera.starts_with(&["Reactivated".into(), "Deactivated".into(), "Details changed".into()]));
+    assert_eq!(
+        acts(rows(&mut anna, &format!("?by={ANNA}&about={VERA}")).await),
+        ["Details changed", "Invited"]
+    );
+    assert_eq!(acts(rows(&mut anna, "?act=person_deactivated").await), ["Deactivated"]);
+    assert_eq!(
+        acts(rows(&mut anna, &format!("?kind=superadmin&about={VERA}&from={today}")).await)[..2],
+        ["Reactivated", "Deactivated"]
+    );
+    let tomorrow = today.next_day().unwrap();
+    rows(&mut anna, &format!("?from={tomorrow}")).await;
+    anna.must_see("Nothing was recorded that fits all of this.");
+    assert!(!acts(rows(&mut anna, &format!("?to={today}")).await).is_empty());
+    // Whose address is a superadmin's is not for tenants to find out.
+    rows(&mut anna, &format!("?by={SAM}")).await;
+    anna.must_see("Nothing found");
+    anna.open(&format!("{PAGE}?from=yesterday&by=anna")).await;
+    anna.must_get(422);
+    anna.must_see("Use a date such as 2026-11-22.");
+    anna.must_see("Use an e-mail address such as name@example.com.");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn pages_lead_to_older_and_newer_entries_and_miss_none() {
+    let mut app = TestApp::start().await;
+    let mut anna = deeds(&mut app).await;
+    let mut many = app.base.db.begin().await.unwrap();
+    let facts = serde_json::json!({});
+    let entry = audit::Entry {
+        tenant: Some(app.cast.acme.id),
+        actor: audit::Actor::System,
+        act: audit::Act::InvitationRenewed,
+        person: None,
+        facts: &facts,
+    };
+    // All at one moment: the place is kept by the number, too.
+    audit::record_all(&mut many, &[entry; 120], app.clock.now()).await.unwrap();
+    many.commit().await.unwrap();
+    let mut seen = Vec::new();
+    anna.open(PAGE).await;
+    let numbers = |anna: &Visitor| -> Vec<String> {
+        anna.page().words_in("dt").into_iter().filter(|words| words.starts_with("Entry ")).collect()
+    };
+    seen.extend(numbers(&anna));
+    while anna.sees("Older") {
+        anna.click("Older").await;
+        seen.extend(numbers(&anna));
+    }
+    let last = head(&app).await.number;
+    let expected: Vec<String> = (1..=last).rev().map(|number| format!("Entry {number}")).collect();
+    assert_eq!(seen, expected);
+    anna.click("Newer").await;
+    anna.click("Newer").await;
+    assert_eq!(numbers(&anna).last(), Some(&format!("Entry {}", last - 49)));
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_view_is_downloaded_as_csv_without_formulas() {
+    let mut app = TestApp::start().await;
+    let mut anna = deeds(&mut app).await;
+    anna.open(&app.page_of(VERA).await).await;
+    anna.fill("Name", "=HYPERLINK(\"http://evil.example\")");
+    anna.click("Save details").await;
+    let answer = anna.get(&format!("{PAGE}/export.csv?about={VERA}&act=person_changed")).await;
+    assert_eq!(answer.headers["content-type"], "text/csv; charset=utf-8");
+    let lines: Vec<&str> = answer.body.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(lines.len(), 3, "{lines:#?}");
+    assert!(lines[0].starts_with("entry,at (UTC),by,"));
+    assert!(
+        lines[1].contains(",Anna de Vries,anna@acme.example,Details changed,\"'=HYPERLINK("),
+        "{}",
+        lines[1]
+    );
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn an_entry_names_its_request_and_the_shortened_address_it_came_from() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", BO, "Viewer").await;
+    let alike = "select count(distinct request_id) from audit_entries
+         where act = 'person_invited' and client = '127.0.0.x' and request_id is not null
+             and occurred_at = (select max(occurred_at) from audit_entries where act = 'person_invited')";
+    assert_eq!(app.count(alike).await, 1);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_tenant_sees_nothing_of_anothers_trail() {
+    let mut app = TestApp::start().await;
+    deeds(&mut app).await;
+    let mut gert = app.signed_in(GERT).await;
+    gert.open("/t/globex/settings/audit").await;
+    gert.must_get(200);
+    for query in ["", "?about=vera@acme.example", "?by=anna@acme.example"] {
+        gert.open(&format!("/t/globex/settings/audit{query}")).await;
+        gert.must_not_see("Vera de Boer");
+        gert.must_not_see("Roles of a person changed to");
+    }
+    let vera = app.page_of(VERA).await.rsplit('/').next().unwrap().to_owned();
+    gert.open(&format!("/t/globex/settings/audit?about={vera}")).await;
+    gert.must_see("Nothing found");
+    let chain = gert.get("/t/globex/settings/audit/chain.jsonl").await.body;
+    assert!(!chain.contains(&app.cast.acme.id.to_string()));
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_month_later_the_trail_is_still_whole() {
+    let mut app = TestApp::start().await;
+    let mut anna = deeds(&mut app).await;
+    let noted = head(&app).await;
+    app.clock.advance(Duration::days(31));
+    anna.sign_in(ANNA).await;
+    anna.open(&app.page_of(VERA).await).await;
+    anna.click("Deactivate").await;
+    let file = download(&mut anna).await;
+    assert_eq!(checked(&file).head, Some(head(&app).await));
+    must_find(&file, &[noted], &[]);
+    app.finish().await;
+}

@@ -1,0 +1,137 @@
+//! The second wall: a statement whose condition forgets the tenant changes nothing of another one.
+
+use smarttrackers::database;
+use smarttrackers::ids::TenantId;
+use smarttrackers::roles::{self, Permission};
+use smarttrackers::tenants;
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Postgres, Transaction};
+
+use crate::support::{ANNA, TestApp, add_person};
+
+/// What a statement did, or the code of the refusal.
+async fn run(tx: &mut PgConnection, statement: &str) -> Result<u64, String> {
+    let mut attempt = tx.begin().await.unwrap();
+    match sqlx::query(AssertSqlSafe(statement.to_owned())).execute(&mut *attempt).await {
+        Ok(done) => {
+            attempt.commit().await.unwrap();
+            Ok(done.rows_affected())
+        }
+        Err(sqlx::Error::Database(error)) => Err(error.code().unwrap().into_owned()),
+        Err(error) => panic!("{statement}: {error}"),
+    }
+}
+
+/// As deeds begin: rights are looked up in the transaction.
+async fn at_acme(app: &TestApp) -> Transaction<'static, Postgres> {
+    let mut tx = app.base.db.begin().await.unwrap();
+    let (acme, anna) = (app.cast.acme.id, app.cast.anna.account);
+    roles::acting_with(&mut tx, acme, anna, Permission::ManagePeople, app.clock.now())
+        .await
+        .unwrap()
+        .unwrap();
+    tx
+}
+
+/// A fingerprint of all that a tenant has.
+async fn all_of(app: &TestApp, tenant: TenantId) -> String {
+    let all = sqlx::query_scalar(
+        "select md5((select string_agg(to_jsonb(t)::text, '' order by t.tenant_id) from tenants t where tenant_id = $1)
+             || (select string_agg(to_jsonb(t)::text, '' order by t.person_id) from people t where tenant_id = $1)
+             || (select string_agg(to_jsonb(t)::text, '' order by t.role_id) from roles t where tenant_id = $1)
+             || (select string_agg(to_jsonb(t)::text, '' order by t.person_id, t.role_id) from person_roles t
+                 where tenant_id = $1)
+             || (select string_agg(to_jsonb(t)::text, '' order by t.invitation_id) from invitations t
+                 where tenant_id = $1))",
+    );
+    all.bind(tenant.0).fetch_one(&app.db).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_statement_without_its_condition_touches_no_other_tenant() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", "bo@acme.example", "Viewer").await;
+    let before = all_of(&app, app.cast.globex.id).await;
+    // What store.rs says, without `tenant_id = $1 and`.
+    for statement in [
+        "update people set name = 'Nobody'",
+        "update people set deactivated_at = now()",
+        "update roles set permissions = array['read_audit']",
+        "update tenants set name = 'Nothing'",
+        "update invitations set revoked_at = now() where accepted_at is null",
+        "update invitations set ends_at = ends_at + interval '1 day'",
+        "update person_roles set role_id = (select role_id from roles limit 1)",
+    ] {
+        let mut tx = at_acme(&app).await;
+        let refused = run(&mut tx, statement).await;
+        // Of Globex nobody has an open invitation: there the statement is right by chance.
+        assert!(
+            refused == Err("42501".to_owned()) || statement.contains("is null"),
+            "{statement}: {refused:?}"
+        );
+        tx.commit().await.unwrap();
+        assert_eq!(all_of(&app, app.cast.globex.id).await, before, "{statement}");
+    }
+    for statement in ["delete from person_roles", "delete from invitation_links", "delete from people"] {
+        // Once Anna is deleted, her rights cannot be looked up.
+        let mut tx = app.base.db.begin().await.unwrap();
+        database::bind(&mut tx, app.cast.acme.id).await.unwrap();
+        assert!(run(&mut tx, statement).await.is_ok_and(|deleted| deleted > 0), "{statement}");
+        tx.commit().await.unwrap();
+        assert_eq!(all_of(&app, app.cast.globex.id).await, before, "{statement}");
+    }
+    assert_eq!(
+        app.count("select count(*) from people p join tenants t using (tenant_id) where slug = 'acme'").await,
+        0
+    );
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn nothing_is_added_to_another_tenant() {
+    let app = TestApp::start().await;
+    let globex = app.cast.globex.id;
+    let statement = format!(
+        "insert into roles (tenant_id, role_id, kind, name, permissions, created_at)
+         values ('{globex}', gen_random_uuid(), 'own', 'Intruder', array['read_audit'], now())"
+    );
+    let mut tx = at_acme(&app).await;
+    assert_eq!(run(&mut tx, &statement).await, Err("42501".to_owned()));
+    // The lock of a tenant binds to it as well.
+    tenants::lock(&mut tx, globex).await.unwrap();
+    assert_eq!(run(&mut tx, &statement).await, Ok(1));
+    tx.rollback().await.unwrap();
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_transaction_that_is_bound_to_no_tenant_writes_nothing_of_any() {
+    let app = TestApp::start().await;
+    let mut tx = app.base.db.begin().await.unwrap();
+    assert_eq!(run(&mut tx, "update people set name = 'Nobody'").await, Err("42501".to_owned()));
+    assert_eq!(run(&mut tx, "delete from person_roles").await, Ok(0));
+    assert!(
+        run(&mut tx, "select from people for update").await.is_ok_and(|locked| locked > 1),
+        "reading is free"
+    );
+    tx.rollback().await.unwrap();
+    // A binding ends with its transaction.
+    at_acme(&app).await.commit().await.unwrap();
+    let mut tx = app.base.db.begin().await.unwrap();
+    assert_eq!(run(&mut tx, "update people set name = 'Nobody'").await, Err("42501".to_owned()));
+    drop(tx);
+    let mut tx = database::begin_across(&app.base.db).await.unwrap();
+    assert!(run(&mut tx, "update people set name = 'Nobody'").await.is_ok_and(|changed| changed > 1));
+    tx.rollback().await.unwrap();
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn every_table_of_tenants_has_the_walls() {
+    let app = TestApp::start().await;
+    let without = "select count(*) from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'audit\\_%'
+             and (not c.relrowsecurity or 4 > (select count(*) from pg_policy where polrelid = c.oid))";
+    assert_eq!(app.count(without).await, 0);
+    app.finish().await;
+}
