@@ -47,6 +47,7 @@ async fn deeds(app: &mut TestApp) -> Visitor {
     anna.fill("Name", "Vera de Boer");
     anna.click("Save details").await;
     let mut sam = app.signed_in(SAM).await;
+    app.visit_of(SAM, "acme").await;
     sam.open(&app.page_of(VERA).await).await;
     sam.click("Deactivate").await;
     sam.click("Reactivate").await;
