@@ -6,12 +6,17 @@ use std::ffi::OsString;
 use std::fs;
 
 /// The settings that hold a secret, with their flags.
-const SECRETS: [(&str, &str); 4] = [
+const SECRETS: [(&str, &str); 6] = [
     ("DATABASE_URL", "database-url"),
+    ("SMARTTRACKERS_OWNER_DATABASE_URL", "owner-database-url"),
     ("SMARTTRACKERS_OIDC_CLIENT_SECRET", "oidc-client-secret"),
     ("SMARTTRACKERS_OIDC_CLIENT_KEY", "oidc-client-key"),
     ("SMARTTRACKERS_SMTP_URL", "smtp-url"),
+    ("SMARTTRACKERS_BOUNCE_SECRET", "bounce-secret"),
 ];
+
+/// The command that has no settings and needs none.
+const WITHOUT_SETTINGS: &str = "audit";
 
 /// The arguments of the process, and flags for what stands in files.
 ///
@@ -19,6 +24,9 @@ const SECRETS: [(&str, &str); 4] = [
 /// A sentence that names the variable.
 pub fn with_files(arguments: impl Iterator<Item = OsString>) -> Result<Vec<OsString>, String> {
     let mut arguments: Vec<OsString> = arguments.collect();
+    if arguments.get(1).is_some_and(|command| command == WITHOUT_SETTINGS) {
+        return Ok(arguments);
+    }
     for (variable, flag) in SECRETS {
         let name = format!("{variable}_FILE");
         let Some(path) = env::var_os(&name) else { continue };
