@@ -33,8 +33,11 @@ const NONCE: &str = "a-nonce";
 const NOW: OffsetDateTime = time::macros::datetime!(2026-03-02 09:00 UTC);
 const KEYS: &str = include_str!("keys.json");
 
+/// What is fuzzed with any bytes.
+type Target = fn(&[u8]);
+
 /// Each by its name.
-pub const ALL: [(&str, fn(&[u8])); 4] = [
+pub const ALL: [(&str, Target); 4] = [
     ("callback", callback),
     ("link", link),
     ("logout_token", logout_token),

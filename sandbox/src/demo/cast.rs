@@ -8,7 +8,7 @@ use smarttrackers::base::Base;
 use smarttrackers::clock;
 use smarttrackers::email_address::EmailAddress;
 use smarttrackers::ids::{AccountId, PersonId};
-use smarttrackers::invitations::{self, Founded, Invitee, Wish};
+use smarttrackers::invitations::{self, Declining, Founded, Invitee, Wish};
 use smarttrackers::language::Language;
 use smarttrackers::people;
 use smarttrackers::roles::{self, RoleKind};
@@ -201,7 +201,10 @@ impl Scene<'_> {
         let then = self.days_ago(days);
         let standing = self.signed_in(&then, part.email, part.name).await?;
         for (offer, _) in invitations::find_offers(&then, &standing, &[]).await? {
-            invitations::decline(&then, &standing, &[], offer.invitation.id).await.map_err(refused)?;
+            let plainly = Declining::default();
+            invitations::decline(&then, &standing, &[], offer.invitation.id, plainly)
+                .await
+                .map_err(refused)?;
         }
         Ok(())
     }
@@ -241,7 +244,14 @@ impl Scene<'_> {
         };
         let id = sign_in::remember(then, &vouched).await?;
         let verified_address = Some(address.folded().to_owned());
-        let account = Account { id, address: Some(address), name, language: None, is_superadmin: false };
+        let account = Account {
+            id,
+            address: Some(address),
+            name,
+            language: None,
+            is_superadmin: false,
+            wants_digests: true,
+        };
         Ok(Standing {
             account,
             verified_address,
