@@ -22,6 +22,8 @@ impl Trail {
              left join accounts a on a.account_id = e.actor_account_id
              left join people p on p.tenant_id = e.tenant_id and p.person_id = e.person_id
              left join tenants t on t.tenant_id = e.tenant_id
+             -- The provider ends its sessions by the clock, and says so whenever it gets to it.
+             where e.act <> 'sessions_ended_by_provider'
              order by e.occurred_at, e.audit_entry_id offset $1",
         )
         .bind(self.0)
