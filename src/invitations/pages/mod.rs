@@ -78,6 +78,10 @@ impl OfferCard {
             is_waiting: offer.is_waiting,
             asking: match &account.address {
                 _ if offer.asking.contains(&account.id) => Asking::Asked,
+                // Who is in already has nothing to ask.
+                _ if standing.memberships.iter().any(|it| it.tenant.id == offer.tenant.id) => {
+                    Asking::Impossible
+                }
                 Some(own) if standing.has_verified(own) && offer.allowed_domains.allow(own) => {
                     Asking::Possible
                 }
