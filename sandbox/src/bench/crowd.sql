@@ -49,7 +49,8 @@ join roles r on r.tenant_id = p.tenant_id and r.kind = case
     when n % 1000 = 0 then 'administrator' when n % 50 = 0 then 'manager' when n % 4 = 0 then 'registrar' else 'viewer' end;
 
 insert into invitations (tenant_id, invitation_id, person_id, inviter_id, created_at, sent_at, ends_at, accepted_at)
-select tenant_id, gen_random_uuid(), person_id, roles_given_by, '2026-01-01', '2026-01-01', '2026-04-01', joined_at
+select tenant_id, gen_random_uuid(), person_id, roles_given_by, now() - interval '1 day', now() - interval '1 day', now() + interval '29 days',
+    joined_at
 from people join tenants using (tenant_id)
 where slug = current_setting('crowd.slug') and folded_address like '%@d%.example';
 

@@ -18,8 +18,8 @@ use crate::demo;
 const SIZES: [u32; 4] = [10, 1_000, 100_000, 1_000_000];
 const WARM_UP: usize = 30;
 const REQUESTS: usize = 300;
-/// A superadmin may look into every tenant.
-const READER: &str = "sam@smarttrackers.example";
+/// Administrator of each tenant.
+const READER: &str = "anna@acme.example";
 
 /// A page, and what comes behind `/t/{slug}/settings/people`.
 const PAGES: [(&str, &str); 8] = [
@@ -80,10 +80,14 @@ async fn crowd(db: &mut PgConnection, slug: &str, size: u32) -> Result<(), Error
          from tenants n, tenants o join roles r on r.tenant_id = o.tenant_id
          where n.slug = '{slug}' and o.slug = 'acme' and r.kind <> 'own';
          insert into people (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at,
-             sort_name, search_text)
+             account_id, joined_at, sort_name, search_text)
          select n.tenant_id, gen_random_uuid(), p.email_address, p.folded_address, p.name, p.roles_given_by,
-             p.created_at, p.sort_name, p.search_text
-         from tenants n, people p where n.slug = '{slug}' and p.folded_address = 'anna@acme.example' limit 1"
+             p.created_at, p.account_id, p.joined_at, p.sort_name, p.search_text
+         from tenants n, people p where n.slug = '{slug}' and p.folded_address = 'anna@acme.example' limit 1;
+         insert into person_roles (tenant_id, person_id, role_id)
+         select p.tenant_id, p.person_id, r.role_id from people p
+         join tenants n using (tenant_id) join roles r on r.tenant_id = n.tenant_id and r.kind = 'administrator'
+         where n.slug = '{slug}'"
     );
     db.execute(sqlx::raw_sql(AssertSqlSafe(statements))).await.map_err(failed)?;
     db.execute(sqlx::raw_sql(include_str!("crowd.sql"))).await.map_err(failed)?;
