@@ -50,13 +50,27 @@ pub async fn resend(
     tenant: TenantId,
     person: PersonId,
 ) -> Result<(), Refused> {
+    send_anew(base, actor, tenant, person, Act::InvitationResent).await
+}
+
+/// Begins the thirty days again with one more mail. [`Act::LinkReplaced`] kills all earlier links first.
+pub(super) async fn send_anew(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    person: PersonId,
+    act: Act,
+) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let offer = Offer { invitation: offer.invitation.resend(now)?, ..offer };
     store::update(&mut *tx, tenant, &offer.invitation).await?;
+    if act == Act::LinkReplaced {
+        store::kill_links(&mut *tx, tenant, offer.invitation.id, now).await?;
+    }
     send(base, &mut tx, &offer, now).await?;
-    record(&mut tx, &offer, acting.actor, Act::InvitationResent, now).await?;
+    record(&mut tx, &offer, acting.actor, act, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Links besides those of ordinary mails: a new one in place of all others, and one handed over by hand.
 
-use super::administering::administered;
-use super::{Offer, Refused, Status, record, send, store};
+use super::administering::{administered, send_anew};
+use super::{Refused, Status, record, store};
 use crate::audit::Act;
 use crate::base::Base;
 use crate::ids::{AccountId, LinkId, PersonId, TenantId};
@@ -19,16 +19,7 @@ pub async fn replace_link(
     tenant: TenantId,
     person: PersonId,
 ) -> Result<(), Refused> {
-    let now = base.now();
-    let mut tx = base.db.begin().await?;
-    let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
-    let offer = Offer { invitation: offer.invitation.resend(now)?, ..offer };
-    store::update(&mut *tx, tenant, &offer.invitation).await?;
-    store::kill_links(&mut *tx, tenant, offer.invitation.id, now).await?;
-    send(base, &mut tx, &offer, now).await?;
-    record(&mut tx, &offer, acting.actor, Act::LinkReplaced, now).await?;
-    tx.commit().await?;
-    Ok(())
+    send_anew(base, actor, tenant, person, Act::LinkReplaced).await
 }
 
 /// Makes one more link without a mail, for somebody whom mails do not reach. It is as good as those of the
