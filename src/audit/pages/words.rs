@@ -8,13 +8,25 @@ use crate::roles::words as role_words;
 use crate::roles::{Permission, RoleKind};
 
 /// What was done, without who did it.
-#[allow(unreachable_patterns, reason = "an act that has no words yet is shown by the one it is stored by")]
 pub(super) fn act_name(act: Act, t: Texts) -> String {
     match act {
         Act::TenantCreated => t.trail_did_tenant_created(),
         Act::TenantSettingsChanged => t.trail_did_tenant_settings_changed(),
+        Act::TenantRenamed => t.trail_did_tenant_renamed(),
+        Act::TenantSuspended => t.trail_did_tenant_suspended(),
+        Act::TenantReopened => t.trail_did_tenant_reopened(),
+        Act::TenantDeletionScheduled => t.trail_did_tenant_deletion_scheduled(),
+        Act::TenantRestored => t.trail_did_tenant_restored(),
+        Act::TenantErased => t.trail_did_tenant_erased(),
+        Act::TenantExported => t.trail_did_tenant_exported(),
         Act::InvitationLimitsLifted => t.trail_did_limits_lifted(),
         Act::InvitationLimitsRestored => t.trail_did_limits_restored(),
+        Act::VisitAsked => t.trail_did_visit_asked(),
+        Act::VisitApproved => t.trail_did_visit_approved(),
+        Act::VisitRefused => t.trail_did_visit_refused(),
+        Act::VisitBegun => t.trail_did_visit_begun(),
+        Act::VisitActing => t.trail_did_visit_acting(),
+        Act::VisitLeft => t.trail_did_visit_left(),
         Act::PersonInvited => t.trail_did_person_invited(),
         Act::InvitationResent => t.trail_did_invitation_resent(),
         Act::InvitationRenewed => t.trail_did_invitation_renewed(),
@@ -39,12 +51,13 @@ pub(super) fn act_name(act: Act, t: Texts) -> String {
         Act::AddressCorrected => t.trail_did_address_corrected(),
         Act::SuperadminInvited => t.trail_did_superadmin_invited(),
         Act::SuperadminAccepted => t.trail_did_superadmin_accepted(),
+        Act::SuperadminInvitationRevoked => t.trail_did_superadmin_invitation_revoked(),
+        Act::SuperadminRemoved => t.trail_did_superadmin_removed(),
         Act::SessionEnded => t.trail_did_session_ended(),
         Act::AllSessionsEnded => t.trail_did_all_sessions_ended(),
         Act::SessionsEndedByProvider => t.trail_did_sessions_ended_by_provider(),
         Act::AccountGivenOut => t.trail_did_account_given_out(),
         Act::AccountErased => t.trail_did_account_erased(),
-        other => other.as_str().to_owned(),
     }
 }
 
@@ -165,19 +178,5 @@ fn told_word(key: &str, text: &str, t: Texts) -> String {
             None => text.to_owned(),
         },
         _ => text.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_act_has_words_in_every_language() {
-        for language in Language::ALL {
-            for act in Act::ALL {
-                assert_ne!(act_name(*act, language.texts()), act.as_str(), "give {act:?} words in audit.ftl");
-            }
-        }
     }
 }
