@@ -215,6 +215,55 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "trail-did-tenant-renamed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-tenant-suspended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-tenant-reopened",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-tenant-deletion-scheduled",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-tenant-restored",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-tenant-erased",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-tenant-exported",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "trail-did-limits-lifted",
         attribute: None,
         vars: &[],
@@ -223,6 +272,48 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "trail-did-limits-restored",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-visit-asked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-visit-approved",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-visit-refused",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-visit-begun",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-visit-acting",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-visit-left",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -391,6 +482,20 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "trail-did-superadmin-accepted",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-superadmin-invitation-revoked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-did-superadmin-removed",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -6410,8 +6515,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..88417,
-            Self::Nl => 88417..167498,
+            Self::En => 0..89162,
+            Self::Nl => 89162..169043,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -6627,11 +6732,50 @@ impl L10nLanguage {
     pub fn trail_did_tenant_settings_changed(&self) -> String {
         self.0.msg("trail-did-tenant-settings-changed", None).unwrap()
     }
+    pub fn trail_did_tenant_renamed(&self) -> String {
+        self.0.msg("trail-did-tenant-renamed", None).unwrap()
+    }
+    pub fn trail_did_tenant_suspended(&self) -> String {
+        self.0.msg("trail-did-tenant-suspended", None).unwrap()
+    }
+    pub fn trail_did_tenant_reopened(&self) -> String {
+        self.0.msg("trail-did-tenant-reopened", None).unwrap()
+    }
+    pub fn trail_did_tenant_deletion_scheduled(&self) -> String {
+        self.0.msg("trail-did-tenant-deletion-scheduled", None).unwrap()
+    }
+    pub fn trail_did_tenant_restored(&self) -> String {
+        self.0.msg("trail-did-tenant-restored", None).unwrap()
+    }
+    pub fn trail_did_tenant_erased(&self) -> String {
+        self.0.msg("trail-did-tenant-erased", None).unwrap()
+    }
+    pub fn trail_did_tenant_exported(&self) -> String {
+        self.0.msg("trail-did-tenant-exported", None).unwrap()
+    }
     pub fn trail_did_limits_lifted(&self) -> String {
         self.0.msg("trail-did-limits-lifted", None).unwrap()
     }
     pub fn trail_did_limits_restored(&self) -> String {
         self.0.msg("trail-did-limits-restored", None).unwrap()
+    }
+    pub fn trail_did_visit_asked(&self) -> String {
+        self.0.msg("trail-did-visit-asked", None).unwrap()
+    }
+    pub fn trail_did_visit_approved(&self) -> String {
+        self.0.msg("trail-did-visit-approved", None).unwrap()
+    }
+    pub fn trail_did_visit_refused(&self) -> String {
+        self.0.msg("trail-did-visit-refused", None).unwrap()
+    }
+    pub fn trail_did_visit_begun(&self) -> String {
+        self.0.msg("trail-did-visit-begun", None).unwrap()
+    }
+    pub fn trail_did_visit_acting(&self) -> String {
+        self.0.msg("trail-did-visit-acting", None).unwrap()
+    }
+    pub fn trail_did_visit_left(&self) -> String {
+        self.0.msg("trail-did-visit-left", None).unwrap()
     }
     pub fn trail_did_person_invited(&self) -> String {
         self.0.msg("trail-did-person-invited", None).unwrap()
@@ -6704,6 +6848,12 @@ impl L10nLanguage {
     }
     pub fn trail_did_superadmin_accepted(&self) -> String {
         self.0.msg("trail-did-superadmin-accepted", None).unwrap()
+    }
+    pub fn trail_did_superadmin_invitation_revoked(&self) -> String {
+        self.0.msg("trail-did-superadmin-invitation-revoked", None).unwrap()
+    }
+    pub fn trail_did_superadmin_removed(&self) -> String {
+        self.0.msg("trail-did-superadmin-removed", None).unwrap()
     }
     pub fn trail_did_session_ended(&self) -> String {
         self.0.msg("trail-did-session-ended", None).unwrap()
