@@ -18,6 +18,12 @@ pub async fn settle_privileges(owner: &mut PgConnection) -> sqlx::Result<bool> {
     store::settle_privileges(owner).await
 }
 
+/// Waits until no other process brings the database up to date, and gives this connection little patience for tables that are
+/// in use. The turn ends with the connection.
+pub async fn take_turn_to_migrate(owner: &mut PgConnection) -> sqlx::Result<()> {
+    store::lock_migrations(owner).await
+}
+
 /// From here on this connection does what the product's role may do and nothing more.
 pub async fn act_as_product(connection: &mut PgConnection) -> sqlx::Result<()> {
     store::set_role(connection).await
