@@ -22,6 +22,7 @@ mod visitor;
 pub use cast::{ANNA, GERT, PASSWORD, SAM, VERA, standing};
 pub use chance::Chance;
 pub use clock::TestClock;
+pub use html::{Offered, Submission};
 pub use log::Log;
 pub use test_app::{TestApp, add_person};
 pub use visitor::Visitor;
