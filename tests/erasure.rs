@@ -103,16 +103,6 @@ async fn whoever_is_erased_is_gone_from_every_table_and_the_chain_stays_valid() 
 async fn others_write(app: &mut TestApp) {
     let reason = "Bo Bijzonder (bo@acme.example) cannot get in";
     let (acme, anna_is, sam_is) = (app.cast.acme.id, app.cast.anna.account, app.cast.sam);
-    send_digests(&app.base).await.unwrap();
-    visits::set_asks_first(&app.base, anna_is, acme, true).await.unwrap();
-    let tenant = tenants::find(&app.db, &"acme".parse().unwrap()).await.unwrap().unwrap().tenant;
-    visits::break_glass(&app.base, sam_is, &tenant, reason).await.unwrap();
-    visits::act(&app.base, sam_is, acme).await.unwrap();
-    let mut sam = app.signed_in(SAM).await;
-    sam.open(&app.page_of(VERA).await).await;
-    sam.click("Deactivate").await;
-    sam.click("Reactivate").await;
-
     let mut anna = app.signed_in(ANNA).await;
     let bulk = [("deed", "deactivate"), ("everybody", "yes"), ("q", BO)];
     assert_eq!(anna.post("/t/acme/settings/people/bulk", &bulk).await.status, 303);
@@ -142,6 +132,17 @@ async fn others_write(app: &mut TestApp) {
     let mut stranger = app.visitor();
     stranger.post("/login", &[("next", "/t/acme/settings/people/new?email=bo%40acme.example")]).await;
     app.settle().await;
+    // Of mails the texts are kept until they are sent.
+    app.stop_worker().await;
+    send_digests(&app.base).await.unwrap();
+    visits::set_asks_first(&app.base, anna_is, acme, true).await.unwrap();
+    let tenant = tenants::find(&app.db, &"acme".parse().unwrap()).await.unwrap().unwrap().tenant;
+    visits::break_glass(&app.base, sam_is, &tenant, reason).await.unwrap();
+    visits::act(&app.base, sam_is, acme).await.unwrap();
+    let mut sam = app.signed_in(SAM).await;
+    sam.open(&app.page_of(VERA).await).await;
+    sam.click("Deactivate").await;
+    sam.click("Reactivate").await;
     tenants::closing::suspend(&app.base, sam_is, acme, "bo@acme.example asked for it").await.unwrap();
 }
 
@@ -205,8 +206,6 @@ async fn whoever_has_a_like_address_or_name_loses_nothing() {
     let account = account_of(&app, BO).await;
     sam.post(&format!("/superadmin/accounts/{account}/erase"), &[("word", BO)]).await;
     assert_eq!(app.count(theirs).await, before);
-    let mails = "select count(*) from messages where to_address like 'limbo%' and text_body <> ''";
-    assert!(app.count(mails).await > 0);
     app.finish().await;
 }
 

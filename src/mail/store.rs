@@ -167,7 +167,8 @@ pub(super) async fn erase(
                  given_up_at = case when next_attempt_at is null then given_up_at else $4 end, next_attempt_at = null
              where lower(to_address collate \"C\") = any($3)
                  or (tenant_id, person_id) in (select * from unnest($1::uuid[], $2::uuid[]))
-                 or (person_id is null or kind in ('visit_asked', 'visit_without_agreement')) and text_body ~* $5
+                 or next_attempt_at is not null and text_body ~* $5
+                     and (person_id is null or kind in ('visit_asked', 'visit_without_agreement'))
              returning message_id),
          answers as (update deliveries d set answer = '' from emptied e where d.message_id = e.message_id)
          update bounces b set reason = '' from emptied e where b.message_id = e.message_id",

@@ -1,6 +1,6 @@
 //! An administrator of one tenant writes every id of another into every route and every field of a form.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use smarttrackers::tenants::contents::TABLES;
 use sqlx::AssertSqlSafe;
@@ -36,9 +36,9 @@ async fn fill_globex(app: &mut TestApp) {
     app.settle().await;
 }
 
-/// Every id in the tables of Globex, but those of accounts.
-async fn foreign_ids(app: &TestApp) -> BTreeSet<String> {
-    let mut ids = BTreeSet::new();
+/// Every id in the tables of Globex, but those of accounts, with a table that it stands in.
+async fn foreign_ids(app: &TestApp) -> BTreeMap<String, &'static str> {
+    let mut ids = BTreeMap::new();
     for table in TABLES {
         for (column, kind) in table.key {
             if *kind == "uuid" && table.name != "audit_entries" {
@@ -48,7 +48,7 @@ async fn foreign_ids(app: &TestApp) -> BTreeSet<String> {
                     .fetch_all(&app.db)
                     .await
                     .unwrap();
-                ids.extend(found);
+                ids.extend(found.into_iter().map(|id| (id, table.name)));
             }
         }
     }
@@ -98,7 +98,7 @@ async fn no_id_of_another_tenant_opens_anything_by_any_route() {
         if !seen.insert((walk.route, walk.method, walk.form)) || walk.route.contains("{session}") {
             continue;
         }
-        for id in &ids {
+        for id in ids.keys() {
             for path in with_id(walk.route, id) {
                 // A secret that nobody gave out says the same to everybody.
                 let expected =
@@ -228,10 +228,11 @@ async fn no_id_of_another_tenant_in_any_field_of_any_form_is_there() {
         for field in fields {
             // Mails are limited, and so are those who send them.
             app.clock.advance(Duration::minutes(1));
-            for id in &ids {
+            for (id, table) in &ids {
                 let (status, body) = submit(visitor, form, filled(form, field, Some(id))).await;
                 if status != 404 || body.contains("Globex") || body.contains("Secret keeper") {
-                    wrong.push(format!("{} {} with {id} as {field}: {status}", form.method, form.to.path()));
+                    let path = form.to.path();
+                    wrong.push(format!("{} {path} with {id} of {table} as {field}: {status}", form.method));
                 }
             }
         }
@@ -254,7 +255,7 @@ async fn the_trail_tells_nothing_of_anybody_elsewhere() {
     let mut app = TestApp::start().await;
     fill_globex(&mut app).await;
     let mut anna = app.signed_in(ANNA).await;
-    for id in foreign_ids(&app).await {
+    for id in foreign_ids(&app).await.into_keys() {
         for field in ["by", "about"] {
             let answer = anna.get(&format!("/t/acme/settings/audit?{field}={id}")).await;
             assert_eq!(answer.status, 404, "{field}");
