@@ -683,7 +683,21 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "bulk-title-delete-role",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "bulk-title-resend",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-title-take-over",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -746,6 +760,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "bulk-will-take-over",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "bulk-will-revoke",
         attribute: None,
         vars: &["count", "people"],
@@ -768,7 +789,21 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract { message: "bulk-text-role", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
+        message: "bulk-text-delete-role",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "bulk-text-resend",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-text-take-over",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -803,7 +838,21 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "bulk-confirm-delete-role",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "bulk-confirm-resend",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-confirm-take-over",
         attribute: None,
         vars: &["count", "people"],
         bool_vars: &[],
@@ -839,6 +888,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "bulk-did-resend",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-did-take-over",
         attribute: None,
         vars: &["count", "people"],
         bool_vars: &[],
@@ -904,6 +960,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "bulk-stopped-role-in-use",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "bulk-person-gone",
         attribute: None,
         vars: &[],
@@ -961,6 +1024,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "bulk-reason-answered",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-not-held",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -4770,6 +4840,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "error-role-too-many-people",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "error-replacement-missing",
         attribute: None,
         vars: &[],
@@ -6515,8 +6592,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..89162,
-            Self::Nl => 89162..169043,
+            Self::En => 0..90468,
+            Self::Nl => 90468..171377,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -6984,8 +7061,17 @@ impl L10nLanguage {
         args.set("role", role.as_ref());
         self.0.msg("bulk-title-remove-role", Some(args)).unwrap()
     }
+    /// $role (String) - the role's name
+    pub fn bulk_title_delete_role<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("bulk-title-delete-role", Some(args)).unwrap()
+    }
     pub fn bulk_title_resend(&self) -> String {
         self.0.msg("bulk-title-resend", None).unwrap()
+    }
+    pub fn bulk_title_take_over(&self) -> String {
+        self.0.msg("bulk-title-take-over", None).unwrap()
     }
     pub fn bulk_title_revoke(&self) -> String {
         self.0.msg("bulk-title-revoke", None).unwrap()
@@ -7064,6 +7150,18 @@ impl L10nLanguage {
     }
     /// $count (Number) - how many
     /// $people (String) - the same, as people read it
+    pub fn bulk_will_take_over<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-will-take-over", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
     pub fn bulk_will_revoke<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("count", count.into());
@@ -7088,8 +7186,17 @@ impl L10nLanguage {
     pub fn bulk_text_role(&self) -> String {
         self.0.msg("bulk-text-role", None).unwrap()
     }
+    /// $role (String) - the name of another role
+    pub fn bulk_text_delete_role<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("bulk-text-delete-role", Some(args)).unwrap()
+    }
     pub fn bulk_text_resend(&self) -> String {
         self.0.msg("bulk-text-resend", None).unwrap()
+    }
+    pub fn bulk_text_take_over(&self) -> String {
+        self.0.msg("bulk-text-take-over", None).unwrap()
     }
     pub fn bulk_text_revoke(&self) -> String {
         self.0.msg("bulk-text-revoke", None).unwrap()
@@ -7121,6 +7228,9 @@ impl L10nLanguage {
         args.set("people", people.as_ref());
         self.0.msg("bulk-confirm-remove-role", Some(args)).unwrap()
     }
+    pub fn bulk_confirm_delete_role(&self) -> String {
+        self.0.msg("bulk-confirm-delete-role", None).unwrap()
+    }
     /// $count (Number) - how many
     /// $people (String) - the same, as people read it
     pub fn bulk_confirm_resend<F0: Into<FluentNumber>, F1: AsRef<str>>(
@@ -7132,6 +7242,18 @@ impl L10nLanguage {
         args.set("count", count.into());
         args.set("people", people.as_ref());
         self.0.msg("bulk-confirm-resend", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_confirm_take_over<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-confirm-take-over", Some(args)).unwrap()
     }
     /// $count (Number) - how many
     /// $people (String) - the same, as people read it
@@ -7194,6 +7316,18 @@ impl L10nLanguage {
         args.set("count", count.into());
         args.set("people", people.as_ref());
         self.0.msg("bulk-did-resend", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_did_take_over<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-did-take-over", Some(args)).unwrap()
     }
     /// $count (Number) - how many
     /// $people (String) - the same, as people read it
@@ -7268,6 +7402,9 @@ impl L10nLanguage {
         args.set("people", people.as_ref());
         self.0.msg("bulk-stopped-too-long", Some(args)).unwrap()
     }
+    pub fn bulk_stopped_role_in_use(&self) -> String {
+        self.0.msg("bulk-stopped-role-in-use", None).unwrap()
+    }
     pub fn bulk_person_gone(&self) -> String {
         self.0.msg("bulk-person-gone", None).unwrap()
     }
@@ -7294,6 +7431,9 @@ impl L10nLanguage {
     }
     pub fn bulk_reason_answered(&self) -> String {
         self.0.msg("bulk-reason-answered", None).unwrap()
+    }
+    pub fn bulk_reason_not_held(&self) -> String {
+        self.0.msg("bulk-reason-not-held", None).unwrap()
     }
     pub fn bulk_reason_not_active(&self) -> String {
         self.0.msg("bulk-reason-not-active", None).unwrap()
@@ -10116,6 +10256,9 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("permission", permission.as_ref());
         self.0.msg("error-permissions-not-yours", Some(args)).unwrap()
+    }
+    pub fn error_role_too_many_people(&self) -> String {
+        self.0.msg("error-role-too-many-people", None).unwrap()
     }
     pub fn error_replacement_missing(&self) -> String {
         self.0.msg("error-replacement-missing", None).unwrap()
