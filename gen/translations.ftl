@@ -106,6 +106,7 @@ trail-did-all-sessions-ended = Logged out everywhere
 trail-did-sessions-ended-by-provider = Logged out by the provider
 trail-did-account-given-out = Data of an account given out
 trail-did-account-erased = Account erased
+trail-did-people-masked = Data of people who never accepted removed
 
 ## What a fact is about
 
@@ -1987,6 +1988,7 @@ trail-did-all-sessions-ended = Overal uitgelogd
 trail-did-sessions-ended-by-provider = Uitgelogd door de identiteitsprovider
 trail-did-account-given-out = Gegevens van een account uitgegeven
 trail-did-account-erased = Account gewist
+trail-did-people-masked = Gegevens verwijderd van mensen die nooit accepteerden
 
 ## Waar een gegeven over gaat
 

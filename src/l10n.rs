@@ -536,6 +536,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "trail-did-people-masked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "trail-fact-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "trail-fact-language",
@@ -6592,8 +6599,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..90468,
-            Self::Nl => 90468..171377,
+            Self::En => 0..90536,
+            Self::Nl => 90536..171525,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -6946,6 +6953,9 @@ impl L10nLanguage {
     }
     pub fn trail_did_account_erased(&self) -> String {
         self.0.msg("trail-did-account-erased", None).unwrap()
+    }
+    pub fn trail_did_people_masked(&self) -> String {
+        self.0.msg("trail-did-people-masked", None).unwrap()
     }
     pub fn trail_fact_name(&self) -> String {
         self.0.msg("trail-fact-name", None).unwrap()
