@@ -13,6 +13,26 @@ pub(super) async fn settle_privileges(db: &mut PgConnection) -> sqlx::Result<boo
     Ok(true)
 }
 
+/// What has been done to the database.
+pub(super) struct Found {
+    pub is_read_only: bool,
+    /// Number and checksum of each migration.
+    pub migrations: Vec<(i64, Vec<u8>)>,
+}
+
+pub(super) async fn find_migrations(db: &PgPool) -> sqlx::Result<Found> {
+    let row = sqlx::query!(
+        r#"select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as "is_read_only!",
+               coalesce(array_agg(version order by version), '{}') as "versions!",
+               coalesce(array_agg(checksum order by version), '{}') as "checksums!"
+           from _sqlx_migrations where success"#
+    )
+    .fetch_one(db)
+    .await?;
+    let migrations = row.versions.into_iter().zip(row.checksums).collect();
+    Ok(Found { is_read_only: row.is_read_only, migrations })
+}
+
 pub(super) async fn begin_across(db: &PgPool) -> sqlx::Result<Transaction<'static, Postgres>> {
     db.begin_with("begin; set local app.tenant = '*'").await
 }
