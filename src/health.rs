@@ -1,19 +1,31 @@
 //! /health: whether the process lives, and whether it can serve.
 
+use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
+use tokio::sync::watch;
 
 use crate::base::Base;
 use crate::database::{self, Condition};
+
+/// Turns true when the process is told to stop.
+#[derive(Clone)]
+pub(crate) struct Stopping(pub watch::Receiver<bool>);
 
 /// GET /health/live
 pub(crate) async fn live() -> &'static str {
     "live"
 }
 
-/// GET /health/ready: 503 with a word while the database does not answer, cannot be written, or is not brought up to
-/// this version.
-pub(crate) async fn ready(State(base): State<Base>) -> (StatusCode, &'static str) {
+/// GET /health/ready: 503 with a word from when the process is told to stop, and while the database does not answer,
+/// cannot be written, or is not brought up to this version.
+pub(crate) async fn ready(
+    State(base): State<Base>,
+    stopping: Option<Extension<Stopping>>,
+) -> (StatusCode, &'static str) {
+    if stopping.is_some_and(|Extension(Stopping(told))| *told.borrow()) {
+        return (StatusCode::SERVICE_UNAVAILABLE, "stopping");
+    }
     let word = match database::condition(&base.db).await {
         Ok(Condition::Good) => return (StatusCode::OK, "ready"),
         Ok(Condition::ReadOnly) => "database is read-only",

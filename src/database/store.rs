@@ -20,17 +20,17 @@ pub(super) struct Found {
     pub migrations: Vec<(i64, Vec<u8>)>,
 }
 
+/// Not checked by the build: the table is no migration's, the library makes it.
 pub(super) async fn find_migrations(db: &PgPool) -> sqlx::Result<Found> {
-    let row = sqlx::query!(
-        r#"select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as "is_read_only!",
-               coalesce(array_agg(version order by version), '{}') as "versions!",
-               coalesce(array_agg(checksum order by version), '{}') as "checksums!"
-           from _sqlx_migrations where success"#
+    let (is_read_only, versions, checksums): (bool, Vec<i64>, Vec<Vec<u8>>) = sqlx::query_as(
+        "select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean,
+             coalesce(array_agg(version order by version), '{}'),
+             coalesce(array_agg(checksum order by version), '{}')
+         from _sqlx_migrations where success",
     )
     .fetch_one(db)
     .await?;
-    let migrations = row.versions.into_iter().zip(row.checksums).collect();
-    Ok(Found { is_read_only: row.is_read_only, migrations })
+    Ok(Found { is_read_only, migrations: versions.into_iter().zip(checksums).collect() })
 }
 
 pub(super) async fn begin_across(db: &PgPool) -> sqlx::Result<Transaction<'static, Postgres>> {
