@@ -11,8 +11,9 @@ const DASHBOARD: &str = include_str!("../docs/monitoring/dashboard.json");
 const ALERTS: &str = include_str!("../docs/monitoring/alerts.yml");
 const SCRAPING: &str = include_str!("../docs/monitoring/prometheus.yml");
 
-/// Words of the language of Prometheus that are followed by no bracket or by the labels of a grouping.
-const WORDS: [&str; 4] = ["by", "without", "or", "and"];
+/// Words of the language of Prometheus: before the labels of a grouping, and between expressions.
+const GROUPING: [&str; 2] = ["by", "without"];
+const JOINING: [&str; 2] = ["or", "and"];
 /// Prometheus adds these itself.
 const ADDED: [&str; 2] = ["job", "instance"];
 
@@ -52,28 +53,32 @@ fn metrics(expression: &str) -> Vec<(&str, &str)> {
     let mut rest = expression;
     while let Some(start) = rest.find(is_of_name) {
         rest = &rest[start..];
-        let end = rest.find(|c| !is_of_name(c)).unwrap_or(rest.len());
-        let (word, after) = rest.split_at(end);
-        let close = if after.starts_with('{') {
-            after.find('}').unwrap()
-        } else if after.starts_with('[') {
-            after.find(']').unwrap()
-        } else if WORDS.contains(&word) && after.starts_with(" (") {
-            after.find(')').unwrap()
-        } else {
-            0
-        };
+        let (word, after) = rest.split_at(rest.find(|c| !is_of_name(c)).unwrap_or(rest.len()));
+        rest = after;
+        let is_function = [" ", " by ", " without ", ""]
+            .iter()
+            .any(|between| after.strip_prefix(between).is_some_and(|after| after.starts_with('(')));
         let is_number = word.starts_with(|c: char| c.is_ascii_digit());
-        if !is_number && !after.starts_with('(') && !WORDS.contains(&word) {
-            found.push((word, after[..close].trim_start_matches('{')));
-        }
-        rest = &after[close..];
-        // How long back, which follows matchers too.
-        if let Some(span) = rest.strip_prefix('}').and_then(|rest| rest.strip_prefix('[')) {
-            rest = &span[span.find(']').unwrap()..];
+        if GROUPING.contains(&word) {
+            rest = past(rest, ')');
+        } else if !is_function && !is_number && !JOINING.contains(&word) {
+            let mut matchers = "";
+            if rest.starts_with('{') {
+                matchers = &rest[1..rest.find('}').unwrap()];
+                rest = past(rest, '}');
+            }
+            // How long back.
+            if rest.starts_with('[') {
+                rest = past(rest, ']');
+            }
+            found.push((word, matchers));
         }
     }
     found
+}
+
+fn past(text: &str, end: char) -> &str {
+    &text[text.find(end).unwrap() + 1..]
 }
 
 /// Panics unless each metric, label and value that stands in the expression is told.
@@ -84,14 +89,13 @@ fn must_be_told(expression: &str, told: &Told) {
     for (name, matchers) in &asked {
         assert!(told.contains_key(*name), "no {name}: {expression}");
         for matcher in matchers.split(", ").filter(|matcher| !matcher.is_empty()) {
-            let (label, value) = matcher.split_once('=').unwrap();
-            let label = label.trim_end_matches('!');
+            let (label, asked) = matcher.split_at(matcher.find(['=', '!']).unwrap());
             if ADDED.contains(&label) {
                 continue;
             }
             let values = told[*name].get(label).unwrap_or_else(|| panic!("no {label}: {expression}"));
-            // Else it is a pattern.
-            if let Some(value) = value.strip_prefix('"') {
+            // Else it is a pattern, or what is left out.
+            if let Some(value) = asked.strip_prefix("=\"") {
                 assert!(values.contains(value.trim_end_matches('"')), "no {matcher}: {expression}");
             }
         }
