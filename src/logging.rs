@@ -5,7 +5,7 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, fmt, registry};
 
 use crate::config::LogFormat;
-use crate::traces::Layer;
+use crate::spans::Layer;
 
 /// From here on whatever happens in this process is logged, and its spans go to `traces`.
 pub fn start(format: LogFormat, traces: Option<Layer>) {

@@ -14,7 +14,7 @@ use smarttrackers::database::{self, Trust};
 use smarttrackers::email_address::EmailAddress;
 use smarttrackers::mail::{self, Transport};
 use smarttrackers::sign_in::Provider;
-use smarttrackers::traces::{self, Sending};
+use smarttrackers::spans::{self, Sending};
 use smarttrackers::{logging, metrics, serve, superadmins};
 use sqlx::PgPool;
 use tokio::io::AsyncReadExt as _;
@@ -130,7 +130,7 @@ fn watch_over(settings: Option<&Settings>) -> Result<Option<Sending>, String> {
         logging::start(LogFormat::default(), None);
         return Ok(None);
     };
-    let (layer, sending) = traces::to(&settings.watching, Clock::system())?.unzip();
+    let (layer, sending) = spans::to(&settings.watching, Clock::system())?.unzip();
     logging::start(settings.watching.log_format, layer);
     Ok(sending)
 }

@@ -195,6 +195,7 @@ fn every_module_has_its_place() {
         "metrics",
         "secrets",
         "sessions",
+        "spans",
         "throttle",
         "traces",
         "web",
