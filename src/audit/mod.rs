@@ -25,7 +25,7 @@ use uuid::Uuid;
 
 pub use self::chain::{ChainedEntry, Hash, Head};
 pub use self::filter::{ActorKind, Filter, Place, Who};
-pub use self::origin::{Origin, within};
+pub use self::origin::{Origin, current_request, within};
 use crate::ids::{AccountId, AuditEntryId, PersonId, RequestId, TenantId, VisitId};
 use crate::traces::Traces;
 

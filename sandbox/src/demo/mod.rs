@@ -39,8 +39,7 @@ pub(crate) async fn start(world: &World, data: &Path, clock: &Clock) -> Result<P
         let db = serve::pool(settings.database_url.reveal()).map_err(failed)?;
         serve::migrate(&db).await.map_err(failed)?;
         let now = clock.now();
-        let base =
-            Base { db: db.clone(), clock: smarttrackers::clock::Clock::from_fn(move || now), settings };
+        let base = Base::new(db.clone(), smarttrackers::clock::Clock::from_fn(move || now), settings);
         cast::assemble(&base, &world.visma_connect).await?;
         db.close().await;
         std::fs::write(&marker, "").map_err(failed)?;
@@ -56,7 +55,7 @@ pub(crate) fn base(world: &World, smtp_url: &str) -> Result<Base, Error> {
     variables.push(("SMARTTRACKERS_SMTP_URL", smtp_url.to_owned()));
     let settings = Arc::new(settings(&variables)?);
     let db = serve::pool(settings.database_url.reveal()).map_err(failed)?;
-    Ok(Base { db, clock: smarttrackers::clock::Clock::system(), settings })
+    Ok(Base::new(db, smarttrackers::clock::Clock::system(), settings))
 }
 
 pub(crate) fn print(world: &World) {
