@@ -19,7 +19,7 @@ const FILL: &str = "insert into messages (message_id, tenant_id, person_id, link
         m.subject, 'en', repeat('You are invited to record what your organisation uses. ', 15) || 'https://link.invalid/',
         repeat('<p>You are invited to record what your organisation uses.</p>', 70) || '<a href=\"https://link.invalid/\">',
         now(), 0, now()
-    from (select * from messages where link_id is not null limit 1) m, generate_series(1, 20000) n";
+    from (select * from messages where link_id is not null limit 1) m, generate_series(1, $1) n";
 
 /// Counts what it takes and keeps nothing.
 pub(super) struct Sink {
@@ -84,10 +84,11 @@ async fn talk(stream: TcpStream, taken: &AtomicUsize) -> std::io::Result<()> {
 /// down.
 pub(super) async fn run(stage: &mut Stage) -> Result<(), Error> {
     println!("\n| mails to a local sink | in a second | product µs |\n|---|---|---|");
+    let many = (stage.seconds * 7_000.0) as i32;
     for _ in 0..3 {
         let gauge = stage.gauge().await?;
         stage.db.execute("vacuum analyze messages").await.map_err(failed)?;
-        stage.db.execute(FILL).await.map_err(failed)?;
+        sqlx::query(FILL).bind(many).execute(&mut stage.db).await.map_err(failed)?;
         let (taken, before, start) = (stage.sink.taken(), gauge.read()?, Instant::now());
         while waiting(&mut stage.db).await? {
             tokio::time::sleep(Duration::from_millis(5)).await;

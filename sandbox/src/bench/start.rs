@@ -25,6 +25,8 @@ pub(super) async fn run(stage: &mut Stage) -> Result<(), Error> {
     println!("| memory at rest | {at_rest:.0} MiB |");
     let mut begun = 0;
     for sessions in [1_000, 10_000] {
+        // Less where there are not so many people.
+        let sessions = sessions.min(i32::try_from(stage.scale.people / 20).map_err(failed)?);
         begin_sessions(stage, begun, sessions).await?;
         let http = Client::new();
         let url = format!("{}/measurements", stage.world.product_url());
