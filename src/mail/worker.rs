@@ -7,6 +7,7 @@ use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::sync::{Semaphore, watch};
+use tokio::time::timeout;
 
 use super::message::{LINK_PLACE, next_attempt};
 use super::store::{self, Claimed};
@@ -17,6 +18,9 @@ use crate::metrics::Mailed;
 
 /// Messages being handed over at once; a slow one holds up nothing but its own lane.
 const LANES: u32 = 16;
+/// So many are filled by one statement, if they get free within a moment of each other.
+const FILLED_AT_ONCE: u32 = LANES / 2;
+const MOMENT: Duration = Duration::from_millis(5);
 /// Attempts that are written down at once; those that wait for it hold up their lanes.
 const LARGEST_BATCH: usize = 64;
 /// The pause of a worker that found nothing to do, or no database.
@@ -70,7 +74,7 @@ async fn hand_over(
     transport.rest();
 }
 
-/// Waits for a free lane, takes up as many messages as there are free lanes, and says how many.
+/// Waits for free lanes, takes up as many messages as there are, and says how many.
 async fn take_up(
     base: &Base,
     transport: &Arc<Transport>,
@@ -78,6 +82,9 @@ async fn take_up(
     done: &Sender<Attempt>,
 ) -> sqlx::Result<usize> {
     let mut free: Vec<_> = lanes.clone().acquire_owned().await.into_iter().collect();
+    if let Ok(Ok(mut more)) = timeout(MOMENT, lanes.clone().acquire_many_owned(FILLED_AT_ONCE - 1)).await {
+        free.extend(std::iter::from_fn(|| more.split(1)));
+    }
     while let Ok(lane) = lanes.clone().try_acquire_owned() {
         free.push(lane);
     }
