@@ -27,6 +27,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 mod database;
+mod neighbours;
 
 use super::cast::{Cast, PASSWORD};
 use super::clock::TestClock;
@@ -426,6 +427,7 @@ fn settings(
         format!("--oidc-client-id={CLIENT_ID}"),
         format!("--oidc-client-secret={CLIENT_SECRET}"),
         format!("--create-account-url={}", connect.registration_url(CLIENT_ID)),
+        format!("--account-settings-url={}", connect.settings_url()),
         format!("--smtp-url={smtp_url}"),
     ];
     // What a test says itself counts.
