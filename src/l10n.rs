@@ -3427,6 +3427,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract { message: "account-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "account-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "account-settings",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "account-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "account-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -6515,8 +6522,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..89162,
-            Self::Nl => 89162..169043,
+            Self::En => 0..89210,
+            Self::Nl => 89210..169138,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -9167,6 +9174,9 @@ impl L10nLanguage {
     }
     pub fn account_text(&self) -> String {
         self.0.msg("account-text", None).unwrap()
+    }
+    pub fn account_settings(&self) -> String {
+        self.0.msg("account-settings", None).unwrap()
     }
     pub fn account_name(&self) -> String {
         self.0.msg("account-name", None).unwrap()

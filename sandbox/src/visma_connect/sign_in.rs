@@ -138,30 +138,29 @@ pub(super) async fn sign_in(
         return to_address(&form.return_url);
     };
     match check_password(&connect, &email, form.password).await {
-        Ok(Checked::Right(account)) => {
+        Ok(Ok(account)) => {
             second_factor::go_on(&connect, jar, &account, Proof::password(), &form.return_url).await
         }
-        Ok(Checked::Wrong) => password_page(&connect, &form.return_url, email, Some(WRONG)),
-        Ok(Checked::Locked) => password_page(&connect, &form.return_url, email, Some(LOCKED)),
+        Ok(Err(Refused::Wrong)) => password_page(&connect, &form.return_url, email, Some(WRONG)),
+        Ok(Err(Refused::Locked)) => password_page(&connect, &form.return_url, email, Some(LOCKED)),
         Err(e) => errors::unavailable(&e),
     }
 }
 
-pub(super) enum Checked {
-    Right(Account),
+pub(super) enum Refused {
     Wrong,
     Locked,
 }
 
-/// Whether the password is that of the account with this address; wrong ones count towards the lock-out.
+/// The account with this address, if the password is its own. Wrong ones count towards the lock-out.
 pub(super) async fn check_password(
     connect: &Connect,
     email: &str,
     password: String,
-) -> Result<Checked, crate::Error> {
+) -> Result<Result<Account, Refused>, crate::Error> {
     let (address, now) = (folded(email), connect.clock.now());
     if connect.lockout.is_locked(&address, now) {
-        return Ok(Checked::Locked);
+        return Ok(Err(Refused::Locked));
     }
     let account = connect.accounts.find_by_email(email);
     let hash = account.as_ref().and_then(|it| it.password_hash.clone());
@@ -172,11 +171,11 @@ pub(super) async fn check_password(
     match account.filter(|_| is_right) {
         Some(account) => {
             connect.lockout.forget(&address);
-            Ok(Checked::Right(account))
+            Ok(Ok(account))
         }
         None => {
             connect.lockout.count_failure(&address, now);
-            Ok(Checked::Wrong)
+            Ok(Err(Refused::Wrong))
         }
     }
 }

@@ -21,7 +21,7 @@ use super::accounts::Account;
 use super::details as lists;
 use super::pages::{self, TextPage};
 use super::sessions::Session;
-use super::sign_in::{self, Checked};
+use super::sign_in::{self, Refused};
 use super::{Connect, Shared, enrolment};
 use crate::Error;
 
@@ -129,9 +129,9 @@ pub(super) async fn password_complaint(
     password: &str,
 ) -> Result<Option<&'static str>, Error> {
     Ok(match sign_in::check_password(connect, &account.email, password.to_owned()).await? {
-        Checked::Right(_) => None,
-        Checked::Wrong => Some("The password is incorrect."),
-        Checked::Locked => Some(sign_in::LOCKED),
+        Ok(_) => None,
+        Err(Refused::Wrong) => Some("The password is incorrect."),
+        Err(Refused::Locked) => Some(sign_in::LOCKED),
     })
 }
 
