@@ -53,6 +53,16 @@ pub struct Settings {
     )]
     pub listen: SocketAddr,
 
+    /// Told to stop (SIGTERM), it goes on answering for this time while /health/ready says no, so that a proxy takes it out
+    #[arg(
+        long,
+        env = "SMARTTRACKERS_DRAIN",
+        value_name = "SMARTTRACKERS_DRAIN",
+        default_value = "5s",
+        value_parser = Span::or_none
+    )]
+    pub drain: Span,
+
     /// The identity provider's issuer, exactly as it names itself
     #[arg(long, env = "SMARTTRACKERS_OIDC_ISSUER", value_name = "SMARTTRACKERS_OIDC_ISSUER")]
     pub oidc_issuer: Issuer,

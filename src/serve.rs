@@ -5,14 +5,17 @@ use std::future::IntoFuture;
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use axum::Extension;
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Connection, PgConnection, PgPool};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 use crate::app::{self, App};
 use crate::base::Base;
+use crate::health::Stopping;
 use crate::mail::{self, Transport};
 use crate::{bulk, database, imports, invitations, people, sessions, sign_in, tenants, throttle};
 
@@ -23,8 +26,8 @@ const DATABASE_PATIENCE: Duration = Duration::from_secs(3);
 /// A connection that was of use this lately is taken to be alive; an older one is asked first. Asking
 /// each time would double the round trips of a page.
 const SURELY_ALIVE: Duration = Duration::from_secs(1);
-/// What is under way has this long to finish once we are told to stop.
-const LONGEST_DRAIN: Duration = Duration::from_secs(10);
+/// What is under way has this long to finish once nothing new is taken.
+const LONGEST_FINISH: Duration = Duration::from_secs(10);
 const TIDY_EVERY: Duration = Duration::from_secs(600);
 /// The lists of people may be so far behind the clock.
 const LIST_EVERY: Duration = Duration::from_secs(60);
@@ -88,8 +91,8 @@ pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
     Ok(())
 }
 
-/// Answers on `listener` and works the outbox until `stop` turns true; requests and mails in hand are
-/// finished first.
+/// Answers on `listener` and works the outbox until `stop` turns true. From then on the workers take nothing new, and
+/// requests are still answered for a while, in which readiness tells proxies to go elsewhere; what is in hand is finished.
 ///
 /// # Errors
 /// When the listener fails.
@@ -99,37 +102,33 @@ pub async fn run(
     listener: TcpListener,
     stop: watch::Receiver<bool>,
 ) -> std::io::Result<()> {
-    let mut worker = tokio::spawn(mail::run(app.base.clone(), transport, stop.clone()));
-    let mut importer = tokio::spawn(imports::run(app.base.clone(), stop.clone()));
-    let mut bulk_worker = tokio::spawn(bulk::run(app.base.clone(), stop.clone()));
-    let mut eraser = tokio::spawn(tenants::contents::run(app.base.clone(), stop.clone()));
+    let mut workers = JoinSet::new();
+    workers.spawn(mail::run(app.base.clone(), transport, stop.clone()));
+    workers.spawn(imports::run(app.base.clone(), stop.clone()));
+    workers.spawn(bulk::run(app.base.clone(), stop.clone()));
+    workers.spawn(tenants::contents::run(app.base.clone(), stop.clone()));
     let tidying = tokio::spawn(tidy(app.base.clone()));
     let listing = tokio::spawn(keep_lists(app.base.clone()));
     let courtesies = tokio::spawn(keep_in_touch(app.base.clone()));
+    let drain = app.base.settings.drain.get().unsigned_abs();
     // With the address of each caller.
-    let service = app::router(app).into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(told(stop.clone()));
+    let service = app::router(app)
+        .layer(Extension(Stopping(stop.clone())))
+        .into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(drained(stop.clone(), drain));
     let served = tokio::select! {
         served = server.into_future() => served,
-        () = late(stop) => {
+        () = late(stop.clone(), drain) => {
             tracing::warn!("requests that were still under way are cut off");
             Ok(())
         }
-        // Without its workers a process would go on and mail, import or change nothing.
-        broken = &mut worker => return Err(std::io::Error::other(format!("the mail worker ended: {broken:?}"))),
-        broken = &mut importer => return Err(std::io::Error::other(format!("the import worker ended: {broken:?}"))),
-        broken = &mut bulk_worker => {
-            return Err(std::io::Error::other(format!("the worker of bulk acts ended: {broken:?}")));
-        }
-        broken = &mut eraser => {
-            return Err(std::io::Error::other(format!("the worker that erases tenants ended: {broken:?}")));
-        }
+        error = broken(&mut workers, &stop) => return Err(error),
     };
     tidying.abort();
     listing.abort();
     courtesies.abort();
-    let working = async { (worker.await, importer.await, bulk_worker.await, eraser.await) };
-    if tokio::time::timeout(LONGEST_DRAIN, working).await.is_err() {
+    let working = async { while workers.join_next().await.is_some() {} };
+    if tokio::time::timeout(LONGEST_FINISH, working).await.is_err() {
         tracing::warn!(
             "mails, imports, bulk acts or erasing that were still under way will be taken up again"
         );
@@ -137,15 +136,36 @@ pub async fn run(
     served
 }
 
+/// Why one of the workers ended that was not told to: without it a process would go on and mail, import, change or
+/// erase nothing.
+async fn broken(workers: &mut JoinSet<()>, stop: &watch::Receiver<bool>) -> std::io::Error {
+    loop {
+        match workers.join_next().await {
+            Some(ended) if !*stop.borrow() => {
+                return std::io::Error::other(format!("a worker ended: {ended:?}"));
+            }
+            Some(_) => {}
+            None => return std::future::pending().await,
+        }
+    }
+}
+
 async fn told(mut stop: watch::Receiver<bool>) {
     // An error means that nobody can tell us to stop any more, which is the same.
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
-/// Some time after being told to stop, so that no slow client keeps a process alive.
-async fn late(stop: watch::Receiver<bool>) {
+/// When proxies have had their time to go elsewhere.
+async fn drained(stop: watch::Receiver<bool>, drain: Duration) {
     told(stop).await;
-    tokio::time::sleep(LONGEST_DRAIN).await;
+    tracing::info!(?drain, "told to stop: not ready any more");
+    tokio::time::sleep(drain).await;
+}
+
+/// Some time after that, so that no slow client keeps a process alive.
+async fn late(stop: watch::Receiver<bool>, drain: Duration) {
+    told(stop).await;
+    tokio::time::sleep(drain + LONGEST_FINISH).await;
 }
 
 async fn tidy(base: Base) {

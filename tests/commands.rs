@@ -26,13 +26,13 @@ fn said(output: &Output) -> String {
 async fn superadmin_invite_prints_one_link_and_mails_another() {
     let mut app = TestApp::start_empty().await;
     // The other process goes by the computer's clock.
-    app.clock.set(smarttrackers::clock::Clock::system().now());
+    app.go_with_the_computer();
     let address = "tess@smarttrackers.example";
     let output = run(&app, &["superadmin", "invite", address]).await;
     assert!(output.status.success(), "{}", said(&output));
     let printed = String::from_utf8(output.stdout).unwrap();
     assert!(printed.starts_with(&format!("{}/invitations/", app.url)) && printed.lines().count() == 1);
-    app.clock.set(smarttrackers::clock::Clock::system().now());
+    app.go_with_the_computer();
     let mailed = app.link_to(address).await;
     assert_ne!(printed.trim(), mailed);
     for link in [printed.trim(), &mailed] {

@@ -1,21 +1,17 @@
 //! The mail worker, killed again and again: nothing that was promised is lost.
 
 use std::collections::{HashMap, HashSet};
-use std::net::TcpListener;
-use std::process::Stdio;
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
 use sandbox::mailbox::Message;
-use smarttrackers::clock::Clock;
 use smarttrackers::ids::RoleId;
 use smarttrackers::invitations::{self, Invitee};
 use smarttrackers::roles::{self, RoleKind};
 use sqlx::PgPool;
-use tokio::process::{Child, Command};
 
-use crate::support::TestApp;
+use crate::support::{Product, TestApp};
 
 /// So many processes live at once, and each is killed and followed by another so many times.
 const LINES: usize = 4;
@@ -36,17 +32,6 @@ impl Chance {
     }
 }
 
-/// The product as a process of its own, on the database and the mailbox of the test; gives it once it answers.
-async fn start(app: &TestApp, variables: &[(&'static str, String)]) -> Child {
-    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_smarttrackers"));
-    command.args(["serve", "--no-migrate"]).env_clear().envs(variables.iter().cloned());
-    command.env("SMARTTRACKERS_LISTEN", format!("127.0.0.1:{port}")).env("RUST_LOG", "off");
-    let child = command.stdin(Stdio::null()).kill_on_drop(true).spawn().unwrap();
-    app.until(async || tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok()).await;
-    child
-}
-
 /// Invites people; their mails are promised when this returns.
 async fn invite(app: &TestApp, viewer: RoleId, names: impl Iterator<Item = String>) {
     for name in names {
@@ -61,7 +46,7 @@ async fn invite(app: &TestApp, viewer: RoleId, names: impl Iterator<Item = Strin
 async fn prepare() -> (TestApp, RoleId) {
     let mut app = TestApp::start().await;
     app.stop_worker().await;
-    app.clock.set(Clock::system().now());
+    app.go_with_the_computer();
     app.sql("update tenants set limits_lifted_at = now()").await;
     let roles = roles::list(&app.db, app.cast.acme.id).await.unwrap();
     let viewer = roles.iter().find(|role| role.kind == RoleKind::Viewer).unwrap().id;
@@ -80,9 +65,9 @@ async fn kill_one_after_another(
     for kill in 0..KILLS {
         invite(app, viewer, (0..MAILS).map(|number| format!("person{line}-{kill}-{number}"))).await;
         end_leases(&app.db).await;
-        let mut product = start(app, variables).await;
+        let mut product = Product::start(app, variables).await;
         tokio::time::sleep(Duration::from_millis(chance.below(LONGEST_LIFE_MS))).await;
-        product.kill().await.unwrap();
+        product.kill().await;
         in_hand +=
             app.count("select count(*) from messages where next_attempt_at > now() and attempts > 0").await;
     }
@@ -114,7 +99,7 @@ async fn a_worker_killed_two_hundred_times_at_any_moment_loses_no_mail() {
     assert!(in_hand > 50, "{in_hand} mails were in the hands of a process when one was killed");
 
     end_leases(&app.db).await;
-    let survivor = start(&app, &variables).await;
+    let survivor = Product::start(&app, &variables).await;
     app.until(async || {
         app.count("select count(*) from messages where next_attempt_at is not null").await == 0
     })
@@ -152,7 +137,7 @@ async fn two_processes_at_once_send_nothing_twice() {
     const COUNT: usize = 300;
     let (app, viewer) = prepare().await;
     let variables = app.variables().await;
-    let products = [start(&app, &variables).await, start(&app, &variables).await];
+    let products = [Product::start(&app, &variables).await, Product::start(&app, &variables).await];
     invite(&app, viewer, (0..COUNT).map(|number| format!("person{number}"))).await;
     app.until(async || {
         app.count("select count(*) from messages where next_attempt_at is not null").await == 0

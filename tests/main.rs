@@ -34,6 +34,7 @@ mod journeys;
 mod killing;
 mod limits;
 mod listing;
+mod many_processes;
 mod never_lost;
 mod outbox;
 mod pages;

@@ -3,6 +3,7 @@
 //! - [`TestApp`]: the product with its own database, clock, provider and mailbox.
 //! - [`Visitor`]: one browser, used by clicking what a person clicks, without drawing anything.
 //! - [`browser`]: real browsers, for what only they can tell.
+//! - [`Product`], [`Proxy`]: the program itself as processes, and HAProxy before them.
 //! - [`Cast`]: the people who are always there.
 //!
 //! Time stands still, but for a microsecond at each look, until a test moves it.
@@ -15,6 +16,7 @@ mod clock;
 mod cluster;
 mod html;
 mod log;
+mod process;
 mod test_app;
 mod tunnel;
 mod visitor;
@@ -23,5 +25,6 @@ pub use cast::{ANNA, GERT, PASSWORD, SAM, VERA, standing};
 pub use chance::Chance;
 pub use clock::TestClock;
 pub use log::Log;
+pub use process::{Product, Proxy, find_program, free_port, version_of};
 pub use test_app::{TestApp, add_person};
 pub use visitor::Visitor;

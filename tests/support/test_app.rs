@@ -5,14 +5,12 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use clap::Parser;
 use openidconnect::reqwest;
 use sandbox::mailbox::{self, Mailbox, Message};
-use sandbox::visma_connect::{self, Client, NewAccount, PasswordHashing, PasswordRules, VismaConnect};
+use sandbox::visma_connect::{NewAccount, VismaConnect};
 use sandbox::world::{CLIENT_ID, CLIENT_SECRET};
 use smarttrackers::app::{self, App};
 use smarttrackers::base::Base;
-use smarttrackers::config::Settings;
 use smarttrackers::ids::AccountId;
 use smarttrackers::imports;
 use smarttrackers::mail::{self, Transport};
@@ -27,7 +25,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 mod database;
-mod neighbours;
+mod outside;
 
 use super::cast::{Cast, PASSWORD};
 use super::clock::TestClock;
@@ -51,6 +49,8 @@ pub struct TestApp {
     pub tunnel: Option<Tunnel>,
     database: String,
     http: reqwest::Client,
+    /// The same port once more, for whoever takes it over.
+    listener: std::net::TcpListener,
     server: JoinHandle<()>,
     worker: Option<Worker>,
     importers: Vec<Worker>,
@@ -59,12 +59,6 @@ pub struct TestApp {
 struct Worker {
     stop: watch::Sender<bool>,
     running: JoinHandle<()>,
-}
-
-#[derive(Parser)]
-struct Flags {
-    #[command(flatten)]
-    settings: Settings,
 }
 
 impl TestApp {
@@ -114,13 +108,15 @@ impl TestApp {
         };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let url = format!("http://localhost:{}", listener.local_addr().unwrap().port());
+        let listener = listener.into_std().unwrap();
+        let answering = TcpListener::from_std(listener.try_clone().unwrap()).unwrap();
         let mailbox =
             Mailbox::start(mailbox::Options { clock: clock.of_sandbox(), ..mailbox::Options::default() });
         let mailbox = mailbox.await.unwrap();
-        let connect = connect(&url, &mailbox, &clock).await;
+        let connect = outside::connect(&url, &mailbox, &clock).await;
 
         let database_url = database_url.unwrap_or_else(|| direct.clone());
-        let settings = settings(&database_url, &url, &connect, &mailbox.smtp_url(), flags);
+        let settings = outside::settings(&database_url, &url, &connect, &mailbox.smtp_url(), flags);
         let base = Base {
             db: serve::pool_with(settings.database_url.reveal(), patience).unwrap(),
             clock: clock.of_product(),
@@ -130,7 +126,7 @@ impl TestApp {
         let service = app::router(App { base: base.clone(), provider });
         let service = service.into_make_service_with_connect_info::<SocketAddr>();
         let server = tokio::spawn(async move {
-            axum::serve(listener, service).with_graceful_shutdown(pending()).await.unwrap();
+            axum::serve(answering, service).with_graceful_shutdown(pending()).await.unwrap();
         });
         let http = reqwest::Client::builder()
             .no_proxy()
@@ -151,12 +147,26 @@ impl TestApp {
             tunnel,
             database,
             http,
+            listener,
             server,
             worker: None,
             importers: Vec::new(),
         };
         app.start_worker();
         app
+    }
+
+    /// Answers no more; whoever gets the port does so in this one's place, by the computer's clock.
+    pub async fn give_way(&mut self) -> std::net::TcpListener {
+        self.server.abort();
+        self.stop_worker().await;
+        self.go_with_the_computer();
+        self.listener.try_clone().unwrap()
+    }
+
+    /// Other processes go by the computer's clock.
+    pub fn go_with_the_computer(&self) {
+        self.clock.set(smarttrackers::clock::Clock::system().now());
     }
 
     /// The mail worker runs unless it is stopped.
@@ -386,56 +396,4 @@ pub async fn add_person(administrator: &mut Visitor, slug: &str, address: &str, 
     administrator.fill("E-mail address", address);
     administrator.tick(role);
     administrator.click("Save and send invitation").await;
-}
-
-async fn connect(product: &str, mailbox: &Mailbox, clock: &TestClock) -> VismaConnect {
-    let client = Client {
-        client_id: CLIENT_ID.to_owned(),
-        client_secret: CLIENT_SECRET.to_owned(),
-        application_name: "SmartTrackers".to_owned(),
-        redirect_uris: vec![format!("{product}/login/callback")],
-        post_logout_redirect_uris: vec![format!("{product}/login")],
-        login_page: format!("{product}/login"),
-        backchannel_logout_uri: Some(format!("{product}/login/backchannel-logout")),
-        has_core_claims_in_id_token: false,
-    };
-    let options = visma_connect::Options {
-        listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
-        public_url: None,
-        clients: vec![client],
-        smtp: mailbox.smtp_address(),
-        data_dir: None,
-        clock: clock.of_sandbox(),
-        password_hashing: PasswordHashing::Quick,
-        password_rules: PasswordRules::default(),
-    };
-    VismaConnect::start(options).await.unwrap()
-}
-
-/// The settings, read as the product reads its flags.
-fn settings(
-    database_url: &str,
-    url: &str,
-    connect: &VismaConnect,
-    smtp_url: &str,
-    more: &[&str],
-) -> Settings {
-    let flags = [
-        format!("--database-url={database_url}"),
-        format!("--base-url={url}"),
-        format!("--oidc-issuer={}", connect.issuer()),
-        format!("--oidc-client-id={CLIENT_ID}"),
-        format!("--oidc-client-secret={CLIENT_SECRET}"),
-        format!("--create-account-url={}", connect.registration_url(CLIENT_ID)),
-        format!("--account-settings-url={}", connect.settings_url()),
-        format!("--smtp-url={smtp_url}"),
-    ];
-    // What a test says itself counts.
-    let is_said = |flag: &String| {
-        let name = flag.split('=').next();
-        more.iter().any(|said| said.split('=').next() == name)
-    };
-    let flags = flags.into_iter().filter(|flag| !is_said(flag)).chain(more.iter().map(|it| (*it).to_owned()));
-    let all = std::iter::once("test".to_owned()).chain(flags);
-    Flags::try_parse_from(all).unwrap().settings
 }

@@ -86,6 +86,8 @@ fn variables(world: &World, database_url: &str) -> Vec<(&'static str, String)> {
         ("DATABASE_URL", database_url.to_owned()),
         ("SMARTTRACKERS_BASE_URL", world.product_url()),
         ("SMARTTRACKERS_LISTEN", format!("127.0.0.1:{port}")),
+        // Nothing stands before it that would have to notice.
+        ("SMARTTRACKERS_DRAIN", "0".to_owned()),
         ("SMARTTRACKERS_OIDC_ISSUER", world.visma_connect.issuer().to_owned()),
         ("SMARTTRACKERS_OIDC_CLIENT_ID", CLIENT_ID.to_owned()),
         ("SMARTTRACKERS_OIDC_CLIENT_SECRET", CLIENT_SECRET.to_owned()),
