@@ -1085,6 +1085,7 @@ error-slug-taken = Another tenant has this address. Choose a different one.
 
 account-title = Account
 account-text = Your name and address come from Visma Connect, and are refreshed each time you log in.
+account-settings = Change them at Visma Connect
 account-name = Name
 account-email = E-mail address
 account-language-title = Language
@@ -2736,6 +2737,7 @@ error-slug-taken = Een andere omgeving heeft dit adres al. Kies een ander.
 
 account-title = Account
 account-text = Je naam en adres komen van Visma Connect en worden bij elke keer inloggen bijgewerkt.
+account-settings = Wijzig ze bij Visma Connect
 account-name = Naam
 account-email = E-mailadres
 account-language-title = Taal

@@ -50,6 +50,7 @@ mod secrets;
 mod sessions;
 mod sign_in;
 mod signing;
+mod single_sign_on;
 mod sign_in_table;
 mod size;
 mod superadmins;

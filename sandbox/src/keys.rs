@@ -21,7 +21,7 @@ use crate::{Error, secrets};
 static SHARED: [OnceLock<Arc<Key>>; 3] = [const { OnceLock::new() }; 3];
 const FOREIGN: usize = 2;
 
-pub(super) struct Key {
+pub(crate) struct Key {
     private: CoreRsaPrivateSigningKey,
     public: CoreJsonWebKey,
     kid: String,
@@ -52,22 +52,22 @@ impl Key {
 }
 
 fn broken(cause: impl std::fmt::Display) -> Error {
-    Error::new(format!("The signing key of Visma Connect's stand-in is unusable: {cause}."))
+    Error::new(format!("The signing key of a stand-in is unusable: {cause}."))
 }
 
 /// How to sign, and what to change of the header: nothing, but for what is asked of a misbehaving provider.
-pub(super) struct Manner<'a> {
-    pub(super) signing: Signing<'a>,
+pub(crate) struct Manner<'a> {
+    pub(crate) signing: Signing<'a>,
     /// A member of the header and its value; without a value it is left out.
-    pub(super) header: Option<(&'static str, Option<Value>)>,
+    pub(crate) header: Option<(&'static str, Option<Value>)>,
 }
 
 impl Manner<'_> {
-    pub(super) const PROPER: Manner<'static> = Manner { signing: Signing::Proper, header: None };
+    pub(crate) const PROPER: Manner<'static> = Manner { signing: Signing::Proper, header: None };
 }
 
 /// How to sign: properly, or wrongly on demand.
-pub(super) enum Signing<'a> {
+pub(crate) enum Signing<'a> {
     Proper,
     WithForeignKey,
     Unsigned,
@@ -75,13 +75,13 @@ pub(super) enum Signing<'a> {
 }
 
 /// The key in use, and those before it that still verify.
-pub(super) struct Keys {
+pub(crate) struct Keys {
     keys: Mutex<Vec<Arc<Key>>>,
     folder: Option<PathBuf>,
 }
 
 impl Keys {
-    pub(super) fn open(folder: Option<&Path>) -> Result<Self, Error> {
+    pub(crate) fn open(folder: Option<&Path>) -> Result<Self, Error> {
         let key = match folder {
             None => Key::shared(0)?,
             Some(folder) => match fs::read_to_string(file(folder)) {
@@ -93,7 +93,7 @@ impl Keys {
     }
 
     /// From now on signs with another key; the old one stays published for what it signed.
-    pub(super) fn rotate(&self) -> Result<(), Error> {
+    pub(crate) fn rotate(&self) -> Result<(), Error> {
         let key = match &self.folder {
             Some(folder) => Arc::new(make(folder)?),
             None if self.all().len() == 1 => Key::shared(1)?,
@@ -103,13 +103,13 @@ impl Keys {
         Ok(())
     }
 
-    pub(super) fn published(&self) -> CoreJsonWebKeySet {
+    pub(crate) fn published(&self) -> CoreJsonWebKeySet {
         let keys = self.all();
         CoreJsonWebKeySet::new(keys.iter().map(|key| key.public.clone()).collect())
     }
 
     /// A signed JWT.
-    pub(super) fn sign(&self, typ: &str, claims: &Value, manner: &Manner<'_>) -> Result<String, Error> {
+    pub(crate) fn sign(&self, typ: &str, claims: &Value, manner: &Manner<'_>) -> Result<String, Error> {
         let how = &manner.signing;
         let mut keys = self.all();
         let key = keys.swap_remove(0);
@@ -143,24 +143,28 @@ impl Keys {
     }
 
     /// The claims of a JWT of this type that one of our keys signed; whether it is still good is not asked.
-    pub(super) fn verified(&self, typ: &str, jwt: &str) -> Option<Value> {
-        let (message, signature) = jwt.rsplit_once('.')?;
-        let (header, claims) = message.split_once('.')?;
-        let header: Value = serde_json::from_slice(&from_base64url(header)?).ok()?;
-        if header["typ"] != typ || header["alg"] != "RS256" {
-            return None;
-        }
-        let keys = self.all();
-        let key = keys.iter().find(|key| header["kid"] == key.kid.as_str())?;
-        let rs256 = CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256;
-        let signature = from_base64url(signature)?;
-        key.public.verify_signature(&rs256, message.as_bytes(), &signature).ok()?;
-        serde_json::from_slice(&from_base64url(claims)?).ok()
+    pub(crate) fn verified(&self, typ: &str, jwt: &str) -> Option<Value> {
+        verified(&self.published(), typ, jwt)
     }
 
     fn all(&self) -> Vec<Arc<Key>> {
         self.keys.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
+}
+
+/// The claims of a JWT of this type that one of these keys signed; whether it is still good is not asked.
+pub(crate) fn verified(keys: &CoreJsonWebKeySet, typ: &str, jwt: &str) -> Option<Value> {
+    let (message, signature) = jwt.rsplit_once('.')?;
+    let (header, claims) = message.split_once('.')?;
+    let header: Value = serde_json::from_slice(&from_base64url(header)?).ok()?;
+    if header["typ"] != typ || header["alg"] != "RS256" {
+        return None;
+    }
+    let key = keys.keys().iter().find(|key| key.key_id().is_some_and(|kid| header["kid"] == kid.as_str()))?;
+    let rs256 = CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256;
+    let signature = from_base64url(signature)?;
+    key.verify_signature(&rs256, message.as_bytes(), &signature).ok()?;
+    serde_json::from_slice(&from_base64url(claims)?).ok()
 }
 
 fn file(folder: &Path) -> PathBuf {
@@ -174,6 +178,6 @@ fn make(folder: &Path) -> Result<Key, Error> {
 }
 
 /// The left half of the hash, as `at_hash` wants it.
-pub(super) fn half_hash(token: &str) -> String {
+pub(crate) fn half_hash(token: &str) -> String {
     base64url(&secrets::sha256(token)[..16])
 }
