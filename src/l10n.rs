@@ -3561,6 +3561,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract { message: "account-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "account-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "account-settings",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "account-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "account-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -6656,8 +6663,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..90964,
-            Self::Nl => 90964..172377,
+            Self::En => 0..91012,
+            Self::Nl => 91012..172472,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -9403,6 +9410,9 @@ impl L10nLanguage {
     }
     pub fn account_text(&self) -> String {
         self.0.msg("account-text", None).unwrap()
+    }
+    pub fn account_settings(&self) -> String {
+        self.0.msg("account-settings", None).unwrap()
     }
     pub fn account_name(&self) -> String {
         self.0.msg("account-name", None).unwrap()

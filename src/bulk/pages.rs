@@ -384,8 +384,7 @@ pub(crate) async fn confirm(
     let found = bulk::find(&base.db, tenant, path.id()?, None, None).await?;
     if let Some(Deed::AddRole(role)) = found.map(|told| told.act.deed) {
         let roles = roles::list(&base.db, tenant).await?;
-        let of_administrators = |it: &Role| it.id == role && it.permissions.cover(Permissions::all());
-        if roles.iter().any(of_administrators)
+        if roles::may_make_administrators(&roles, roles::allowed_by(&roles, &[role]))
             && let Some(detour) =
                 fresh::pages::first(&entered.signed_in, t.fresh_to_make_administrators(), &form)
         {
