@@ -94,7 +94,7 @@ pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
     // Whoever else wants a table waits behind a migration that waits for it: so that gives up, lets them through, and
     // asks again.
     let mut tries = 1;
-    while let Err(error) = sqlx::migrate!().run(&mut connection).await {
+    while let Err(error) = database::MIGRATIONS.run(&mut connection).await {
         if !waited_in_vain(&error) || tries == MOST_TRIES {
             return Err(error);
         }

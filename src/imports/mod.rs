@@ -10,6 +10,7 @@
 //! - Worksheets are tidied away after a day without a change, results after thirty.
 
 mod import;
+mod opened;
 pub mod pages;
 mod refused;
 mod rows;
@@ -24,6 +25,7 @@ use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
 
 pub use self::import::{Counts, Import, RESULTS_KEPT, State, WORKSHEET_KEPT};
+pub use self::opened::{Opened, open};
 pub use self::refused::Refused;
 use self::rows::judging::{Facts, Judged, Room, SheetRow, domain_of, judge_all};
 use self::rows::store as row_store;
@@ -41,9 +43,8 @@ use crate::language::Language;
 use crate::people::{self, Acting};
 use crate::roles::{self, Permission, Permissions, Role};
 use crate::tenants;
+use crate::traces::Traces;
 
-/// Of the suspicious domains, so many are shown at once.
-const SUSPECTS: i64 = 10;
 /// Imports that are listed.
 const LISTED: i64 = 20;
 
@@ -138,30 +139,9 @@ pub async fn find(db: &PgPool, tenant: TenantId, import: ImportId) -> sqlx::Resu
     store::find(db, tenant, import).await
 }
 
-/// The tenant's latest imports, newest first.
-pub async fn list(db: &PgPool, tenant: TenantId) -> sqlx::Result<Vec<Import>> {
+/// The tenant's latest imports, newest first, and all its roles.
+pub async fn list(db: &PgPool, tenant: TenantId) -> sqlx::Result<(Vec<Import>, Vec<Role>)> {
     store::list(db, tenant, LISTED).await
-}
-
-/// One page of a pile.
-pub async fn list_pile(
-    db: &PgPool,
-    tenant: TenantId,
-    import: ImportId,
-    pile: Pile,
-    place: RowPlace,
-) -> sqlx::Result<RowPage> {
-    let mut rows = row_store::list_pile(db, tenant, import, pile, place).await?;
-    let size = usize::try_from(row_store::PAGE_SIZE).unwrap_or(usize::MAX);
-    let has_more = rows.len() > size;
-    rows.truncate(size);
-    Ok(match place {
-        RowPlace::After(number) => RowPage { rows, has_earlier: number > 0, has_later: has_more },
-        RowPlace::Before(_) => {
-            rows.reverse();
-            RowPage { rows, has_earlier: has_more, has_later: true }
-        }
-    })
 }
 
 /// Up to `limit` rows of all piles, from behind the row of this number.
@@ -173,15 +153,6 @@ pub async fn list_rows(
     limit: i64,
 ) -> sqlx::Result<Vec<ListedRow>> {
     row_store::list_rows(db, tenant, import, after, limit).await
-}
-
-/// The domains in problem rows that look like typos.
-pub async fn list_suspects(
-    db: &PgPool,
-    tenant: TenantId,
-    import: ImportId,
-) -> sqlx::Result<Vec<SuspectDomain>> {
-    row_store::list_suspect_domains(db, tenant, import, SUSPECTS).await
 }
 
 /// What is to become of a domain that looks like a typo.
@@ -350,6 +321,8 @@ pub async fn erase(
     tenant: TenantId,
     person: PersonId,
     addresses: &[EmailAddress],
+    traces: &Traces,
 ) -> sqlx::Result<()> {
-    row_store::erase(tx, tenant, person, addresses).await
+    row_store::erase(tx, tenant, person, addresses, traces).await?;
+    store::erase_file_names(tx, tenant, traces).await
 }
