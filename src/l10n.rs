@@ -107,6 +107,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract { message: "trail-erased", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-reason",
+        attribute: None,
+        vars: &["reason"],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "trail-gone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "trail-system", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -593,6 +600,49 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "trail-fact-reason",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-fact-slug", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-fact-asks-first",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-without-agreement",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-for-good",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-due-on",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-ended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "bulk-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "bulk-select",
@@ -654,6 +704,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "bulk-error-nobody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-error-absent",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -6522,8 +6579,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..89210,
-            Self::Nl => 89210..169138,
+            Self::En => 0..89638,
+            Self::Nl => 89638..169990,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -6660,6 +6717,11 @@ impl L10nLanguage {
     /// Somebody whose data was erased
     pub fn trail_erased(&self) -> String {
         self.0.msg("trail-erased", None).unwrap()
+    }
+    pub fn trail_reason<'a, F0: Into<FluentValue<'a>>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason);
+        self.0.msg("trail-reason", Some(args)).unwrap()
     }
     /// Somebody who is not in the list any more
     pub fn trail_gone(&self) -> String {
@@ -6904,6 +6966,27 @@ impl L10nLanguage {
     pub fn trail_fact_replacement(&self) -> String {
         self.0.msg("trail-fact-replacement", None).unwrap()
     }
+    pub fn trail_fact_reason(&self) -> String {
+        self.0.msg("trail-fact-reason", None).unwrap()
+    }
+    pub fn trail_fact_slug(&self) -> String {
+        self.0.msg("trail-fact-slug", None).unwrap()
+    }
+    pub fn trail_fact_asks_first(&self) -> String {
+        self.0.msg("trail-fact-asks-first", None).unwrap()
+    }
+    pub fn trail_fact_without_agreement(&self) -> String {
+        self.0.msg("trail-fact-without-agreement", None).unwrap()
+    }
+    pub fn trail_fact_for_good(&self) -> String {
+        self.0.msg("trail-fact-for-good", None).unwrap()
+    }
+    pub fn trail_fact_due_on(&self) -> String {
+        self.0.msg("trail-fact-due-on", None).unwrap()
+    }
+    pub fn trail_fact_ended(&self) -> String {
+        self.0.msg("trail-fact-ended", None).unwrap()
+    }
     pub fn bulk_title(&self) -> String {
         self.0.msg("bulk-title", None).unwrap()
     }
@@ -6969,6 +7052,9 @@ impl L10nLanguage {
     }
     pub fn bulk_error_nobody(&self) -> String {
         self.0.msg("bulk-error-nobody", None).unwrap()
+    }
+    pub fn bulk_error_absent(&self) -> String {
+        self.0.msg("bulk-error-absent", None).unwrap()
     }
     pub fn bulk_error_deed(&self) -> String {
         self.0.msg("bulk-error-deed", None).unwrap()

@@ -19,6 +19,7 @@ pub mod mail;
 pub mod secrets;
 pub mod sessions;
 pub mod throttle;
+pub mod traces;
 pub mod web;
 
 // The features.

@@ -195,6 +195,7 @@ fn every_module_has_its_place() {
         "secrets",
         "sessions",
         "throttle",
+        "traces",
         "web",
     ];
     let modules: BTreeSet<String> = product().iter().map(|source| source.module().to_owned()).collect();

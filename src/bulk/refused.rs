@@ -12,6 +12,8 @@ pub enum Refused {
     Nobody,
     /// The tenant has no such role.
     RoleUnknown,
+    /// Of those chosen, or of what they were chosen by, something is not in the tenant.
+    ChosenAbsent,
     /// Somebody else began it.
     NotTheirs,
     /// What it will do is not known yet.

@@ -1,12 +1,13 @@
 //! The tables `bulk_acts` and `bulk_tallies`.
 
-use sqlx::{PgExecutor, PgPool};
+use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::OffsetDateTime;
 
 use super::act::{BulkAct, Pass, Stopped};
 use super::chosen::{Outcome, Tally};
 use super::deed::Deed;
 use crate::ids::{AccountId, BulkActId, PersonId, RoleId, TenantId};
+use crate::traces::Traces;
 
 pub(super) async fn insert(db: impl PgExecutor<'_>, tenant: TenantId, act: &BulkAct) -> sqlx::Result<()> {
     sqlx::query!(
@@ -297,5 +298,10 @@ pub(super) async fn delete_over(
     )
     .execute(db)
     .await?;
+    Ok(())
+}
+
+pub(super) async fn erase_views(db: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
+    sqlx::query!("update bulk_acts set view = '' where view ~* $1", traces.words).execute(db).await?;
     Ok(())
 }

@@ -41,6 +41,7 @@ use crate::language::Language;
 use crate::people::{self, Acting};
 use crate::roles::{self, Permission};
 use crate::tenants;
+use crate::traces::Traces;
 
 /// Of the suspicious domains, so many are shown at once.
 const SUSPECTS: i64 = 10;
@@ -336,6 +337,8 @@ pub async fn erase(
     tenant: TenantId,
     person: PersonId,
     addresses: &[EmailAddress],
+    traces: &Traces,
 ) -> sqlx::Result<()> {
-    row_store::erase(tx, tenant, person, addresses).await
+    row_store::erase(tx, tenant, person, addresses, traces).await?;
+    store::erase_file_names(tx, tenant, traces).await
 }

@@ -1,6 +1,6 @@
 //! The table `imports`, and what is asked of a tenant's people before any is invited.
 
-use sqlx::{PgExecutor, PgPool};
+use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::OffsetDateTime;
 
 use super::import::{Confirmed, Counts, Import, RESULTS_KEPT, WORKSHEET_KEPT};
@@ -8,6 +8,7 @@ use super::rows::judging::KnownPerson;
 use crate::ids::{AccountId, ImportId, InvitationId, PersonId, RoleId, TenantId};
 use crate::invitations::Invitation;
 use crate::language::Language;
+use crate::traces::Traces;
 
 /// Of the longest lists, as many as are deleted in a moment.
 const SWEPT_AT_ONCE: i64 = 20;
@@ -356,6 +357,21 @@ pub(super) async fn sweep(db: impl PgExecutor<'_>, now: OffsetDateTime) -> sqlx:
         now - WORKSHEET_KEPT,
         now - RESULTS_KEPT,
         SWEPT_AT_ONCE,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn erase_file_names(
+    db: &mut PgConnection,
+    tenant: TenantId,
+    traces: &Traces,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update imports set file_name = '' where tenant_id = $1 and file_name ~* $2",
+        tenant as _,
+        traces.words,
     )
     .execute(db)
     .await?;

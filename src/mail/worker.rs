@@ -90,7 +90,7 @@ async fn take_up(
             let outcome = transport.hand_over(&message).await;
             let at = clock.now();
             let next_attempt_at = match outcome {
-                Outcome::Deferred(_) => next_attempt(message.promised_at, message.attempt, at),
+                Outcome::Deferred(_) => next_attempt(message.tried_since, message.attempt, at),
                 Outcome::Sent(_) | Outcome::Refused(_) => None,
             };
             tracing::info!(

@@ -22,7 +22,7 @@ pub use self::permission::{Permission, Permissions};
 pub use self::role::{NoRole, Role, RoleKind, RoleSet};
 pub use self::store::StoredRole;
 use crate::audit::Actor;
-use crate::ids::{AccountId, RoleId, TenantId};
+use crate::ids::{AccountId, RoleId, TenantId, VisitId};
 
 /// Who acts in a tenant and what they may do there, looked up in the transaction of the act.
 #[derive(Clone, Copy, Debug)]
@@ -40,12 +40,12 @@ pub async fn acting_with(
     needed: Permission,
     now: OffsetDateTime,
 ) -> sqlx::Result<Option<Acting>> {
-    let Standing { permissions, is_acting_superadmin, .. } =
-        store::standing_of(tx, tenant, account, Some(now)).await?;
-    Ok(if is_acting_superadmin {
-        Some(Acting { actor: Actor::Superadmin(account), permissions: Permissions::all() })
-    } else {
-        permissions.allow(needed).then_some(Acting { actor: Actor::Person(account), permissions })
+    let Standing { permissions, acting_in, .. } = store::standing_of(tx, tenant, account, Some(now)).await?;
+    Ok(match acting_in {
+        Some(visit) => {
+            Some(Acting { actor: Actor::Visitor(account, visit), permissions: Permissions::all() })
+        }
+        None => permissions.allow(needed).then_some(Acting { actor: Actor::Person(account), permissions }),
     })
 }
 
@@ -94,8 +94,8 @@ struct Standing {
     /// By its roles, if it is active there and the tenant is not closed.
     permissions: Permissions,
     is_superadmin: bool,
-    /// In a visit, after its second step.
-    is_acting_superadmin: bool,
+    /// The visit of a superadmin, after its second step.
+    acting_in: Option<VisitId>,
 }
 
 /// Gives a new tenant its built-in roles, in the transaction that makes the tenant.

@@ -39,6 +39,7 @@ use crate::language::Language;
 use crate::secrets::{Digest, Secret};
 use crate::sessions;
 use crate::throttle::{self, Door};
+use crate::traces::Traces;
 
 /// A person has this long at the provider.
 const ATTEMPT_LENGTH: Duration = Duration::HOUR;
@@ -208,6 +209,11 @@ pub async fn erase_account(
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     store::erase_account(tx, account, now).await
+}
+
+/// Forgets forms that wait for a fresh sign-in, and sign-ins under way, that tell of somebody who is erased.
+pub async fn erase_traces(tx: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
+    store::erase_traces(tx, traces).await
 }
 
 /// Forgets sign-ins that were never ended, forms that waited too long, and logout tokens that are over.

@@ -144,6 +144,9 @@ pub async fn delete_role(
     let (acting, before) = lock(&mut tx, tenant, actor, role, now).await?;
     let all = roles::list(&mut *tx, tenant).await?;
     let had_administrator = people_store::has_administrator(&mut *tx, tenant).await?;
+    if replacement.is_some_and(|chosen| !all.iter().any(|role| role.id == chosen)) {
+        return Err(RoleRefused::Replacement(RolesRefused::Unknown));
+    }
     let holders = store::list_holders(&mut *tx, tenant, role).await?;
     let instead = match holders.iter().find(|alike| alike.roles == [role]) {
         Some(alike) => {

@@ -5,7 +5,6 @@ mod one_person;
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
@@ -81,6 +80,19 @@ pub(crate) fn chosen_roles(form: &Form) -> Result<Vec<RoleId>, RolesRefused> {
     }
 }
 
+/// Says at the field what is wrong with a choice of roles.
+pub(crate) fn complain_of_roles(
+    errors: &mut FieldErrors,
+    field: &'static str,
+    refused: RolesRefused,
+    t: Texts,
+) {
+    match refused {
+        RolesRefused::Unknown => errors.add_absent(field, t.error_roles_unknown()),
+        refused => errors.add(field, roles_refused(refused, t)),
+    }
+}
+
 pub(crate) fn roles_refused(refused: RolesRefused, t: Texts) -> String {
     match refused {
         RolesRefused::None => t.error_roles_missing(),
@@ -146,7 +158,7 @@ pub(crate) async fn add(
     let chosen = chosen_roles(&form);
     let invitee = read_invitee(&form, &mut errors, t);
     if let Err(refused) = &chosen {
-        errors.add("roles", roles_refused(refused.clone(), t));
+        complain_of_roles(&mut errors, "roles", refused.clone(), t);
     }
     if let (Some(invitee), Ok(chosen)) = (invitee, &chosen) {
         let address = invitee.address.as_typed().to_owned();
@@ -159,7 +171,9 @@ pub(crate) async fn add(
             Err(invitations::Refused::AddressTaken) => {
                 errors.add("email", t.error_email_taken(&entered.tenant.name))
             }
-            Err(invitations::Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
+            Err(invitations::Refused::Roles(refused)) => {
+                complain_of_roles(&mut errors, "roles", refused, t);
+            }
             Err(refused) => match invitations::pages::address_refused(&refused, t) {
                 Some(text) => errors.add("email", text),
                 None => return Err(invitations::pages::failure(refused, t, None)),
@@ -171,8 +185,9 @@ pub(crate) async fn add(
         name: form.get("name").to_owned(),
         language: form.get("language").to_owned(),
     };
+    let status = errors.status();
     let page = add_page(&entered, &base, typed, &chosen.unwrap_or_default(), errors).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 fn read_invitee(form: &Form, errors: &mut FieldErrors, t: Texts) -> Option<Invitee> {

@@ -3,14 +3,13 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use time::Duration;
 
 use super::{
-    InviteForm, RoleChoice, choices, chosen_roles, is_reader, list_path, read_address, read_details,
-    roles_refused,
+    InviteForm, RoleChoice, choices, chosen_roles, complain_of_roles, is_reader, list_path, read_address,
+    read_details, roles_refused,
 };
 use crate::account::pages::browser_words;
 use crate::base::Base;
@@ -189,8 +188,9 @@ pub(crate) async fn set_details(
         ..InviteForm::default()
     };
     let typed = Typed { details: Some(details), ..Typed::default() };
+    let status = errors.status();
     let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 /// POST /t/{slug}/settings/people/{person}/address
@@ -221,8 +221,9 @@ pub(crate) async fn correct_address(
         }
     }
     let typed = Typed { address: Some(form.get("email").to_owned()), ..Typed::default() };
+    let status = errors.status();
     let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 /// POST /t/{slug}/settings/people/{person}/roles
@@ -261,12 +262,13 @@ pub(crate) async fn set_roles(
             let back = person_path(&entered, &listed);
             return Ok(ask_once_more(&entered, Section::People, Asked::Permissions, lost, &form, back));
         }
-        Err(Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
+        Err(Refused::Roles(refused)) => complain_of_roles(&mut errors, "roles", refused, t),
         Err(refused) => return Err(failure(refused, &entered, listed.person.called())),
     }
     let typed = Typed { chosen: Some(chosen.unwrap_or_default()), ..Typed::default() };
+    let status = errors.status();
     let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 /// Whether somebody who may not do everything would by these roles.

@@ -3,7 +3,6 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use super::{Asked, RolePath, account, ask_once_more, complain, done, found, role_path, told};
@@ -118,6 +117,7 @@ pub(crate) async fn delete(
         }
         Err(refused) => complain(refused, &mut errors, &entered)?,
     }
+    let status = errors.status();
     let page = delete_page(&entered, &base, &role, form.get("replacement"), errors).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }

@@ -3,7 +3,6 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::{Asked, RolePath, account, ask_once_more, complain, done, found, list_path, role_path};
@@ -80,8 +79,9 @@ pub(crate) async fn add(
             Err(refused) => complain(refused, &mut errors, &entered)?,
         }
     }
+    let status = errors.status();
     let page = add_page(&entered, form.get("name"), ticked(&form), errors);
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 /// The role that the form asks for, if it is one.
@@ -176,6 +176,7 @@ pub(crate) async fn save(
             Err(refused) => complain(refused, &mut errors, &entered)?,
         }
     }
+    let status = errors.status();
     let page = role_page(&entered, &role, form.get("name"), ticked(&form), errors);
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
