@@ -35,6 +35,7 @@ mod killing;
 mod limits;
 mod listing;
 mod many_processes;
+mod monitoring;
 mod never_lost;
 mod outbox;
 mod pages;
