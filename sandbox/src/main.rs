@@ -1,12 +1,14 @@
 //! `sandbox demo`: the local world with the product beside it; `sandbox serve`: the local world alone;
-//! `sandbox bench`: how long pages take at tenants of very different sizes.
+//! `sandbox bench`: how long pages take at tenants of very different sizes; `sandbox chaos`: faults under load.
 
 mod bench;
+mod chaos;
 mod demo;
 
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
 use sandbox::Error;
@@ -38,6 +40,15 @@ enum Command {
         /// How many mails are handed over in a second instead.
         #[arg(long)]
         mails: bool,
+    },
+    /// Faults under load, in a world of its own that is thrown away afterwards: nothing may be lost.
+    Chaos {
+        /// The product's port; the second process is on N+5, the others follow as for the demo.
+        #[arg(long, default_value_t = 3900)]
+        port: u16,
+        /// How long faults go on.
+        #[arg(long, default_value_t = 600)]
+        seconds: u64,
     },
     /// The local world alone, until Ctrl-C.
     Serve {
@@ -71,6 +82,7 @@ async fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Demo { place, fresh } => until_told(demo(place, fresh)).await,
         Command::Bench { port, mails } => bench(port, mails).await,
+        Command::Chaos { port, seconds } => chaos(port, Duration::from_secs(seconds)).await,
         Command::Serve { place, listen, no_postgres } => {
             let mut options = WorldOptions::new(place.port, place.data);
             options.listen = listen;
@@ -152,6 +164,17 @@ async fn bench(port: u16, mails: bool) -> Result<(), Error> {
         false => bench::run(&world, &data, &clock).await,
     };
     drop(world);
+    // What is left of it is only in the way.
+    let _ = std::fs::remove_dir_all(&data);
+    done
+}
+
+async fn chaos(port: u16, length: Duration) -> Result<(), Error> {
+    let data = std::env::temp_dir().join(format!("smarttrackers-chaos-{}", std::process::id()));
+    let options = WorldOptions::new(port, &data);
+    let clock = options.clock.clone();
+    let world = World::start(options).await?;
+    let done = chaos::run(world, &data, &clock, length).await;
     // What is left of it is only in the way.
     let _ = std::fs::remove_dir_all(&data);
     done

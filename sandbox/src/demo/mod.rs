@@ -28,6 +28,16 @@ pub(crate) fn forget(data: &Path) {
 
 /// Puts the cast in if it is not there yet, and starts the product.
 pub(crate) async fn start(world: &World, data: &Path, clock: &Clock) -> Result<Product, Error> {
+    let variables = prepare(world, data, clock).await?;
+    Product::start(&variables, &world.product_url()).await
+}
+
+/// Puts the cast in if it is not there yet; gives the settings of a product.
+pub(crate) async fn prepare(
+    world: &World,
+    data: &Path,
+    clock: &Clock,
+) -> Result<Vec<(&'static str, String)>, Error> {
     let postgres = world.postgres.as_ref().ok_or_else(|| Error::new("The demo needs its Postgres."))?;
     let variables = variables(world, &postgres.url(DATABASE));
     let marker = data.join(SEEDED);
@@ -45,7 +55,7 @@ pub(crate) async fn start(world: &World, data: &Path, clock: &Clock) -> Result<P
         db.close().await;
         std::fs::write(&marker, "").map_err(failed)?;
     }
-    Product::start(&variables, &world.product_url()).await
+    Ok(variables)
 }
 
 /// What the product's own functions are handed, with another mail server.
