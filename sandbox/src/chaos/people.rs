@@ -84,7 +84,7 @@ impl Crowd {
     /// Whether the administrator was told that the invitation is on its way.
     async fn invite(&self, anna: &mut Browser, chance: &mut Chance, address: &str) -> bool {
         let role = self.role(chance);
-        self.ledger.note(address, |entry| drop(entry.possible_roles.insert(role.to_owned())));
+        self.ledger.note(address, |entry| entry.possible_roles.extend([role.to_owned()]));
         let fields = [("email", address), ("name", ""), ("language", ""), ("roles", role)];
         let is_told = leads_into_acme(anna.post(PEOPLE, &fields).await);
         if is_told {
@@ -139,7 +139,7 @@ impl Crowd {
         let id = ids.filter_map(|rest| rest.split(['"', '?', '#']).next()).find(|id| id.len() == 36);
         let Some(id) = id else { return true };
         let role = self.role(chance);
-        self.ledger.note(address, |entry| drop(entry.possible_roles.insert(role.to_owned())));
+        self.ledger.note(address, |entry| entry.possible_roles.extend([role.to_owned()]));
         let is_told = leads_into_acme(anna.post(&format!("{PEOPLE}/{id}/roles"), &[("roles", role)]).await);
         if is_told {
             self.ledger.note(address, |entry| {
