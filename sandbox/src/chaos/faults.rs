@@ -78,7 +78,7 @@ impl Faults {
     }
 
     pub(super) fn ports(&self) -> Vec<u16> {
-        vec![self.port, self.port + 5]
+        vec![self.port, self.port + 9]
     }
 
     /// Faults until a moment; all is well at the end.
@@ -182,7 +182,8 @@ impl Faults {
             // Waiting takes as long as ever.
             variables.push(("FAKETIME_DONT_FAKE_MONOTONIC", "1".to_owned()));
         }
-        self.products[number] = Some(Product::start(&variables, &format!("http://localhost:{port}")).await?);
+        self.products[number] =
+            Some(Product::start(&variables, &format!("http://localhost:{port}"), None).await?);
         Ok(())
     }
 

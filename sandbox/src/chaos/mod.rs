@@ -33,7 +33,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Prints a table of counts. Fails when something was lost, or somebody has what nobody gave.
 pub(crate) async fn run(mut world: World, data: &Path, clock: &Clock, length: Duration) -> Result<(), Error> {
-    let mut variables = demo::prepare(&world, data, clock).await?;
+    let url = demo::prepare(&world, data, clock).await?;
+    let mut variables = demo::variables(&world, &url);
     variables.extend(
         [
             "SMARTTRACKERS_LIMIT_LOGIN_STARTS",
@@ -44,7 +45,6 @@ pub(crate) async fn run(mut world: World, data: &Path, clock: &Clock, length: Du
     );
     variables.push(("RUST_LOG", "off".to_owned()));
     let postgres = world.postgres.take().ok_or_else(|| Error::new("This needs a Postgres of its own."))?;
-    let url = postgres.url(demo::DATABASE);
     let roles = prepare(&url).await?;
     let mut faults = Faults::start(&world, postgres, data, variables).await?;
 
