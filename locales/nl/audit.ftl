@@ -26,6 +26,7 @@ trail-request = Verzoek
 trail-client = Vanaf
 trail-erased-facts = Gewist
 trail-erased = Gewiste gebruiker
+trail-reason = Reden: { $reason }
 trail-gone = Staat niet meer in de lijst
 trail-system = Automatisch
 trail-none-title = Nog niets vastgelegd
@@ -98,6 +99,7 @@ trail-did-all-sessions-ended = Overal uitgelogd
 trail-did-sessions-ended-by-provider = Uitgelogd door de identiteitsprovider
 trail-did-account-given-out = Gegevens van een account uitgegeven
 trail-did-account-erased = Account gewist
+trail-did-people-masked = Gegevens verwijderd van mensen die nooit accepteerden
 
 ## Waar een gegeven over gaat
 
@@ -110,3 +112,10 @@ trail-fact-permissions = Rechten
 trail-fact-address = Adres
 trail-fact-accepted-as = Geaccepteerd als
 trail-fact-replacement = Vervangen door
+trail-fact-reason = Reden
+trail-fact-slug = Adres in links
+trail-fact-asks-first = Bezoek vraagt eerst
+trail-fact-without-agreement = Zonder de gevraagde instemming
+trail-fact-for-good = Wil geen uitnodigingen meer
+trail-fact-due-on = Wordt gewist op
+trail-fact-ended = Beëindigde sessies

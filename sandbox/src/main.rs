@@ -14,7 +14,9 @@ use sandbox::world::{self, CLIENT_ID, CLIENT_SECRET, World, WorldOptions};
 use tokio::signal::unix::{SignalKind, signal};
 
 #[derive(Parser)]
-#[command(about = "A local world for SmartTrackers: Postgres, a mailbox, and a stand-in for Visma Connect")]
+#[command(
+    about = "A local world for SmartTrackers: Postgres, a mailbox, and stand-ins for Visma Connect and Google"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -47,7 +49,8 @@ enum Command {
 
 #[derive(Args)]
 struct Place {
-    /// The product's port N; Visma Connect gets N+1, the mailbox N+2 and N+25 (SMTP), Postgres N+54.
+    /// The product's port N; Visma Connect gets N+1, the mailbox N+2 and N+25 (SMTP), the second application N+3,
+    /// Google N+4, Postgres N+54.
     #[arg(long, default_value_t = 3000)]
     port: u16,
     /// Where accounts, mails and the database are kept.
@@ -150,8 +153,11 @@ fn print(world: &World) {
     println!("  client id              {CLIENT_ID}");
     println!("  client secret          {CLIENT_SECRET}");
     println!("  create account         {}", world.create_account_url());
+    println!("  account settings       {}", world.visma_connect.settings_url());
     println!("Mailbox                  {}", world.mailbox_url());
     println!("  mail server            {}", world.smtp_url());
+    println!("Second app               {}", world.second_app.url());
+    println!("Google (sandbox)         {}", world.google.issuer());
     if let Some(postgres) = &world.postgres {
         println!("Postgres                 {}", postgres.url("postgres"));
     }

@@ -19,7 +19,7 @@ mod store;
 mod words;
 mod worker;
 
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
 
 pub use self::act::{BulkAct, Pass, State, Stopped};
@@ -34,7 +34,8 @@ use crate::database;
 use crate::ids::{AccountId, BulkActId, PersonId, TenantId};
 use crate::people;
 use crate::people::listing::View;
-use crate::roles::{self, Permission};
+use crate::roles::{self, Permission, Role};
+use crate::traces::Traces;
 
 /// Of so many people it is foreseen within the request what will happen to them.
 const FORESEEN_AT_ONCE: i64 = 10_000;
@@ -48,7 +49,7 @@ const FORGOTTEN_AT_ONCE: i64 = 20_000;
 /// Writes down who is chosen and what is wanted; nothing is done yet. `view` is where they were chosen.
 ///
 /// # Errors
-/// [`Refused::Nobody`] when none of those chosen is in the tenant.
+/// [`Refused::Nobody`] when nobody is chosen, [`Refused::ChosenAbsent`] when somebody is who is not in the tenant.
 pub async fn begin(
     base: &Base,
     actor: AccountId,
@@ -59,15 +60,20 @@ pub async fn begin(
 ) -> Result<BulkActId, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
+    let acting = people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let all = roles::list(&mut *tx, tenant).await?;
-    let role_word = match deed.role() {
-        Some(role) => {
-            let role = all.iter().find(|known| known.id == role).ok_or(Refused::RoleUnknown)?;
-            Some(role.kind.word().to_owned())
-        }
-        None => None,
+    let word = |role| {
+        let known = all.iter().find(|known| known.id == role).ok_or(Refused::RoleUnknown)?;
+        Ok::<_, Refused>(known.kind.word().to_owned())
     };
+    let role_word = deed.role().map(word).transpose()?;
+    let instead_word = deed.instead().map(word).transpose()?;
+    if !is_all_there(&mut tx, tenant, &all, choice, view).await? {
+        return Err(Refused::ChosenAbsent);
+    }
+    if let Deed::DeleteRole { role, instead } = deed {
+        people::may_delete_role(acting, &all, role, instead)?;
+    }
     let administrators = match deed.is_taking() {
         true => people::count_administrators(&mut *tx, tenant, &all, i64::MAX).await?,
         false => 0,
@@ -82,6 +88,7 @@ pub async fn begin(
         actor,
         deed,
         role_word,
+        instead_word,
         view: view.query(),
         chosen,
         administrators,
@@ -96,6 +103,30 @@ pub async fn begin(
     tx.commit().await?;
     go_on(base, tenant, &act, FORESEEN_AT_ONCE).await;
     Ok(id)
+}
+
+/// Whether the tenant has everybody who is chosen, and what the view is about.
+async fn is_all_there(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    all: &[Role],
+    choice: &Choice,
+    view: &View,
+) -> sqlx::Result<bool> {
+    let mut people = match choice {
+        Choice::People(people) => people.clone(),
+        Choice::View(_) => Vec::new(),
+    };
+    people.extend(view.place.person());
+    people.sort_unstable();
+    people.dedup();
+    let has_role = view.filter.role.is_none_or(|id| all.iter().any(|role| role.id == id));
+    Ok(has_role && people::count_of(tx, tenant, &people).await? == people.len())
+}
+
+/// Takes out what was searched for where people were chosen who are erased.
+pub async fn erase(tx: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
+    store::erase_views(tx, traces).await
 }
 
 /// Does what was foreseen. Confirming twice is the same as confirming once.
@@ -138,35 +169,34 @@ async fn go_on(base: &Base, tenant: TenantId, act: &BulkAct, most: i64) {
     worker::wake();
 }
 
-/// An act, with what is foreseen and what has come of it so far.
+/// An act with what its page tells.
+#[derive(Clone, Debug)]
+pub struct ToldAct {
+    pub act: BulkAct,
+    pub foreseen: Tally,
+    pub settled: Tally,
+    /// Name or address of who began it; `None` when it was SmartTrackers, through a superadmin.
+    pub actor: Option<String>,
+    /// A page of those who were passed over for the reason that was asked for.
+    pub skipped: Vec<SkippedPerson>,
+    pub has_more: bool,
+}
+
+/// An act, and a page of those who were passed over for a reason, if one is asked for.
 pub async fn find(
     db: &PgPool,
     tenant: TenantId,
     act: BulkActId,
-) -> sqlx::Result<Option<(BulkAct, Tally, Tally)>> {
-    let Some(act) = store::find(db, tenant, act).await? else { return Ok(None) };
-    let (foreseen, settled) = store::find_tallies(db, tenant, act.id).await?;
-    Ok(Some((act, foreseen, settled)))
-}
-
-/// Name or address of who began an act; `None` when it was SmartTrackers, through a superadmin.
-pub async fn find_actor(db: &PgPool, actor: AccountId) -> sqlx::Result<Option<String>> {
-    store::find_actor(db, actor).await
-}
-
-/// A page of those who were passed over for a reason, and whether there are more.
-pub async fn list_skipped(
-    db: &PgPool,
-    tenant: TenantId,
-    act: BulkActId,
-    reason: Reason,
+    reason: Option<Reason>,
     after: Option<PersonId>,
-) -> sqlx::Result<(Vec<SkippedPerson>, bool)> {
-    let mut people = chosen::store::list_skipped(db, tenant, act, reason, after, PAGE_SIZE + 1).await?;
+) -> sqlx::Result<Option<ToldAct>> {
+    let told = store::find_told(db, tenant, act, (reason, after), PAGE_SIZE + 1).await?;
     let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    let has_more = people.len() > size;
-    people.truncate(size);
-    Ok((people, has_more))
+    Ok(told.map(|mut told| {
+        told.has_more = told.skipped.len() > size;
+        told.skipped.truncate(size);
+        told
+    }))
 }
 
 /// Forgets what was never confirmed and what has long been over.

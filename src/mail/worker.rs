@@ -14,6 +14,7 @@ use super::store::{self, Claimed};
 use super::transport::{Outcome, Transport};
 use crate::base::Base;
 use crate::links;
+use crate::metrics::Mailed;
 
 /// Messages being handed over at once; a slow one holds up nothing but its own lane.
 const LANES: u32 = 16;
@@ -92,12 +93,12 @@ async fn take_up(
     let count = claimed.len();
     put_links_in(base, &mut claimed).await?;
     for (message, lane) in claimed.into_iter().zip(free) {
-        let (clock, transport, done) = (base.clock.clone(), transport.clone(), done.clone());
+        let (base, transport, done) = (base.clone(), transport.clone(), done.clone());
         tokio::spawn(async move {
             let outcome = transport.hand_over(&message).await;
-            let at = clock.now();
+            let at = base.now();
             let next_attempt_at = match outcome {
-                Outcome::Deferred(_) => next_attempt(message.promised_at, message.attempt, at),
+                Outcome::Deferred(_) => next_attempt(message.tried_since, message.attempt, at),
                 Outcome::Sent(_) | Outcome::Refused(_) => None,
             };
             tracing::info!(
@@ -107,6 +108,11 @@ async fn take_up(
                 outcome = outcome.as_str(),
                 "mail"
             );
+            base.metrics.mailed(match (&outcome, next_attempt_at) {
+                (Outcome::Sent(_), _) => Mailed::Delivered,
+                (_, Some(_)) => Mailed::Deferred,
+                (_, None) => Mailed::GivenUp,
+            });
             // Whoever writes down ends after us.
             let _ = done.send(Attempt { message, outcome, next_attempt_at, at }).await;
             drop(lane);

@@ -45,9 +45,8 @@ pub(crate) async fn prepare(world: &World, data: &Path, clock: &Clock) -> Result
         let db = serve::pool(settings.database_url.reveal()).map_err(failed)?;
         serve::migrate(&db).await.map_err(failed)?;
         let now = clock.now();
-        let base =
-            Base { db: db.clone(), clock: smarttrackers::clock::Clock::from_fn(move || now), settings };
-        cast::assemble(&base, &world.visma_connect).await?;
+        let base = Base::new(db.clone(), smarttrackers::clock::Clock::from_fn(move || now), settings);
+        cast::assemble(&base, &world.visma_connect, &world.google).await?;
         db.close().await;
         std::fs::write(&marker, "").map_err(failed)?;
     }
@@ -59,13 +58,17 @@ pub(crate) fn print(world: &World) {
     println!();
     println!("SmartTrackers   {product}");
     println!("Mailbox         {}", world.mailbox_url());
-    println!("Visma Connect   {} (sandbox)", world.visma_connect.issuer());
+    println!("Visma Connect   {} (sandbox)", world.visma_connect.settings_url());
+    println!("Second app      {}", world.second_app.url());
+    println!("Google          {} (sandbox)", world.google.issuer());
     println!();
     println!("Log in with the password {CAST_PASSWORD} as");
     println!("  anna@acme.example            administrator of Acme      {product}/t/acme/settings/people");
     println!("  gert@globex.example          administrator of Globex    {product}/t/globex/settings/people");
     println!("  sam@smarttrackers.example    superadmin                 {product}/superadmin/tenants");
-    println!("Sam is also asked for a code, which the page shows.");
+    println!(
+        "Sam is also asked for a code, which the page shows. eva.mulder@acme.example logs in with Google."
+    );
     println!();
     println!("Ctrl-C ends everything.");
 }
@@ -83,6 +86,7 @@ pub(crate) fn variables(world: &World, database_url: &str) -> Vec<(&'static str,
         ("SMARTTRACKERS_OIDC_CLIENT_ID", CLIENT_ID.to_owned()),
         ("SMARTTRACKERS_OIDC_CLIENT_SECRET", CLIENT_SECRET.to_owned()),
         ("SMARTTRACKERS_CREATE_ACCOUNT_URL", world.create_account_url()),
+        ("SMARTTRACKERS_ACCOUNT_SETTINGS_URL", world.visma_connect.settings_url()),
         ("SMARTTRACKERS_SMTP_URL", world.smtp_url()),
     ]
 }

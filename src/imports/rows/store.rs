@@ -1,17 +1,16 @@
 //! The table `import_rows`.
 
+use serde::Deserialize;
 use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
 use super::judging::{Judged, SheetRow};
-use super::verdict::{Pile, Verdict};
-use super::{Fix, ListedRow, RowPlace, SuspectDomain};
+use super::verdict::Verdict;
+use super::{Fix, ListedRow};
 use crate::email_address::EmailAddress;
 use crate::ids::{ImportId, PersonId, TenantId};
 use crate::imports::sheet::Entry;
-
-/// Rows on one page.
-pub(in crate::imports) const PAGE_SIZE: i64 = 100;
+use crate::traces::Traces;
 
 pub(in crate::imports) async fn insert(
     db: impl PgExecutor<'_>,
@@ -52,7 +51,9 @@ pub(in crate::imports) async fn insert(
     Ok(())
 }
 
-struct RowRow {
+/// A row as the database tells of it, also in JSON.
+#[derive(Debug, Deserialize)]
+pub(in crate::imports) struct RowRow {
     row_number: i32,
     email_address: String,
     name: String,
@@ -94,43 +95,6 @@ macro_rules! listed {
             $(, $argument)*
         )
     };
-}
-
-/// One page of a pile; one row more than a page holds is asked for to know whether there is another.
-pub(in crate::imports) async fn list_pile(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    import: ImportId,
-    pile: Pile,
-    place: RowPlace,
-) -> sqlx::Result<Vec<ListedRow>> {
-    let found = match place {
-        RowPlace::After(number) => {
-            listed!(
-                "pile = $3 and row_number > $4 order by row_number limit $5",
-                tenant as _,
-                import as _,
-                pile.as_str(),
-                number,
-                PAGE_SIZE + 1
-            )
-            .fetch_all(db)
-            .await?
-        }
-        RowPlace::Before(number) => {
-            listed!(
-                "pile = $3 and row_number < $4 order by row_number desc limit $5",
-                tenant as _,
-                import as _,
-                pile.as_str(),
-                number,
-                PAGE_SIZE + 1
-            )
-            .fetch_all(db)
-            .await?
-        }
-    };
-    Ok(found.into_iter().map(ListedRow::from).collect())
 }
 
 /// Rows of all piles, from behind the row of this number.
@@ -228,28 +192,6 @@ pub(in crate::imports) async fn correct_domain(
     Ok(())
 }
 
-/// Of the rows that are problems; those in most rows first.
-pub(in crate::imports) async fn list_suspect_domains(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    import: ImportId,
-    limit: i64,
-) -> sqlx::Result<Vec<SuspectDomain>> {
-    sqlx::query_as!(
-        SuspectDomain,
-        r#"select split_part(folded_address, '@', 2) as "domain!", verdict_detail as "correction!",
-               count(*) as "rows!"
-           from import_rows
-           where tenant_id = $1 and import_id = $2 and pile = 'problems' and verdict = 'typo'
-           group by 1, 2 order by 3 desc, 1 limit $3"#,
-        tenant as _,
-        import as _,
-        limit,
-    )
-    .fetch_all(db)
-    .await
-}
-
 /// Writes what was found of the rows.
 pub(in crate::imports) async fn update_verdicts(
     db: impl PgExecutor<'_>,
@@ -322,14 +264,18 @@ pub(in crate::imports) async fn erase(
     tenant: TenantId,
     person: PersonId,
     addresses: &[EmailAddress],
+    traces: &Traces,
 ) -> sqlx::Result<()> {
     let addresses: Vec<_> = addresses.iter().map(EmailAddress::folded).collect();
+    // Where no address could be read, what was written may still tell of them.
     sqlx::query!(
         "update import_rows set email_address = '', name = '', folded_address = null
-         where tenant_id = $1 and (person_id = $2 or folded_address = any($3))",
+         where tenant_id = $1 and (person_id = $2 or folded_address = any($3)
+             or folded_address is null and concat_ws(' ', email_address, name, roles, language) ~* $4)",
         tenant as _,
         person as _,
         addresses as _,
+        traces.words,
     )
     .execute(db)
     .await?;
