@@ -30,11 +30,12 @@ impl Walk {
 
     /// Whoever knocks too often, here with links that nobody has sent, waits.
     async fn too_often(&mut self) {
+        let guess = format!("/invitations/{}", "A".repeat(43));
         let mut guesser = self.app.visitor();
         for _ in 0..100 {
-            guesser.get("/invitations/no-such-secret").await;
+            guesser.get(&guess).await;
         }
-        self.goto("/invitations/no-such-secret").await;
+        self.goto(&guess).await;
         self.look("error-429-links", 429, "h1").await;
     }
 }
