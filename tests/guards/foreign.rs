@@ -166,7 +166,9 @@ fn id_in(value: &str) -> Option<std::ops::Range<usize>> {
 
 /// What is sent: each field as it offers it, texts filled in, and in `field` the id, where one is given.
 fn filled(form: &Offered, field: &str, id: Option<&str>) -> Vec<(String, String)> {
-    let sent = form.fields.iter().map(|(name, values)| {
+    // Who wants everybody of a view names nobody.
+    let wanted = form.fields.iter().filter(|(name, _)| name != "everybody");
+    let sent = wanted.map(|(name, values)| {
         let value = values.iter().find(|it| id_in(it).is_some()).or(values.first()).unwrap();
         let value = match (id, id_in(value), TYPED.iter().find(|(typed, _)| typed == name)) {
             (Some(id), Some(place), _) if name == field => value.replacen(&value[place], id, 1),
