@@ -107,6 +107,7 @@ trail-did-all-sessions-ended = Logged out everywhere
 trail-did-sessions-ended-by-provider = Logged out by the provider
 trail-did-account-given-out = Data of an account given out
 trail-did-account-erased = Account erased
+trail-did-people-masked = Data of people who never accepted removed
 
 ## What a fact is about
 
@@ -165,7 +166,10 @@ bulk-running-link = See how far it is
 bulk-title-add-role = Add the role { $role }
 # $role (String) - the role's name
 bulk-title-remove-role = Remove the role { $role }
+# $role (String) - the role's name
+bulk-title-delete-role = Delete the role { $role }
 bulk-title-resend = Resend invitations
+bulk-title-take-over = Take over invitations
 bulk-title-revoke = Revoke invitations
 bulk-title-deactivate = Deactivate people
 # $count (Number) - how many
@@ -209,6 +213,12 @@ bulk-will-resend = { $count ->
 }
 # $count (Number) - how many
 # $people (String) - the same, as people read it
+bulk-will-take-over = { $count ->
+    [one] You take over 1 invitation
+   *[other] You take over { $people } invitations
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
 bulk-will-revoke = { $count ->
     [one] 1 invitation is revoked
    *[other] { $people } invitations are revoked
@@ -221,7 +231,10 @@ bulk-will-deactivate = { $count ->
 }
 bulk-will-nobody = This can be done to none of them
 bulk-text-role = They keep their other roles.
+# $role (String) - the name of another role
+bulk-text-delete-role = They keep their other roles; whoever has no other gets { $role }. Then the role is deleted.
 bulk-text-resend = Each gets another mail and a new 30 days. Links in older mails keep working.
+bulk-text-take-over = You vouch for their roles in place of whoever invited them. The invitations go on as they were.
 bulk-text-revoke = Nobody can accept them any more. You can invite these addresses again later.
 bulk-text-deactivate = They stay in the list. Their sessions here end at once.
 # $count (Number) - how many
@@ -236,11 +249,18 @@ bulk-confirm-remove-role = { $count ->
     [one] Remove the role from 1 person
    *[other] Remove the role from { $people } people
 }
+bulk-confirm-delete-role = Delete this role
 # $count (Number) - how many
 # $people (String) - the same, as people read it
 bulk-confirm-resend = { $count ->
     [one] Resend 1 invitation
    *[other] Resend { $people } invitations
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-confirm-take-over = { $count ->
+    [one] Take over 1 invitation
+   *[other] Take over { $people } invitations
 }
 # $count (Number) - how many
 # $people (String) - the same, as people read it
@@ -276,6 +296,12 @@ bulk-did-resend = { $count ->
 }
 # $count (Number) - how many
 # $people (String) - the same, as people read it
+bulk-did-take-over = { $count ->
+    [one] You took over 1 invitation.
+   *[other] You took over { $people } invitations.
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
 bulk-did-revoke = { $count ->
     [one] Revoked 1 invitation.
    *[other] Revoked { $people } invitations.
@@ -308,9 +334,10 @@ bulk-progress = { $done } of { $all } people
 bulk-leave = You can leave this page; it goes on by itself.
 # $who (String) - who selected the people
 # $people (String) - how many people are left
-bulk-stopped-no-right = Stopped: { $who } may no longer manage people here. People left as they were: { $people }.
+bulk-stopped-no-right = Stopped: { $who } may no longer do this here. People left as they were: { $people }.
 # $people (String) - how many people are left
 bulk-stopped-too-long = Stopped: this could not be finished within a day. People left as they were: { $people }.
+bulk-stopped-role-in-use = The role is still there, because somebody still has it.
 bulk-person-gone = No longer in the list
 
 ## Why somebody is skipped
@@ -323,6 +350,7 @@ bulk-reason-not-yours = Has a role that can do things that you cannot
 bulk-reason-role-gone = This role does not exist any more
 bulk-reason-not-invited = Has no open invitation
 bulk-reason-answered = Has already answered the invitation
+bulk-reason-not-held = Needs no other administrator
 bulk-reason-not-active = Has not joined yet
 bulk-reason-already-deactivated = Is already deactivated
 bulk-reason-last-administrator = Is the last administrator
@@ -1057,6 +1085,7 @@ error-slug-taken = Another tenant has this address. Choose a different one.
 
 account-title = Account
 account-text = Your name and address come from Visma Connect, and are refreshed each time you log in.
+account-settings = Change them at Visma Connect
 account-name = Name
 account-email = E-mail address
 account-language-title = Language
@@ -1435,6 +1464,7 @@ error-permissions-missing = Choose at least one thing that people with this role
 error-permissions-unknown = Choose from this list.
 # $permission (String) - a permission as a sentence
 error-permissions-not-yours = You cannot give this, for you cannot do it yourself: { $permission }.
+error-role-too-many-people = More than 1,000 people have this role. To delete it, you must be allowed to manage people, too.
 error-replacement-missing = Choose the role that people get who have no other.
 
 ## Asking once more, where people take something from themselves
@@ -1969,6 +1999,7 @@ trail-did-all-sessions-ended = Overal uitgelogd
 trail-did-sessions-ended-by-provider = Uitgelogd door de identiteitsprovider
 trail-did-account-given-out = Gegevens van een account uitgegeven
 trail-did-account-erased = Account gewist
+trail-did-people-masked = Gegevens verwijderd van mensen die nooit accepteerden
 
 ## Waar een gegeven over gaat
 
@@ -2021,7 +2052,9 @@ bulk-running-link = Bekijk hoe ver het is
 
 bulk-title-add-role = Rol { $role } toevoegen
 bulk-title-remove-role = Rol { $role } afnemen
+bulk-title-delete-role = Rol { $role } verwijderen
 bulk-title-resend = Uitnodigingen opnieuw sturen
+bulk-title-take-over = Uitnodigingen overnemen
 bulk-title-revoke = Uitnodigingen intrekken
 bulk-title-deactivate = Gebruikers deactiveren
 bulk-chosen = { $count ->
@@ -2048,6 +2081,10 @@ bulk-will-resend = { $count ->
     [one] 1 gebruiker krijgt de uitnodiging opnieuw
    *[other] { $people } gebruikers krijgen hun uitnodiging opnieuw
 }
+bulk-will-take-over = { $count ->
+    [one] Je neemt 1 uitnodiging over
+   *[other] Je neemt { $people } uitnodigingen over
+}
 bulk-will-revoke = { $count ->
     [one] 1 uitnodiging wordt ingetrokken
    *[other] { $people } uitnodigingen worden ingetrokken
@@ -2058,7 +2095,9 @@ bulk-will-deactivate = { $count ->
 }
 bulk-will-nobody = Dit kan bij niemand van hen
 bulk-text-role = Hun andere rollen houden ze.
+bulk-text-delete-role = Hun andere rollen houden ze; wie geen andere heeft, krijgt { $role }. Daarna wordt de rol verwijderd.
 bulk-text-resend = Ieder krijgt nog een mail en 30 nieuwe dagen. Links in oudere mails blijven werken.
+bulk-text-take-over = Je staat voor hun rollen in, in plaats van wie hen uitnodigde. De uitnodigingen gaan door zoals ze waren.
 bulk-text-revoke = Niemand kan ze nog accepteren. Je kunt deze adressen later opnieuw uitnodigen.
 bulk-text-deactivate = Ze blijven in de lijst staan. Hun sessies hier eindigen meteen.
 bulk-confirm-add-role = { $count ->
@@ -2069,9 +2108,14 @@ bulk-confirm-remove-role = { $count ->
     [one] Neem de rol af van 1 gebruiker
    *[other] Neem de rol af van { $people } gebruikers
 }
+bulk-confirm-delete-role = Verwijder deze rol
 bulk-confirm-resend = { $count ->
     [one] Stuur 1 uitnodiging opnieuw
    *[other] Stuur { $people } uitnodigingen opnieuw
+}
+bulk-confirm-take-over = { $count ->
+    [one] Neem 1 uitnodiging over
+   *[other] Neem { $people } uitnodigingen over
 }
 bulk-confirm-revoke = { $count ->
     [one] Trek 1 uitnodiging in
@@ -2092,6 +2136,10 @@ bulk-did-remove-role = { $count ->
 bulk-did-resend = { $count ->
     [one] 1 uitnodiging is opnieuw gestuurd.
    *[other] { $people } uitnodigingen zijn opnieuw gestuurd.
+}
+bulk-did-take-over = { $count ->
+    [one] Je hebt 1 uitnodiging overgenomen.
+   *[other] Je hebt { $people } uitnodigingen overgenomen.
 }
 bulk-did-revoke = { $count ->
     [one] 1 uitnodiging is ingetrokken.
@@ -2114,8 +2162,9 @@ bulk-foreseeing = We kijken na wat er gaat gebeuren
 bulk-doing = Bezig
 bulk-progress = { $done } van { $all } gebruikers
 bulk-leave = Je kunt deze pagina verlaten; het gaat vanzelf verder.
-bulk-stopped-no-right = Gestopt: { $who } mag hier geen gebruikers meer beheren. Gebruikers die bleven zoals ze waren: { $people }.
+bulk-stopped-no-right = Gestopt: { $who } mag dit hier niet meer. Gebruikers die bleven zoals ze waren: { $people }.
 bulk-stopped-too-long = Gestopt: dit kon niet binnen een dag worden afgerond. Gebruikers die bleven zoals ze waren: { $people }.
+bulk-stopped-role-in-use = De rol bestaat nog, omdat iemand hem nog heeft.
 bulk-person-gone = Niet meer in de lijst
 
 ## Waarom iemand wordt overgeslagen
@@ -2128,6 +2177,7 @@ bulk-reason-not-yours = Heeft een rol die dingen kan die jij niet kunt
 bulk-reason-role-gone = Deze rol bestaat niet meer
 bulk-reason-not-invited = Heeft geen open uitnodiging
 bulk-reason-answered = Heeft de uitnodiging al beantwoord
+bulk-reason-not-held = Heeft geen andere beheerder nodig
 bulk-reason-not-active = Is nog geen lid
 bulk-reason-already-deactivated = Is al gedeactiveerd
 bulk-reason-last-administrator = Is de laatste beheerder
@@ -2687,6 +2737,7 @@ error-slug-taken = Een andere omgeving heeft dit adres al. Kies een ander.
 
 account-title = Account
 account-text = Je naam en adres komen van Visma Connect en worden bij elke keer inloggen bijgewerkt.
+account-settings = Wijzig ze bij Visma Connect
 account-name = Naam
 account-email = E-mailadres
 account-language-title = Taal
@@ -2998,6 +3049,7 @@ error-role-too-many = Er zijn al { $max } rollen, en meer kunnen er niet zijn. V
 error-permissions-missing = Kies minstens één ding dat je met deze rol kunt.
 error-permissions-unknown = Kies uit deze lijst.
 error-permissions-not-yours = Dit kun je niet geven, omdat je het zelf niet kunt: { $permission }.
+error-role-too-many-people = Meer dan 1.000 gebruikers hebben deze rol. Wie hem verwijdert, moet ook gebruikers mogen beheren.
 error-replacement-missing = Kies de rol voor wie geen andere rol heeft.
 
 ## Nog eens vragen, als mensen zichzelf iets afnemen

@@ -543,6 +543,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "trail-did-people-masked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "trail-fact-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "trail-fact-language",
@@ -740,7 +747,21 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "bulk-title-delete-role",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "bulk-title-resend",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-title-take-over",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -803,6 +824,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "bulk-will-take-over",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "bulk-will-revoke",
         attribute: None,
         vars: &["count", "people"],
@@ -825,7 +853,21 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract { message: "bulk-text-role", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
+        message: "bulk-text-delete-role",
+        attribute: None,
+        vars: &["role"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "bulk-text-resend",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-text-take-over",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -860,7 +902,21 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "bulk-confirm-delete-role",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "bulk-confirm-resend",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-confirm-take-over",
         attribute: None,
         vars: &["count", "people"],
         bool_vars: &[],
@@ -896,6 +952,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "bulk-did-resend",
+        attribute: None,
+        vars: &["count", "people"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-did-take-over",
         attribute: None,
         vars: &["count", "people"],
         bool_vars: &[],
@@ -961,6 +1024,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "bulk-stopped-role-in-use",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "bulk-person-gone",
         attribute: None,
         vars: &[],
@@ -1018,6 +1088,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "bulk-reason-answered",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-reason-not-held",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -3484,6 +3561,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract { message: "account-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "account-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "account-settings",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "account-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "account-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -4823,6 +4907,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         message: "error-permissions-not-yours",
         attribute: None,
         vars: &["permission"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-role-too-many-people",
+        attribute: None,
+        vars: &[],
         bool_vars: &[],
         elements: &[],
     },
@@ -6572,8 +6663,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..89590,
-            Self::Nl => 89590..169895,
+            Self::En => 0..91012,
+            Self::Nl => 91012..172472,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -6932,6 +7023,9 @@ impl L10nLanguage {
     pub fn trail_did_account_erased(&self) -> String {
         self.0.msg("trail-did-account-erased", None).unwrap()
     }
+    pub fn trail_did_people_masked(&self) -> String {
+        self.0.msg("trail-did-people-masked", None).unwrap()
+    }
     pub fn trail_fact_name(&self) -> String {
         self.0.msg("trail-fact-name", None).unwrap()
     }
@@ -7070,8 +7164,17 @@ impl L10nLanguage {
         args.set("role", role.as_ref());
         self.0.msg("bulk-title-remove-role", Some(args)).unwrap()
     }
+    /// $role (String) - the role's name
+    pub fn bulk_title_delete_role<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("bulk-title-delete-role", Some(args)).unwrap()
+    }
     pub fn bulk_title_resend(&self) -> String {
         self.0.msg("bulk-title-resend", None).unwrap()
+    }
+    pub fn bulk_title_take_over(&self) -> String {
+        self.0.msg("bulk-title-take-over", None).unwrap()
     }
     pub fn bulk_title_revoke(&self) -> String {
         self.0.msg("bulk-title-revoke", None).unwrap()
@@ -7150,6 +7253,18 @@ impl L10nLanguage {
     }
     /// $count (Number) - how many
     /// $people (String) - the same, as people read it
+    pub fn bulk_will_take_over<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-will-take-over", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
     pub fn bulk_will_revoke<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("count", count.into());
@@ -7174,8 +7289,17 @@ impl L10nLanguage {
     pub fn bulk_text_role(&self) -> String {
         self.0.msg("bulk-text-role", None).unwrap()
     }
+    /// $role (String) - the name of another role
+    pub fn bulk_text_delete_role<F0: AsRef<str>>(&self, role: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("role", role.as_ref());
+        self.0.msg("bulk-text-delete-role", Some(args)).unwrap()
+    }
     pub fn bulk_text_resend(&self) -> String {
         self.0.msg("bulk-text-resend", None).unwrap()
+    }
+    pub fn bulk_text_take_over(&self) -> String {
+        self.0.msg("bulk-text-take-over", None).unwrap()
     }
     pub fn bulk_text_revoke(&self) -> String {
         self.0.msg("bulk-text-revoke", None).unwrap()
@@ -7207,6 +7331,9 @@ impl L10nLanguage {
         args.set("people", people.as_ref());
         self.0.msg("bulk-confirm-remove-role", Some(args)).unwrap()
     }
+    pub fn bulk_confirm_delete_role(&self) -> String {
+        self.0.msg("bulk-confirm-delete-role", None).unwrap()
+    }
     /// $count (Number) - how many
     /// $people (String) - the same, as people read it
     pub fn bulk_confirm_resend<F0: Into<FluentNumber>, F1: AsRef<str>>(
@@ -7218,6 +7345,18 @@ impl L10nLanguage {
         args.set("count", count.into());
         args.set("people", people.as_ref());
         self.0.msg("bulk-confirm-resend", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_confirm_take_over<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-confirm-take-over", Some(args)).unwrap()
     }
     /// $count (Number) - how many
     /// $people (String) - the same, as people read it
@@ -7280,6 +7419,18 @@ impl L10nLanguage {
         args.set("count", count.into());
         args.set("people", people.as_ref());
         self.0.msg("bulk-did-resend", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many
+    /// $people (String) - the same, as people read it
+    pub fn bulk_did_take_over<F0: Into<FluentNumber>, F1: AsRef<str>>(
+        &self,
+        count: F0,
+        people: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("people", people.as_ref());
+        self.0.msg("bulk-did-take-over", Some(args)).unwrap()
     }
     /// $count (Number) - how many
     /// $people (String) - the same, as people read it
@@ -7354,6 +7505,9 @@ impl L10nLanguage {
         args.set("people", people.as_ref());
         self.0.msg("bulk-stopped-too-long", Some(args)).unwrap()
     }
+    pub fn bulk_stopped_role_in_use(&self) -> String {
+        self.0.msg("bulk-stopped-role-in-use", None).unwrap()
+    }
     pub fn bulk_person_gone(&self) -> String {
         self.0.msg("bulk-person-gone", None).unwrap()
     }
@@ -7380,6 +7534,9 @@ impl L10nLanguage {
     }
     pub fn bulk_reason_answered(&self) -> String {
         self.0.msg("bulk-reason-answered", None).unwrap()
+    }
+    pub fn bulk_reason_not_held(&self) -> String {
+        self.0.msg("bulk-reason-not-held", None).unwrap()
     }
     pub fn bulk_reason_not_active(&self) -> String {
         self.0.msg("bulk-reason-not-active", None).unwrap()
@@ -9254,6 +9411,9 @@ impl L10nLanguage {
     pub fn account_text(&self) -> String {
         self.0.msg("account-text", None).unwrap()
     }
+    pub fn account_settings(&self) -> String {
+        self.0.msg("account-settings", None).unwrap()
+    }
     pub fn account_name(&self) -> String {
         self.0.msg("account-name", None).unwrap()
     }
@@ -10202,6 +10362,9 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("permission", permission.as_ref());
         self.0.msg("error-permissions-not-yours", Some(args)).unwrap()
+    }
+    pub fn error_role_too_many_people(&self) -> String {
+        self.0.msg("error-role-too-many-people", None).unwrap()
     }
     pub fn error_replacement_missing(&self) -> String {
         self.0.msg("error-replacement-missing", None).unwrap()

@@ -7,7 +7,7 @@ use smarttrackers::roles::{self, RoleKind};
 use sqlx::AssertSqlSafe;
 use time::Duration;
 
-use crate::support::{ANNA, GERT, SAM, TestApp, VERA, Visitor};
+use crate::support::{ANNA, GERT, SAM, TestApp, VERA, Visitor, add_person};
 
 mod deeds;
 mod large;

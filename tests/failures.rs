@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use openidconnect::reqwest::Method;
 
-use crate::support::{ANNA, SAM, TestApp, VERA, add_person};
+use crate::support::{ANNA, SAM, TestApp, VERA, Visitor, add_person};
 
 const BO: &str = "bo@acme.example";
 
@@ -259,6 +259,17 @@ async fn a_signed_in_page_takes_two_round_trips_to_the_database_at_most() {
     app.stop_worker().await;
     let mut anna = app.signed_in(ANNA).await;
     let vera = app.page_of(VERA).await;
+    anna.open("/t/acme/settings/people/import").await;
+    anna.fill("Paste addresses", "bo@acme.example\nnobody\ncy@acmee.example\n");
+    anna.tick("Viewer");
+    anna.click("Check the list").await;
+    let worksheet = anna.path();
+    anna.open("/t/acme/settings/people").await;
+    anna.tick("Select Vera Visser");
+    anna.fill("What to do", "Deactivate");
+    anna.click("Continue").await;
+    let bulk_act = anna.path();
+    let role = own_role(&mut anna).await;
     for path in [
         "/measurements",
         "/t/acme/measurements",
@@ -267,6 +278,17 @@ async fn a_signed_in_page_takes_two_round_trips_to_the_database_at_most() {
         "/t/acme/settings/people?status=attention",
         "/t/acme/settings/people/new",
         &vera,
+        "/t/acme/settings/people/import",
+        &worksheet,
+        &format!("{worksheet}?show=inviting"),
+        &format!("{worksheet}?show=problems&after=1000"),
+        &bulk_act,
+        "/t/acme/settings/roles",
+        "/t/acme/settings/roles/new",
+        &role,
+        &format!("{role}/delete"),
+        "/t/acme/settings",
+        "/t/acme/settings/visits",
         "/t/acme/settings/audit",
         "/t/acme/settings/audit?from=2026-01-01&by=anna@acme.example&about=vera@acme.example&act=roles_changed",
         "/account",
@@ -292,4 +314,14 @@ async fn a_signed_in_page_takes_two_round_trips_to_the_database_at_most() {
         assert!(pinged <= asked, "{path} waited for {pinged} pings");
     }
     app.finish().await;
+}
+
+/// Makes a role of the tenant's own and tells where its page is.
+async fn own_role(anna: &mut Visitor) -> String {
+    anna.open("/t/acme/settings/roles/new").await;
+    anna.fill("Name", "Auditor");
+    anna.tick("Read measurements");
+    anna.click("Add role").await;
+    anna.click("Edit Auditor").await;
+    anna.path()
 }

@@ -104,6 +104,7 @@ trail-did-all-sessions-ended = Logged out everywhere
 trail-did-sessions-ended-by-provider = Logged out by the provider
 trail-did-account-given-out = Data of an account given out
 trail-did-account-erased = Account erased
+trail-did-people-masked = Data of people who never accepted removed
 
 ## What a fact is about
 

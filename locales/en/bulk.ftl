@@ -33,7 +33,10 @@ bulk-running-link = See how far it is
 bulk-title-add-role = Add the role { $role }
 # $role (String) - the role's name
 bulk-title-remove-role = Remove the role { $role }
+# $role (String) - the role's name
+bulk-title-delete-role = Delete the role { $role }
 bulk-title-resend = Resend invitations
+bulk-title-take-over = Take over invitations
 bulk-title-revoke = Revoke invitations
 bulk-title-deactivate = Deactivate people
 # $count (Number) - how many
@@ -77,6 +80,12 @@ bulk-will-resend = { $count ->
 }
 # $count (Number) - how many
 # $people (String) - the same, as people read it
+bulk-will-take-over = { $count ->
+    [one] You take over 1 invitation
+   *[other] You take over { $people } invitations
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
 bulk-will-revoke = { $count ->
     [one] 1 invitation is revoked
    *[other] { $people } invitations are revoked
@@ -89,7 +98,10 @@ bulk-will-deactivate = { $count ->
 }
 bulk-will-nobody = This can be done to none of them
 bulk-text-role = They keep their other roles.
+# $role (String) - the name of another role
+bulk-text-delete-role = They keep their other roles; whoever has no other gets { $role }. Then the role is deleted.
 bulk-text-resend = Each gets another mail and a new 30 days. Links in older mails keep working.
+bulk-text-take-over = You vouch for their roles in place of whoever invited them. The invitations go on as they were.
 bulk-text-revoke = Nobody can accept them any more. You can invite these addresses again later.
 bulk-text-deactivate = They stay in the list. Their sessions here end at once.
 # $count (Number) - how many
@@ -104,11 +116,18 @@ bulk-confirm-remove-role = { $count ->
     [one] Remove the role from 1 person
    *[other] Remove the role from { $people } people
 }
+bulk-confirm-delete-role = Delete this role
 # $count (Number) - how many
 # $people (String) - the same, as people read it
 bulk-confirm-resend = { $count ->
     [one] Resend 1 invitation
    *[other] Resend { $people } invitations
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
+bulk-confirm-take-over = { $count ->
+    [one] Take over 1 invitation
+   *[other] Take over { $people } invitations
 }
 # $count (Number) - how many
 # $people (String) - the same, as people read it
@@ -144,6 +163,12 @@ bulk-did-resend = { $count ->
 }
 # $count (Number) - how many
 # $people (String) - the same, as people read it
+bulk-did-take-over = { $count ->
+    [one] You took over 1 invitation.
+   *[other] You took over { $people } invitations.
+}
+# $count (Number) - how many
+# $people (String) - the same, as people read it
 bulk-did-revoke = { $count ->
     [one] Revoked 1 invitation.
    *[other] Revoked { $people } invitations.
@@ -176,9 +201,10 @@ bulk-progress = { $done } of { $all } people
 bulk-leave = You can leave this page; it goes on by itself.
 # $who (String) - who selected the people
 # $people (String) - how many people are left
-bulk-stopped-no-right = Stopped: { $who } may no longer manage people here. People left as they were: { $people }.
+bulk-stopped-no-right = Stopped: { $who } may no longer do this here. People left as they were: { $people }.
 # $people (String) - how many people are left
 bulk-stopped-too-long = Stopped: this could not be finished within a day. People left as they were: { $people }.
+bulk-stopped-role-in-use = The role is still there, because somebody still has it.
 bulk-person-gone = No longer in the list
 
 ## Why somebody is skipped
@@ -191,6 +217,7 @@ bulk-reason-not-yours = Has a role that can do things that you cannot
 bulk-reason-role-gone = This role does not exist any more
 bulk-reason-not-invited = Has no open invitation
 bulk-reason-answered = Has already answered the invitation
+bulk-reason-not-held = Needs no other administrator
 bulk-reason-not-active = Has not joined yet
 bulk-reason-already-deactivated = Is already deactivated
 bulk-reason-last-administrator = Is the last administrator

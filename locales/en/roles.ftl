@@ -89,6 +89,7 @@ error-permissions-missing = Choose at least one thing that people with this role
 error-permissions-unknown = Choose from this list.
 # $permission (String) - a permission as a sentence
 error-permissions-not-yours = You cannot give this, for you cannot do it yourself: { $permission }.
+error-role-too-many-people = More than 1,000 people have this role. To delete it, you must be allowed to manage people, too.
 error-replacement-missing = Choose the role that people get who have no other.
 
 ## Asking once more, where people take something from themselves

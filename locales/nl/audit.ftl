@@ -99,6 +99,7 @@ trail-did-all-sessions-ended = Overal uitgelogd
 trail-did-sessions-ended-by-provider = Uitgelogd door de identiteitsprovider
 trail-did-account-given-out = Gegevens van een account uitgegeven
 trail-did-account-erased = Account gewist
+trail-did-people-masked = Gegevens verwijderd van mensen die nooit accepteerden
 
 ## Waar een gegeven over gaat
 

@@ -27,7 +27,9 @@ bulk-running-link = Bekijk hoe ver het is
 
 bulk-title-add-role = Rol { $role } toevoegen
 bulk-title-remove-role = Rol { $role } afnemen
+bulk-title-delete-role = Rol { $role } verwijderen
 bulk-title-resend = Uitnodigingen opnieuw sturen
+bulk-title-take-over = Uitnodigingen overnemen
 bulk-title-revoke = Uitnodigingen intrekken
 bulk-title-deactivate = Gebruikers deactiveren
 bulk-chosen = { $count ->
@@ -54,6 +56,10 @@ bulk-will-resend = { $count ->
     [one] 1 gebruiker krijgt de uitnodiging opnieuw
    *[other] { $people } gebruikers krijgen hun uitnodiging opnieuw
 }
+bulk-will-take-over = { $count ->
+    [one] Je neemt 1 uitnodiging over
+   *[other] Je neemt { $people } uitnodigingen over
+}
 bulk-will-revoke = { $count ->
     [one] 1 uitnodiging wordt ingetrokken
    *[other] { $people } uitnodigingen worden ingetrokken
@@ -64,7 +70,9 @@ bulk-will-deactivate = { $count ->
 }
 bulk-will-nobody = Dit kan bij niemand van hen
 bulk-text-role = Hun andere rollen houden ze.
+bulk-text-delete-role = Hun andere rollen houden ze; wie geen andere heeft, krijgt { $role }. Daarna wordt de rol verwijderd.
 bulk-text-resend = Ieder krijgt nog een mail en 30 nieuwe dagen. Links in oudere mails blijven werken.
+bulk-text-take-over = Je staat voor hun rollen in, in plaats van wie hen uitnodigde. De uitnodigingen gaan door zoals ze waren.
 bulk-text-revoke = Niemand kan ze nog accepteren. Je kunt deze adressen later opnieuw uitnodigen.
 bulk-text-deactivate = Ze blijven in de lijst staan. Hun sessies hier eindigen meteen.
 bulk-confirm-add-role = { $count ->
@@ -75,9 +83,14 @@ bulk-confirm-remove-role = { $count ->
     [one] Neem de rol af van 1 gebruiker
    *[other] Neem de rol af van { $people } gebruikers
 }
+bulk-confirm-delete-role = Verwijder deze rol
 bulk-confirm-resend = { $count ->
     [one] Stuur 1 uitnodiging opnieuw
    *[other] Stuur { $people } uitnodigingen opnieuw
+}
+bulk-confirm-take-over = { $count ->
+    [one] Neem 1 uitnodiging over
+   *[other] Neem { $people } uitnodigingen over
 }
 bulk-confirm-revoke = { $count ->
     [one] Trek 1 uitnodiging in
@@ -98,6 +111,10 @@ bulk-did-remove-role = { $count ->
 bulk-did-resend = { $count ->
     [one] 1 uitnodiging is opnieuw gestuurd.
    *[other] { $people } uitnodigingen zijn opnieuw gestuurd.
+}
+bulk-did-take-over = { $count ->
+    [one] Je hebt 1 uitnodiging overgenomen.
+   *[other] Je hebt { $people } uitnodigingen overgenomen.
 }
 bulk-did-revoke = { $count ->
     [one] 1 uitnodiging is ingetrokken.
@@ -120,8 +137,9 @@ bulk-foreseeing = We kijken na wat er gaat gebeuren
 bulk-doing = Bezig
 bulk-progress = { $done } van { $all } gebruikers
 bulk-leave = Je kunt deze pagina verlaten; het gaat vanzelf verder.
-bulk-stopped-no-right = Gestopt: { $who } mag hier geen gebruikers meer beheren. Gebruikers die bleven zoals ze waren: { $people }.
+bulk-stopped-no-right = Gestopt: { $who } mag dit hier niet meer. Gebruikers die bleven zoals ze waren: { $people }.
 bulk-stopped-too-long = Gestopt: dit kon niet binnen een dag worden afgerond. Gebruikers die bleven zoals ze waren: { $people }.
+bulk-stopped-role-in-use = De rol bestaat nog, omdat iemand hem nog heeft.
 bulk-person-gone = Niet meer in de lijst
 
 ## Waarom iemand wordt overgeslagen
@@ -134,6 +152,7 @@ bulk-reason-not-yours = Heeft een rol die dingen kan die jij niet kunt
 bulk-reason-role-gone = Deze rol bestaat niet meer
 bulk-reason-not-invited = Heeft geen open uitnodiging
 bulk-reason-answered = Heeft de uitnodiging al beantwoord
+bulk-reason-not-held = Heeft geen andere beheerder nodig
 bulk-reason-not-active = Is nog geen lid
 bulk-reason-already-deactivated = Is al gedeactiveerd
 bulk-reason-last-administrator = Is de laatste beheerder

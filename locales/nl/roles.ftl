@@ -74,6 +74,7 @@ error-role-too-many = Er zijn al { $max } rollen, en meer kunnen er niet zijn. V
 error-permissions-missing = Kies minstens één ding dat je met deze rol kunt.
 error-permissions-unknown = Kies uit deze lijst.
 error-permissions-not-yours = Dit kun je niet geven, omdat je het zelf niet kunt: { $permission }.
+error-role-too-many-people = Meer dan 1.000 gebruikers hebben deze rol. Wie hem verwijdert, moet ook gebruikers mogen beheren.
 error-replacement-missing = Kies de rol voor wie geen andere rol heeft.
 
 ## Nog eens vragen, als mensen zichzelf iets afnemen

@@ -25,7 +25,7 @@ use uuid::Uuid;
 
 pub use self::chain::{ChainedEntry, Hash, Head};
 pub use self::filter::{ActorKind, Filter, Place, Who};
-pub use self::origin::{Origin, within};
+pub use self::origin::{Origin, current_request, within};
 use crate::ids::{AccountId, AuditEntryId, PersonId, RequestId, TenantId, VisitId};
 use crate::traces::Traces;
 
@@ -133,6 +133,7 @@ acts! {
     SessionsEndedByProvider = "sessions_ended_by_provider",
     AccountGivenOut = "account_given_out",
     AccountErased = "account_erased",
+    PeopleMasked = "people_masked",
 }
 
 /// One act to record. `facts` says what a reader needs beyond the columns, such as before and after.
@@ -269,6 +270,14 @@ pub async fn erase(
     let chain = tenant.map_or(Uuid::nil(), |tenant| tenant.0);
     let (facts_of, clients_of) = store::list_telling_of(&mut *tx, chain, people, account, traces).await?;
     store::erase_details(tx, chain, &facts_of, &clients_of).await?;
+    Ok(Emptied { facts_of, clients_of })
+}
+
+/// Empties what a tenant's trail tells of people who never accepted, and where invitees acted on their invitations from.
+/// Whoever does that records [`Act::PeopleMasked`] with what this gives.
+pub async fn mask(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<Emptied> {
+    let (facts_of, clients_of) = store::list_telling_of_invitees(&mut *tx, tenant, people).await?;
+    store::erase_details(tx, tenant.0, &facts_of, &clients_of).await?;
     Ok(Emptied { facts_of, clients_of })
 }
 

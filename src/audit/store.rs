@@ -306,7 +306,6 @@ pub(super) async fn list_telling_of(
     account: AccountId,
     traces: &Traces,
 ) -> sqlx::Result<(Vec<i64>, Vec<i64>)> {
-    let kept: Vec<_> = TELLING_OF_NOBODY.iter().map(|act| act.as_str()).collect();
     let row = sqlx::query!(
         r#"select
                (select coalesce(array_agg(e.number order by e.number), '{}')
@@ -322,12 +321,43 @@ pub(super) async fn list_telling_of(
         people as _,
         account as _,
         traces.addresses,
-        kept as _,
+        stored(&TELLING_OF_NOBODY) as _,
         traces.words,
     )
     .fetch_one(db)
     .await?;
     Ok((row.facts, row.clients))
+}
+
+/// What invitees do themselves, or whoever has their link.
+const OF_INVITEES: [Act; 3] = [Act::JoinAsked, Act::MindChanged, Act::InvitationDeclined];
+
+/// Which entries tell something of invitees who are to be masked.
+pub(super) async fn list_telling_of_invitees(
+    db: &mut PgConnection,
+    tenant: TenantId,
+    people: &[PersonId],
+) -> sqlx::Result<(Vec<i64>, Vec<i64>)> {
+    let row = sqlx::query!(
+        r#"select
+               coalesce(array_agg(e.number order by e.number)
+                   filter (where d.facts <> '{}'::jsonb and e.act <> all($3)), '{}') as "facts!",
+               coalesce(array_agg(e.number order by e.number)
+                   filter (where d.client <> '' and e.act = any($4)), '{}') as "clients!"
+           from audit_chain_entries e join audit_details d on d.chain_id = e.chain_id and d.number = e.number
+           where e.tenant_id = $1 and e.person_id = any($2)"#,
+        tenant as _,
+        people as _,
+        stored(&TELLING_OF_NOBODY) as _,
+        stored(&OF_INVITEES) as _,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((row.facts, row.clients))
+}
+
+fn stored(acts: &[Act]) -> Vec<&'static str> {
+    acts.iter().map(|act| act.as_str()).collect()
 }
 
 pub(super) async fn erase_details(

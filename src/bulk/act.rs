@@ -19,6 +19,8 @@ pub struct BulkAct {
     pub deed: Deed,
     /// What the role was called when it was chosen, as the trail names roles.
     pub role_word: Option<String>,
+    /// The same of the role that some get instead.
+    pub instead_word: Option<String>,
     /// The list that it began at, as the query of a link.
     pub view: String,
     /// How many people were chosen.
@@ -40,6 +42,8 @@ pub enum Stopped {
     /// Whoever wanted it may not manage people any more.
     NoRight,
     TooLong,
+    /// A role that was to be deleted is still somebody's.
+    RoleInUse,
 }
 
 impl Stopped {
@@ -48,11 +52,12 @@ impl Stopped {
         match self {
             Self::NoRight => "no_right",
             Self::TooLong => "too_long",
+            Self::RoleInUse => "role_in_use",
         }
     }
 
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::NoRight, Self::TooLong].into_iter().find(|stopped| stopped.as_str() == word)
+        [Self::NoRight, Self::TooLong, Self::RoleInUse].into_iter().find(|stopped| stopped.as_str() == word)
     }
 }
 
@@ -105,6 +110,7 @@ mod tests {
             actor: AccountId(Uuid::nil()),
             deed: Deed::Resend,
             role_word: None,
+            instead_word: None,
             view: String::new(),
             chosen: 1,
             administrators: 1,

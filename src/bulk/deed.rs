@@ -6,7 +6,14 @@ use crate::ids::RoleId;
 pub enum Deed {
     AddRole(RoleId),
     RemoveRole(RoleId),
+    /// Takes it from all who have it, gives another to those who would have none, and then deletes it.
+    DeleteRole {
+        role: RoleId,
+        instead: RoleId,
+    },
     Resend,
+    /// Of an invitation that needs another administrator.
+    TakeOver,
     Revoke,
     Deactivate,
 }
@@ -17,7 +24,9 @@ impl Deed {
         match self {
             Self::AddRole(_) => "add_role",
             Self::RemoveRole(_) => "remove_role",
+            Self::DeleteRole { .. } => "delete_role",
             Self::Resend => "resend",
+            Self::TakeOver => "take_over",
             Self::Revoke => "revoke",
             Self::Deactivate => "deactivate",
         }
@@ -25,18 +34,28 @@ impl Deed {
 
     pub fn role(self) -> Option<RoleId> {
         match self {
-            Self::AddRole(role) | Self::RemoveRole(role) => Some(role),
-            Self::Resend | Self::Revoke | Self::Deactivate => None,
+            Self::AddRole(role) | Self::RemoveRole(role) | Self::DeleteRole { role, .. } => Some(role),
+            Self::Resend | Self::TakeOver | Self::Revoke | Self::Deactivate => None,
         }
     }
 
-    pub fn from_stored(word: &str, role: Option<RoleId>) -> Option<Self> {
-        match (word, role) {
-            ("add_role", Some(role)) => Some(Self::AddRole(role)),
-            ("remove_role", Some(role)) => Some(Self::RemoveRole(role)),
-            ("resend", None) => Some(Self::Resend),
-            ("revoke", None) => Some(Self::Revoke),
-            ("deactivate", None) => Some(Self::Deactivate),
+    /// What those get who would be left without a role.
+    pub fn instead(self) -> Option<RoleId> {
+        match self {
+            Self::DeleteRole { instead, .. } => Some(instead),
+            _ => None,
+        }
+    }
+
+    pub fn from_stored(word: &str, role: Option<RoleId>, instead: Option<RoleId>) -> Option<Self> {
+        match (word, role, instead) {
+            ("add_role", Some(role), None) => Some(Self::AddRole(role)),
+            ("remove_role", Some(role), None) => Some(Self::RemoveRole(role)),
+            ("delete_role", Some(role), Some(instead)) => Some(Self::DeleteRole { role, instead }),
+            ("resend", None, None) => Some(Self::Resend),
+            ("take_over", None, None) => Some(Self::TakeOver),
+            ("revoke", None, None) => Some(Self::Revoke),
+            ("deactivate", None, None) => Some(Self::Deactivate),
             _ => None,
         }
     }
@@ -49,21 +68,26 @@ impl Deed {
         }
     }
 
+    /// Deleting a role is none of them: that is begun at Settings > Roles.
     pub fn from_value(value: &str) -> Option<Self> {
         match value.split_once(':') {
-            Some((word, role)) => Self::from_stored(word, Some(role.parse().ok()?)),
-            None => Self::from_stored(value, None),
+            Some((word, role)) => Self::from_stored(word, Some(role.parse().ok()?), None),
+            None => Self::from_stored(value, None, None),
         }
+    }
+
+    pub fn is_deletion(self) -> bool {
+        matches!(self, Self::DeleteRole { .. })
     }
 
     /// Whether it is about the open invitation of a person, and not about the person.
     pub fn is_of_invitation(self) -> bool {
-        matches!(self, Self::Resend | Self::Revoke)
+        matches!(self, Self::Resend | Self::TakeOver | Self::Revoke)
     }
 
     /// Whether it can end somebody's administration.
     pub fn is_taking(self) -> bool {
-        matches!(self, Self::RemoveRole(_) | Self::Deactivate)
+        matches!(self, Self::RemoveRole(_) | Self::DeleteRole { .. } | Self::Deactivate)
     }
 }
 
@@ -76,12 +100,14 @@ mod tests {
     #[test]
     fn what_a_form_sends_leads_back_to_the_deed() {
         let role = RoleId(Uuid::from_u128(7));
-        for deed in
-            [Deed::AddRole(role), Deed::RemoveRole(role), Deed::Resend, Deed::Revoke, Deed::Deactivate]
-        {
+        let roles = [Deed::AddRole(role), Deed::RemoveRole(role)];
+        for deed in roles.into_iter().chain([Deed::Resend, Deed::TakeOver, Deed::Revoke, Deed::Deactivate]) {
             assert_eq!(Deed::from_value(&deed.value()), Some(deed));
-            assert_eq!(Deed::from_stored(deed.as_str(), deed.role()), Some(deed));
+            assert_eq!(Deed::from_stored(deed.as_str(), deed.role(), deed.instead()), Some(deed));
         }
+        let deletion = Deed::DeleteRole { role, instead: RoleId(Uuid::from_u128(8)) };
+        let stored = Deed::from_stored(deletion.as_str(), deletion.role(), deletion.instead());
+        assert_eq!((stored, Deed::from_value(&deletion.value())), (Some(deletion), None));
         for nonsense in ["", "fly", "add_role", "add_role:x", "resend:x", &format!("resend:{role}")] {
             assert_eq!(Deed::from_value(nonsense), None, "{nonsense}");
         }

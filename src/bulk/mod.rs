@@ -60,17 +60,19 @@ pub async fn begin(
 ) -> Result<BulkActId, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
+    let acting = people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let all = roles::list(&mut *tx, tenant).await?;
-    let role_word = match deed.role() {
-        Some(role) => {
-            let role = all.iter().find(|known| known.id == role).ok_or(Refused::RoleUnknown)?;
-            Some(role.kind.word().to_owned())
-        }
-        None => None,
+    let word = |role| {
+        let known = all.iter().find(|known| known.id == role).ok_or(Refused::RoleUnknown)?;
+        Ok::<_, Refused>(known.kind.word().to_owned())
     };
+    let role_word = deed.role().map(word).transpose()?;
+    let instead_word = deed.instead().map(word).transpose()?;
     if !is_all_there(&mut tx, tenant, &all, choice, view).await? {
         return Err(Refused::ChosenAbsent);
+    }
+    if let Deed::DeleteRole { role, instead } = deed {
+        people::may_delete_role(acting, &all, role, instead)?;
     }
     let administrators = match deed.is_taking() {
         true => people::count_administrators(&mut *tx, tenant, &all, i64::MAX).await?,
@@ -86,6 +88,7 @@ pub async fn begin(
         actor,
         deed,
         role_word,
+        instead_word,
         view: view.query(),
         chosen,
         administrators,
@@ -166,35 +169,34 @@ async fn go_on(base: &Base, tenant: TenantId, act: &BulkAct, most: i64) {
     worker::wake();
 }
 
-/// An act, with what is foreseen and what has come of it so far.
+/// An act with what its page tells.
+#[derive(Clone, Debug)]
+pub struct ToldAct {
+    pub act: BulkAct,
+    pub foreseen: Tally,
+    pub settled: Tally,
+    /// Name or address of who began it; `None` when it was SmartTrackers, through a superadmin.
+    pub actor: Option<String>,
+    /// A page of those who were passed over for the reason that was asked for.
+    pub skipped: Vec<SkippedPerson>,
+    pub has_more: bool,
+}
+
+/// An act, and a page of those who were passed over for a reason, if one is asked for.
 pub async fn find(
     db: &PgPool,
     tenant: TenantId,
     act: BulkActId,
-) -> sqlx::Result<Option<(BulkAct, Tally, Tally)>> {
-    let Some(act) = store::find(db, tenant, act).await? else { return Ok(None) };
-    let (foreseen, settled) = store::find_tallies(db, tenant, act.id).await?;
-    Ok(Some((act, foreseen, settled)))
-}
-
-/// Name or address of who began an act; `None` when it was SmartTrackers, through a superadmin.
-pub async fn find_actor(db: &PgPool, actor: AccountId) -> sqlx::Result<Option<String>> {
-    store::find_actor(db, actor).await
-}
-
-/// A page of those who were passed over for a reason, and whether there are more.
-pub async fn list_skipped(
-    db: &PgPool,
-    tenant: TenantId,
-    act: BulkActId,
-    reason: Reason,
+    reason: Option<Reason>,
     after: Option<PersonId>,
-) -> sqlx::Result<(Vec<SkippedPerson>, bool)> {
-    let mut people = chosen::store::list_skipped(db, tenant, act, reason, after, PAGE_SIZE + 1).await?;
+) -> sqlx::Result<Option<ToldAct>> {
+    let told = store::find_told(db, tenant, act, (reason, after), PAGE_SIZE + 1).await?;
     let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    let has_more = people.len() > size;
-    people.truncate(size);
-    Ok((people, has_more))
+    Ok(told.map(|mut told| {
+        told.has_more = told.skipped.len() > size;
+        told.skipped.truncate(size);
+        told
+    }))
 }
 
 /// Forgets what was never confirmed and what has long been over.

@@ -9,7 +9,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::chosen::{Outcome, Reason, Tally};
-use super::{BulkAct, Choice, Deed, Pass, Refused, SkippedPerson, State as ActState, Stopped, words};
+use super::{
+    BulkAct, Choice, Deed, Pass, Refused, SkippedPerson, State as ActState, Stopped, ToldAct, words,
+};
 use crate::base::Base;
 use crate::bulk;
 use crate::ids::{BulkActId, PersonId};
@@ -85,6 +87,7 @@ impl Bar {
                 name: t.bulk_invitation(),
                 deeds: vec![
                     choice(Deed::Resend, t.people_action_resend(), true),
+                    choice(Deed::TakeOver, t.people_action_take_over(), true),
                     choice(Deed::Revoke, t.people_action_revoke(), true),
                 ],
             },
@@ -237,21 +240,21 @@ pub(crate) async fn show(
     Path(path): Path<ActPath>,
     Query(query): Query<ActQuery>,
 ) -> Result<Response, Failure> {
-    let tenant = entered.tenant.id;
-    let (act, foreseen, settled) =
-        bulk::find(&base.db, tenant, path.id()?).await?.ok_or(Failure::NotFound)?;
-    let frame = entered.frame(Spot::Settings(Section::People));
-    let t = frame.t();
-    let who = who(&entered, &base, &act, t).await?;
-    let is_over = matches!(act.state(), ActState::Finished | ActState::Stopped(_));
-    let opened = match Outcome::from_word(&query.skipped) {
-        Some(Outcome::Skipped(reason)) if is_over => {
-            let after = query.after.parse().ok();
-            let (people, has_more) = bulk::list_skipped(&base.db, tenant, act.id, reason, after).await?;
-            Some(opened(&entered, &act, reason, people, has_more, t))
-        }
+    let reason = match Outcome::from_word(&query.skipped) {
+        Some(Outcome::Skipped(reason)) => Some(reason),
         _ => None,
     };
+    let after = query.after.parse().ok();
+    let told = bulk::find(&base.db, entered.tenant.id, path.id()?, reason, after).await?;
+    let ToldAct { act, foreseen, settled, actor, skipped, has_more } = told.ok_or(Failure::NotFound)?;
+    let frame = entered.frame(Spot::Settings(Section::People));
+    let t = frame.t();
+    // `None` for the reader.
+    let is_own = act.actor == entered.signed_in.standing.account.id;
+    let who = (!is_own).then(|| actor.unwrap_or_else(|| t.app_name()));
+    let is_over = matches!(act.state(), ActState::Finished | ActState::Stopped(_));
+    let opened = reason.filter(|_| is_over);
+    let opened = opened.map(|reason| opened_at(&entered, &act, reason, skipped, has_more, t));
     let tally = if is_over { &settled } else { &foreseen };
     let refreshes = matches!(act.state(), ActState::Under(_)) && query.still.is_empty();
     let page = BulkActPage {
@@ -284,14 +287,6 @@ pub(crate) async fn show(
     Ok(response)
 }
 
-/// Who selected the people; `None` for the reader.
-async fn who(entered: &Entered, base: &Base, act: &BulkAct, t: Texts) -> Result<Option<String>, Failure> {
-    if act.actor == entered.signed_in.standing.account.id {
-        return Ok(None);
-    }
-    Ok(Some(bulk::find_actor(&base.db, act.actor).await?.unwrap_or_else(|| t.app_name())))
-}
-
 fn stage(
     act: &BulkAct,
     foreseen: &Tally,
@@ -316,9 +311,9 @@ fn stage(
             let count = foreseen.done();
             Stage::Waiting {
                 will: words::will(act, count, t),
-                explanation: (count > 0).then(|| words::explanation(act.deed, t)),
+                explanation: (count > 0).then(|| words::explanation(act, t)),
                 confirm: (count > 0 && who.is_none()).then(|| words::confirm(act.deed, count, t)),
-                is_danger: matches!(act.deed, Deed::Revoke | Deed::Deactivate),
+                is_danger: matches!(act.deed, Deed::Revoke | Deed::Deactivate | Deed::DeleteRole { .. }),
                 only_theirs: who.filter(|_| count > 0).map(|who| t.bulk_only_theirs(who)),
             }
         }
@@ -328,6 +323,7 @@ fn stage(
             stopped: Some(match why {
                 Stopped::NoRight => t.bulk_stopped_no_right(stopper(), left()),
                 Stopped::TooLong => t.bulk_stopped_too_long(left()),
+                Stopped::RoleInUse => t.bulk_stopped_role_in_use(),
             }),
         },
     }
@@ -352,7 +348,7 @@ fn lines(entered: &Entered, act: &BulkAct, tally: &Tally, is_over: bool, t: Text
     Reason::ALL.into_iter().filter_map(line).collect()
 }
 
-fn opened(
+fn opened_at(
     entered: &Entered,
     act: &BulkAct,
     reason: Reason,
@@ -385,12 +381,10 @@ pub(crate) async fn confirm(
     let visit = &entered.signed_in.visit;
     let t = visit.language.texts();
     let (account, tenant) = (entered.signed_in.standing.account.id, entered.tenant.id);
-    if let Some((BulkAct { deed: Deed::AddRole(role), .. }, ..)) =
-        bulk::find(&base.db, tenant, path.id()?).await?
-    {
+    let found = bulk::find(&base.db, tenant, path.id()?, None, None).await?;
+    if let Some(Deed::AddRole(role)) = found.map(|told| told.act.deed) {
         let roles = roles::list(&base.db, tenant).await?;
-        let of_administrators = |it: &Role| it.id == role && it.permissions.cover(Permissions::all());
-        if roles.iter().any(of_administrators)
+        if roles::may_make_administrators(&roles, roles::allowed_by(&roles, &[role]))
             && let Some(detour) =
                 fresh::pages::first(&entered.signed_in, t.fresh_to_make_administrators(), &form)
         {
@@ -398,7 +392,8 @@ pub(crate) async fn confirm(
         }
     }
     bulk::confirm(&base, account, tenant, path.id()?).await.map_err(|refused| failure(refused, t))?;
-    let (act, _, settled) = bulk::find(&base.db, tenant, path.id()?).await?.ok_or(Failure::NotFound)?;
+    let told = bulk::find(&base.db, tenant, path.id()?, None, None).await?;
+    let ToldAct { act, settled, .. } = told.ok_or(Failure::NotFound)?;
     if act.state() == ActState::Finished && settled.skipped() == 0 {
         visit.leave(&words::did(&act, settled.done(), t));
         return Ok(Redirect::to(&format!("{}{}", list_path(&entered), act.view)).into_response());
@@ -413,7 +408,7 @@ fn failure(refused: Refused, t: Texts) -> Failure {
         Refused::NotTheirs => Failure::Conflict(t.conflict_bulk_not_theirs()),
         Refused::NotForeseen => Failure::Conflict(t.conflict_bulk_not_foreseen()),
         Refused::Nobody => Failure::Conflict(t.bulk_error_nobody()),
-        Refused::RoleUnknown => Failure::Conflict(t.bulk_error_deed()),
+        Refused::RoleUnknown | Refused::Deletion(_) => Failure::Conflict(t.bulk_error_deed()),
         Refused::ChosenAbsent => Failure::Conflict(t.bulk_error_absent()),
         Refused::Broken(error) => match error.downcast::<sqlx::Error>() {
             Ok(error) => Failure::from(*error),

@@ -68,6 +68,9 @@ async fn deal_with(
     let ids = chosen::store::list_next(&mut *tx, tenant, act, size.into()).await?;
     let locked = if pass == Pass::Doing { Some(lock(tx, tenant, act.deed, &ids).await?) } else { None };
     let acting = match people::acting(tx, tenant, act.actor, Permission::ManagePeople, now).await {
+        Ok(acting) if act.deed.is_deletion() && !acting.permissions.allow(Permission::ManageRoles) => {
+            return Ok(store::finish(tx, tenant, act.id, Some(Stopped::NoRight), now).await?);
+        }
         Err(people::Refused::Forbidden) => {
             return Ok(store::finish(tx, tenant, act.id, Some(Stopped::NoRight), now).await?);
         }
@@ -80,7 +83,10 @@ async fn deal_with(
             store::advance(tx, tenant, act.id, *reached, administrators, now).await?;
         }
         _ if pass == Pass::Foreseeing => store::end_foreseeing(tx, tenant, act.id, now).await?,
-        _ => store::finish(tx, tenant, act.id, None, now).await?,
+        _ => {
+            let stopped = part.end(tx).await?;
+            store::finish(tx, tenant, act.id, stopped, now).await?;
+        }
     }
     Ok(())
 }
@@ -98,6 +104,9 @@ async fn lock(
         invitations = invitations::lock_latest_of(tx, tenant, people).await?;
     } else {
         tenants::lock(tx, tenant).await?;
+        if let Deed::DeleteRole { role, .. } = deed {
+            roles::lock_own(tx, tenant, role).await?;
+        }
     }
     people::lock_all(tx, tenant, people).await?;
     Ok(invitations.into_iter().collect())
@@ -207,7 +216,7 @@ impl Part<'_> {
         let (tenant, now) = (self.tenant, self.now);
         let who = (self.act.actor, self.acting);
         match self.act.deed {
-            Deed::AddRole(_) | Deed::RemoveRole(_) => {
+            Deed::AddRole(_) | Deed::RemoveRole(_) | Deed::DeleteRole { .. } => {
                 people::change_all_roles(tx, tenant, self.acting, &people, now).await?;
             }
             Deed::Deactivate => {
@@ -217,8 +226,17 @@ impl Part<'_> {
             Deed::Resend => {
                 invitations::resend_all(self.base, tx, tenant, who, &invitations, now).await?;
             }
+            Deed::TakeOver => invitations::take_over_all(tx, tenant, who, &invitations, now).await?,
             Deed::Revoke => invitations::revoke_all(self.base, tx, tenant, who, &invitations, now).await?,
         }
         Ok(())
+    }
+
+    /// What is left to do once everybody has been dealt with.
+    async fn end(&self, tx: &mut PgConnection) -> Result<Option<Stopped>, Refused> {
+        let Deed::DeleteRole { role, instead } = self.act.deed else { return Ok(None) };
+        let is_gone =
+            people::delete_unused_role(tx, self.tenant, self.acting, role, instead, self.now).await?;
+        Ok((!is_gone).then_some(Stopped::RoleInUse))
     }
 }

@@ -14,6 +14,8 @@ pub enum Refused {
     RoleUnknown,
     /// Of those chosen, or of what they were chosen by, something is not in the tenant.
     ChosenAbsent,
+    /// The role cannot be deleted so.
+    Deletion(people::RoleRefused),
     /// Somebody else began it.
     NotTheirs,
     /// What it will do is not known yet.
@@ -33,6 +35,15 @@ impl From<people::Refused> for Refused {
             people::Refused::Forbidden => Self::Forbidden,
             people::Refused::Broken(error) => error.into(),
             other => Self::Broken(format!("{other:?}").into()),
+        }
+    }
+}
+
+impl From<people::RoleRefused> for Refused {
+    fn from(refused: people::RoleRefused) -> Self {
+        match refused {
+            people::RoleRefused::Act(refused) => refused.into(),
+            other => Self::Deletion(other),
         }
     }
 }

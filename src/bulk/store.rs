@@ -1,10 +1,13 @@
 //! The tables `bulk_acts` and `bulk_tallies`.
 
+use serde::Deserialize;
+use sqlx::types::Json;
 use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::OffsetDateTime;
 
+use super::ToldAct;
 use super::act::{BulkAct, Pass, Stopped};
-use super::chosen::{Outcome, Tally};
+use super::chosen::{Outcome, Reason, SkippedPerson, Tally};
 use super::deed::Deed;
 use crate::ids::{AccountId, BulkActId, PersonId, RoleId, TenantId};
 use crate::traces::Traces;
@@ -12,8 +15,8 @@ use crate::traces::Traces;
 pub(super) async fn insert(db: impl PgExecutor<'_>, tenant: TenantId, act: &BulkAct) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into bulk_acts (tenant_id, bulk_act_id, actor_id, deed, role_id, role_word, view,
-             chosen_people, administrators, created_at, next_part_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)",
+             chosen_people, administrators, created_at, next_part_at, instead_id, instead_word)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12)",
         tenant as _,
         act.id as _,
         act.actor as _,
@@ -24,12 +27,15 @@ pub(super) async fn insert(db: impl PgExecutor<'_>, tenant: TenantId, act: &Bulk
         act.chosen,
         act.administrators,
         act.created_at,
+        act.deed.instead() as _,
+        act.instead_word,
     )
     .execute(db)
     .await?;
     Ok(())
 }
 
+#[derive(Debug, Deserialize)]
 struct ActRow {
     tenant_id: TenantId,
     bulk_act_id: BulkActId,
@@ -37,12 +43,18 @@ struct ActRow {
     deed: String,
     role_id: Option<RoleId>,
     role_word: Option<String>,
+    instead_id: Option<RoleId>,
+    instead_word: Option<String>,
     view: String,
     chosen_people: i64,
     administrators: i64,
+    #[serde(with = "time::serde::rfc3339")]
     created_at: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339::option")]
     foreseen_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
     confirmed_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
     finished_at: Option<OffsetDateTime>,
     stopped: Option<String>,
     reached: Option<PersonId>,
@@ -53,13 +65,14 @@ impl TryFrom<ActRow> for (TenantId, BulkAct) {
 
     fn try_from(row: ActRow) -> sqlx::Result<Self> {
         // A later version may know other deeds; this one must leave them alone.
-        let deed = Deed::from_stored(&row.deed, row.role_id)
+        let deed = Deed::from_stored(&row.deed, row.role_id, row.instead_id)
             .ok_or_else(|| sqlx::Error::Decode(format!("unknown deed {}", row.deed).into()))?;
         let act = BulkAct {
             id: row.bulk_act_id,
             actor: row.actor_id,
             deed,
             role_word: row.role_word,
+            instead_word: row.instead_word,
             view: row.view,
             chosen: row.chosen_people,
             administrators: row.administrators,
@@ -79,7 +92,8 @@ macro_rules! acts {
         sqlx::query_as!(
             ActRow,
             r#"select tenant_id as "tenant_id: TenantId", bulk_act_id as "bulk_act_id: BulkActId",
-                   actor_id as "actor_id: AccountId", deed, role_id as "role_id: RoleId", role_word, view,
+                   actor_id as "actor_id: AccountId", deed, role_id as "role_id: RoleId", role_word,
+                   instead_id as "instead_id: RoleId", instead_word, view,
                    chosen_people, administrators, created_at, foreseen_at, confirmed_at, finished_at, stopped,
                    reached as "reached: PersonId"
                from bulk_acts where "# + $condition
@@ -95,6 +109,58 @@ pub(super) async fn find(
 ) -> sqlx::Result<Option<BulkAct>> {
     let row = acts!("tenant_id = $1 and bulk_act_id = $2", tenant as _, act as _).fetch_optional(db).await?;
     Ok(row.map(TryInto::<(TenantId, BulkAct)>::try_into).transpose()?.map(|(_, act)| act))
+}
+
+#[derive(Debug, Deserialize)]
+struct TallyRow {
+    outcome: String,
+    foreseen_people: i64,
+    settled_people: i64,
+}
+
+/// An act with all that its page tells, and up to `limit` people who were passed over for a reason: pages of
+/// signed-in people take two round trips.
+pub(super) async fn find_told(
+    db: &PgPool,
+    tenant: TenantId,
+    act: BulkActId,
+    (reason, after): (Option<Reason>, Option<PersonId>),
+    limit: i64,
+) -> sqlx::Result<Option<ToldAct>> {
+    let row = sqlx::query!(
+        r#"select to_jsonb(b) as "act!: Json<ActRow>",
+               (select coalesce(jsonb_agg(to_jsonb(t)), '[]'::jsonb) from bulk_tallies t
+                where t.tenant_id = $1 and t.bulk_act_id = $2) as "tallies!: Json<Vec<TallyRow>>",
+               (select coalesce(nullif(a.name, ''), a.email_address) from accounts a
+                where a.account_id = b.actor_id
+                    and not exists (select from superadmins s where s.account_id = a.account_id)) as actor,
+               (select coalesce(jsonb_agg(to_jsonb(s) order by s.id), '[]'::jsonb)
+                from (
+                    select c.person_id as id, coalesce(nullif(p.name, ''), p.email_address) as called
+                    from bulk_people c
+                    left join people p on p.tenant_id = c.tenant_id and p.person_id = c.person_id
+                    where c.tenant_id = $1 and c.bulk_act_id = $2 and c.outcome = $3 and c.outcome <> 'done'
+                        and ($4::uuid is null or c.person_id > $4)
+                    order by c.person_id limit $5) s) as "skipped!: Json<Vec<SkippedPerson>>"
+           from bulk_acts b where b.tenant_id = $1 and b.bulk_act_id = $2"#,
+        tenant as _,
+        act as _,
+        reason.map(|reason| Outcome::Skipped(reason).as_str()),
+        after as _,
+        limit,
+    )
+    .fetch_optional(db)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let (_, act): (TenantId, BulkAct) = row.act.0.try_into()?;
+    let (mut foreseen, mut settled) = (Tally::default(), Tally::default());
+    for row in row.tallies.0 {
+        if let Some(outcome) = Outcome::from_word(&row.outcome) {
+            foreseen.add(outcome, row.foreseen_people);
+            settled.add(outcome, row.settled_people);
+        }
+    }
+    Ok(Some(ToldAct { act, foreseen, settled, actor: row.actor, skipped: row.skipped.0, has_more: false }))
 }
 
 /// Waits for the act's lock.
@@ -169,40 +235,6 @@ pub(super) async fn add_to_tally(
     .execute(db)
     .await?;
     Ok(())
-}
-
-/// What is foreseen, and what has come of it so far.
-pub(super) async fn find_tallies(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    act: BulkActId,
-) -> sqlx::Result<(Tally, Tally)> {
-    let rows = sqlx::query!(
-        "select outcome, foreseen_people, settled_people from bulk_tallies
-         where tenant_id = $1 and bulk_act_id = $2",
-        tenant as _,
-        act as _,
-    )
-    .fetch_all(db)
-    .await?;
-    let (mut foreseen, mut settled) = (Tally::default(), Tally::default());
-    for row in rows {
-        if let Some(outcome) = Outcome::from_word(&row.outcome) {
-            foreseen.add(outcome, row.foreseen_people);
-            settled.add(outcome, row.settled_people);
-        }
-    }
-    Ok((foreseen, settled))
-}
-
-/// Name or address of an account that is no superadmin's.
-pub(super) async fn find_actor(db: impl PgExecutor<'_>, actor: AccountId) -> sqlx::Result<Option<String>> {
-    let called = sqlx::query_scalar!(
-        "select coalesce(nullif(name, ''), email_address) from accounts a
-         where account_id = $1 and not exists (select from superadmins s where s.account_id = a.account_id)",
-        actor as _,
-    );
-    Ok(called.fetch_optional(db).await?.flatten())
 }
 
 /// A part is dealt with and another is due.

@@ -1,6 +1,6 @@
 //! Bulk acts in the reader's language.
 
-use super::act::BulkAct;
+use super::act::{BulkAct, State};
 use super::chosen::Reason;
 use super::deed::Deed;
 use crate::language::Texts;
@@ -14,15 +14,22 @@ pub(super) fn people(count: i64, t: Texts) -> String {
 }
 
 pub(super) fn role_name(act: &BulkAct, t: Texts) -> String {
-    let word = act.role_word.clone().unwrap_or_default();
-    words::role_name(&RoleKind::from_stored(&word, Some(word.clone())), t)
+    named(act.role_word.as_deref(), t)
+}
+
+/// A role by the word it is stored by.
+fn named(word: Option<&str>, t: Texts) -> String {
+    let word = word.unwrap_or_default();
+    words::role_name(&RoleKind::from_stored(word, Some(word.to_owned())), t)
 }
 
 pub(super) fn title(act: &BulkAct, t: Texts) -> String {
     match act.deed {
         Deed::AddRole(_) => t.bulk_title_add_role(role_name(act, t)),
         Deed::RemoveRole(_) => t.bulk_title_remove_role(role_name(act, t)),
+        Deed::DeleteRole { .. } => t.bulk_title_delete_role(role_name(act, t)),
         Deed::Resend => t.bulk_title_resend(),
+        Deed::TakeOver => t.bulk_title_take_over(),
         Deed::Revoke => t.bulk_title_revoke(),
         Deed::Deactivate => t.bulk_title_deactivate(),
     }
@@ -34,18 +41,23 @@ pub(super) fn will(act: &BulkAct, count: i64, t: Texts) -> String {
     match act.deed {
         _ if count == 0 => t.bulk_will_nobody(),
         Deed::AddRole(_) => t.bulk_will_add_role(count, role_name(act, t), people),
-        Deed::RemoveRole(_) => t.bulk_will_remove_role(count, role_name(act, t), people),
+        Deed::RemoveRole(_) | Deed::DeleteRole { .. } => {
+            t.bulk_will_remove_role(count, role_name(act, t), people)
+        }
         Deed::Resend => t.bulk_will_resend(count, people),
+        Deed::TakeOver => t.bulk_will_take_over(count, people),
         Deed::Revoke => t.bulk_will_revoke(count, people),
         Deed::Deactivate => t.bulk_will_deactivate(count, people),
     }
 }
 
 /// What that means for them.
-pub(super) fn explanation(deed: Deed, t: Texts) -> String {
-    match deed {
+pub(super) fn explanation(act: &BulkAct, t: Texts) -> String {
+    match act.deed {
         Deed::AddRole(_) | Deed::RemoveRole(_) => t.bulk_text_role(),
+        Deed::DeleteRole { .. } => t.bulk_text_delete_role(named(act.instead_word.as_deref(), t)),
         Deed::Resend => t.bulk_text_resend(),
+        Deed::TakeOver => t.bulk_text_take_over(),
         Deed::Revoke => t.bulk_text_revoke(),
         Deed::Deactivate => t.bulk_text_deactivate(),
     }
@@ -57,7 +69,9 @@ pub(super) fn confirm(deed: Deed, count: i64, t: Texts) -> String {
     match deed {
         Deed::AddRole(_) => t.bulk_confirm_add_role(count, people),
         Deed::RemoveRole(_) => t.bulk_confirm_remove_role(count, people),
+        Deed::DeleteRole { .. } => t.bulk_confirm_delete_role(),
         Deed::Resend => t.bulk_confirm_resend(count, people),
+        Deed::TakeOver => t.bulk_confirm_take_over(count, people),
         Deed::Revoke => t.bulk_confirm_revoke(count, people),
         Deed::Deactivate => t.bulk_confirm_deactivate(count, people),
     }
@@ -68,8 +82,12 @@ pub(super) fn did(act: &BulkAct, count: i64, t: Texts) -> Notice {
     let role = role_name(act, t);
     match act.deed {
         Deed::AddRole(_) => Notice::RoleAdded { role, count },
-        Deed::RemoveRole(_) => Notice::RoleRemoved { role, count },
+        Deed::DeleteRole { .. } if act.state() == State::Finished => {
+            Notice::RoleDeleted { role: act.role_word.clone().unwrap_or_default() }
+        }
+        Deed::RemoveRole(_) | Deed::DeleteRole { .. } => Notice::RoleRemoved { role, count },
         Deed::Resend => Notice::ManyResent { count },
+        Deed::TakeOver => Notice::ManyTakenOver { count },
         Deed::Revoke => Notice::ManyRevoked { count },
         Deed::Deactivate => Notice::ManyDeactivated { count },
     }
@@ -85,6 +103,7 @@ pub(super) fn reason(reason: Reason, deed: Deed, t: Texts) -> String {
         Reason::RoleGone => t.bulk_reason_role_gone(),
         Reason::NotInvited => t.bulk_reason_not_invited(),
         Reason::Answered => t.bulk_reason_answered(),
+        Reason::NotHeld => t.bulk_reason_not_held(),
         Reason::NotActive => t.bulk_reason_not_active(),
         Reason::AlreadyDeactivated => t.bulk_reason_already_deactivated(),
         Reason::LastAdministrator => t.bulk_reason_last_administrator(),

@@ -10,6 +10,7 @@
 //! - Worksheets are tidied away after a day without a change, results after thirty.
 
 mod import;
+mod opened;
 pub mod pages;
 mod refused;
 mod rows;
@@ -24,6 +25,7 @@ use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
 
 pub use self::import::{Counts, Import, RESULTS_KEPT, State, WORKSHEET_KEPT};
+pub use self::opened::{Opened, open};
 pub use self::refused::Refused;
 use self::rows::judging::{Facts, Judged, Room, SheetRow, domain_of, judge_all};
 use self::rows::store as row_store;
@@ -39,12 +41,10 @@ use crate::ids::{AccountId, ImportId, PersonId, RoleId, TenantId};
 use crate::invitations;
 use crate::language::Language;
 use crate::people::{self, Acting};
-use crate::roles::{self, Permission};
+use crate::roles::{self, Permission, Permissions, Role};
 use crate::tenants;
 use crate::traces::Traces;
 
-/// Of the suspicious domains, so many are shown at once.
-const SUSPECTS: i64 = 10;
 /// Imports that are listed.
 const LISTED: i64 = 20;
 
@@ -139,30 +139,9 @@ pub async fn find(db: &PgPool, tenant: TenantId, import: ImportId) -> sqlx::Resu
     store::find(db, tenant, import).await
 }
 
-/// The tenant's latest imports, newest first.
-pub async fn list(db: &PgPool, tenant: TenantId) -> sqlx::Result<Vec<Import>> {
+/// The tenant's latest imports, newest first, and all its roles.
+pub async fn list(db: &PgPool, tenant: TenantId) -> sqlx::Result<(Vec<Import>, Vec<Role>)> {
     store::list(db, tenant, LISTED).await
-}
-
-/// One page of a pile.
-pub async fn list_pile(
-    db: &PgPool,
-    tenant: TenantId,
-    import: ImportId,
-    pile: Pile,
-    place: RowPlace,
-) -> sqlx::Result<RowPage> {
-    let mut rows = row_store::list_pile(db, tenant, import, pile, place).await?;
-    let size = usize::try_from(row_store::PAGE_SIZE).unwrap_or(usize::MAX);
-    let has_more = rows.len() > size;
-    rows.truncate(size);
-    Ok(match place {
-        RowPlace::After(number) => RowPage { rows, has_earlier: number > 0, has_later: has_more },
-        RowPlace::Before(_) => {
-            rows.reverse();
-            RowPage { rows, has_earlier: has_more, has_later: true }
-        }
-    })
 }
 
 /// Up to `limit` rows of all piles, from behind the row of this number.
@@ -174,15 +153,6 @@ pub async fn list_rows(
     limit: i64,
 ) -> sqlx::Result<Vec<ListedRow>> {
     row_store::list_rows(db, tenant, import, after, limit).await
-}
-
-/// The domains in problem rows that look like typos.
-pub async fn list_suspects(
-    db: &PgPool,
-    tenant: TenantId,
-    import: ImportId,
-) -> sqlx::Result<Vec<SuspectDomain>> {
-    row_store::list_suspect_domains(db, tenant, import, SUSPECTS).await
 }
 
 /// What is to become of a domain that looks like a typo.
@@ -245,7 +215,7 @@ async fn check(
     import: &mut Import,
     who: Acting,
     now: OffsetDateTime,
-) -> sqlx::Result<()> {
+) -> sqlx::Result<Vec<Judged>> {
     let most = i64::try_from(sheet::MOST_ROWS).unwrap_or(i64::MAX);
     let rows = row_store::list_rows(&mut *tx, tenant, import.id, 0, most).await?;
     let rows = rows.into_iter().map(SheetRow::from).collect();
@@ -253,7 +223,8 @@ async fn check(
     row_store::update_verdicts(&mut *tx, tenant, import.id, &judged).await?;
     import.counts = Counts::default();
     judged.iter().for_each(|judged| import.counts.add(judged.pile));
-    store::update(&mut *tx, tenant, import, now).await
+    store::update(&mut *tx, tenant, import, now).await?;
+    Ok(judged)
 }
 
 /// What somebody saw who says that a list is to be sent.
@@ -274,9 +245,12 @@ pub enum Confirmation {
     Already,
     /// The worksheet is not as it was seen; now it can be looked at again.
     Changed,
+    /// It makes somebody an administrator, and whoever confirms has not proved lately who they are: nothing was done.
+    NotFresh,
 }
 
-/// Sends a worksheet, if it is as it was seen. What was mended on the same page is saved in any case.
+/// Sends a worksheet, if it is as it was seen. What was mended on the same page is saved in any case, but for a list that
+/// makes somebody an administrator while `is_fresh` is false.
 ///
 /// # Errors
 /// When the actor may not.
@@ -287,6 +261,7 @@ pub async fn confirm(
     import: ImportId,
     fixes: &[Fix],
     seen: Seen,
+    is_fresh: bool,
 ) -> Result<Confirmation, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
@@ -296,15 +271,24 @@ pub async fn confirm(
     };
     let is_as_seen = import.changed_at == seen.changed_at;
     row_store::mend(&mut *tx, tenant, import.id, fixes, now).await?;
-    check(&mut tx, tenant, &mut import, acting, now).await?;
+    let judged = check(&mut tx, tenant, &mut import, acting, now).await?;
     if !is_as_seen || import.counts.inviting != seen.people || seen.people == 0 {
         tx.commit().await?;
         return Ok(Confirmation::Changed);
+    }
+    if !is_fresh && makes_administrators(&roles::list(&mut *tx, tenant).await?, &judged) {
+        return Ok(Confirmation::NotFresh);
     }
     store::confirm(&mut *tx, tenant, import.id, actor, now).await?;
     tx.commit().await?;
     worker::wake();
     Ok(Confirmation::Now)
+}
+
+fn makes_administrators(all: &[Role], judged: &[Judged]) -> bool {
+    let invited = judged.iter().filter(|judged| judged.pile == Pile::Inviting);
+    let mut roles = invited.filter_map(|judged| judged.invitee.as_ref()).map(|(_, roles)| roles);
+    roles.any(|chosen| roles::makes_administrator(Permissions::NONE, roles::allowed_by(all, chosen)))
 }
 
 /// Throws a worksheet away.

@@ -16,7 +16,7 @@ use crate::ids::ImportId;
 use crate::imports;
 use crate::language::{Language, Texts};
 use crate::people::pages::{RoleChoice, choices, chosen_roles, complain_of_roles, roles_refused};
-use crate::roles::{self, RolesRefused};
+use crate::roles::RolesRefused;
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::csv_file::CsvFile;
 use crate::web::dates::Moment;
@@ -98,8 +98,7 @@ async fn new_page(
     form: &Form,
     errors: FieldErrors,
 ) -> Result<NewImportPage, Failure> {
-    let all = roles::list(&base.db, entered.tenant.id).await?;
-    let imports = imports::list(&base.db, entered.tenant.id).await?;
+    let (imports, all) = imports::list(&base.db, entered.tenant.id).await?;
     let frame = entered.frame(Spot::Settings(Section::People));
     let t = frame.t();
     Ok(NewImportPage {

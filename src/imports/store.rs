@@ -1,5 +1,7 @@
 //! The table `imports`, and what is asked of a tenant's people before any is invited.
 
+use serde::Deserialize;
+use sqlx::types::Json;
 use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::OffsetDateTime;
 
@@ -8,6 +10,7 @@ use super::rows::judging::KnownPerson;
 use crate::ids::{AccountId, ImportId, InvitationId, PersonId, RoleId, TenantId};
 use crate::invitations::Invitation;
 use crate::language::Language;
+use crate::roles::{Role, StoredRole};
 use crate::traces::Traces;
 
 /// Of the longest lists, as many as are deleted in a moment.
@@ -41,11 +44,15 @@ pub(super) async fn insert(
     Ok(())
 }
 
-struct ImportRow {
+/// An import as the database tells of it, also in JSON.
+#[derive(Debug, Deserialize)]
+pub(super) struct ImportRow {
     import_id: ImportId,
     file_name: String,
     creator: Option<String>,
+    #[serde(with = "time::serde::rfc3339")]
     created_at: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339")]
     changed_at: OffsetDateTime,
     default_roles: Vec<RoleId>,
     default_language: Option<String>,
@@ -54,10 +61,12 @@ struct ImportRow {
     inviting_rows: i32,
     skipped_rows: i32,
     confirmed_by: Option<AccountId>,
+    #[serde(with = "time::serde::rfc3339::option")]
     confirmed_at: Option<OffsetDateTime>,
     confirmed_rows: i32,
     settled_rows: i32,
     settled_to: i32,
+    #[serde(with = "time::serde::rfc3339::option")]
     finished_at: Option<OffsetDateTime>,
 }
 
@@ -129,10 +138,33 @@ pub(super) async fn lock(
     Ok(row.map(Import::from))
 }
 
-/// The latest, newest first.
-pub(super) async fn list(db: impl PgExecutor<'_>, tenant: TenantId, limit: i64) -> sqlx::Result<Vec<Import>> {
-    let rows = imports!("true order by i.created_at desc limit $2", tenant as _, limit).fetch_all(db).await?;
-    Ok(rows.into_iter().map(Import::from).collect())
+/// The latest, newest first, and all roles of the tenant.
+pub(super) async fn list(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    limit: i64,
+) -> sqlx::Result<(Vec<Import>, Vec<Role>)> {
+    let row = sqlx::query!(
+        r#"select
+               (select coalesce(jsonb_agg(to_jsonb(i) order by i.created_at desc), '[]'::jsonb)
+                from (
+                    select i.*, case when exists (select from superadmins where account_id = i.created_by) then null
+                        else coalesce(nullif(a.name, ''), a.email_address) end as creator
+                    from imports i join accounts a on a.account_id = i.created_by
+                    where i.tenant_id = $1 order by i.created_at desc limit $2) i)
+                   as "imports!: Json<Vec<ImportRow>>",
+               (select coalesce(jsonb_agg(jsonb_build_object('role_id', r.role_id, 'kind', r.kind, 'name', r.name,
+                           'permissions', r.permissions)
+                       order by array_position(array['administrator', 'manager', 'registrar', 'viewer', 'own'], r.kind),
+                           lower(r.name)), '[]'::jsonb)
+                from roles r where r.tenant_id = $1) as "roles!: Json<Vec<StoredRole>>""#,
+        tenant as _,
+        limit,
+    )
+    .fetch_one(db)
+    .await?;
+    let imports = row.imports.0.into_iter().map(Import::from).collect();
+    Ok((imports, row.roles.0.into_iter().map(Role::from).collect()))
 }
 
 /// Writes what a check has found: how many rows lie in each pile.

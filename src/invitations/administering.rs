@@ -110,7 +110,7 @@ pub async fn take_over(
     let mut tx = base.db.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     offer.invitation.take_over(now)?;
-    store::update_inviter(&mut *tx, tenant, offer.invitation.id, actor).await?;
+    store::update_inviter(&mut *tx, tenant, &[offer.invitation.id], actor).await?;
     record(&mut tx, &offer, acting.actor, Act::InvitationTakenOver, now).await?;
     tx.commit().await?;
     Ok(())

@@ -199,17 +199,17 @@ pub(super) async fn update_open(
     Ok(())
 }
 
-/// Writes down who hears of an invitation from now on.
+/// Writes down who hears of invitations from now on.
 pub(super) async fn update_inviter(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
-    invitation: InvitationId,
+    invitations: &[InvitationId],
     inviter: AccountId,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update invitations set inviter_id = $3 where tenant_id = $1 and invitation_id = $2",
+        "update invitations set inviter_id = $3 where tenant_id = $1 and invitation_id = any($2)",
         tenant as _,
-        invitation as _,
+        invitations as _,
         inviter as _,
     )
     .execute(db)

@@ -1,11 +1,14 @@
 //! Tidying: of people who never accepted, nothing personal is left some time after their invitation was over. They
-//! are counted for ever, and can be invited anew like anybody else.
+//! are counted for ever, and can be invited anew like anybody else. The trail keeps what was done and says that what it
+//! told of them was removed.
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
 use time::Duration;
 
 use super::{joining, store};
+use crate::audit::{self, Act, Actor, Emptied, Entry};
 use crate::base::Base;
 use crate::database;
 use crate::ids::{PersonId, TenantId};
@@ -36,10 +39,18 @@ async fn mask_some(base: &Base) -> sqlx::Result<usize> {
     for (tenant, person) in &masked {
         by_tenant.entry(*tenant).or_default().push(*person);
     }
+    for (tenant, people) in &by_tenant {
+        store::forget_reasons(&mut *tx, *tenant, people).await?;
+        joining::forget(&mut tx, *tenant, people).await?;
+        mail::forget(&mut tx, *tenant, people).await?;
+    }
+    // The ends of the chains come last of all locks.
     for (tenant, people) in by_tenant {
-        store::forget_reasons(&mut *tx, tenant, &people).await?;
-        joining::forget(&mut tx, tenant, &people).await?;
-        mail::forget(&mut tx, tenant, &people).await?;
+        let Emptied { facts_of, clients_of } = audit::mask(&mut tx, tenant, &people).await?;
+        let facts = json!({ "people": people.len(), "facts_of": facts_of, "clients_of": clients_of });
+        let (actor, act) = (Actor::System, Act::PeopleMasked);
+        let entry = Entry { tenant: Some(tenant), actor, act, person: None, facts: &facts };
+        audit::record(&mut tx, entry, now).await?;
     }
     tx.commit().await?;
     Ok(masked.len())

@@ -27,7 +27,10 @@ pub use self::listing::{ListedPerson, find};
 pub use self::many::{
     change_all_roles, count_administrators, count_of, deactivate_all, lock_all, vouch_for_all,
 };
-pub use self::own_roles::{Holders, RoleRefused, change_role, count_holders, create_role, delete_role};
+pub use self::own_roles::{
+    Holders, RoleRefused, change_role, count_holders, create_role, delete_role, delete_unused_role,
+    may_delete_role,
+};
 pub use self::person::Person;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;

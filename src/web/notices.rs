@@ -51,6 +51,7 @@ pub enum Notice {
     RoleAdded { role: String, count: i64 },
     RoleRemoved { role: String, count: i64 },
     ManyResent { count: i64 },
+    ManyTakenOver { count: i64 },
     ManyRevoked { count: i64 },
     ManyDeactivated { count: i64 },
     RoleCreated { role: String },
@@ -144,6 +145,7 @@ impl Notice {
                 texts.bulk_did_remove_role(*count, role, counted(*count, texts))
             }
             Self::ManyResent { count } => texts.bulk_did_resend(*count, counted(*count, texts)),
+            Self::ManyTakenOver { count } => texts.bulk_did_take_over(*count, counted(*count, texts)),
             Self::ManyRevoked { count } => texts.bulk_did_revoke(*count, counted(*count, texts)),
             Self::ManyDeactivated { count } => texts.bulk_did_deactivate(*count, counted(*count, texts)),
             Self::RoleCreated { role } => texts.notice_role_created(role),

@@ -116,6 +116,40 @@ async fn open_invitations_are_sent_again_with_links_that_work() {
 }
 
 #[tokio::test]
+async fn invitations_that_need_another_administrator_are_taken_over() {
+    let mut app = TestApp::start().await;
+    for name in ["Bo", "Els"] {
+        invited(&app, name, &[RoleKind::Viewer]).await;
+    }
+    joined(&app, "Carla", &[RoleKind::Administrator]).await;
+    let mut carla = app.signed_in("carla@acme.example").await;
+    carla.open(&app.page_of(ANNA).await).await;
+    carla.click("Deactivate").await;
+    add_person(&mut carla, "acme", "dan@acme.example", "Viewer").await;
+    let attention = format!("{LIST}?status=attention");
+    carla.open(&attention).await;
+    carla.must_see("Needs another administrator");
+
+    choose(&mut carla, LIST, &["Bo", "Els", "dan@acme.example", "Vera Visser"], "Take over").await;
+    carla.must_see("You take over 2 invitations");
+    carla.must_see("You vouch for their roles in place of whoever invited them.");
+    carla.must_see("1 person Needs no other administrator");
+    carla.must_see("1 person Has already answered the invitation");
+    carla.click("Take over 2 invitations").await;
+    carla.must_see("You took over 2 invitations.");
+    assert_eq!(recorded(&app, "invitation_taken_over").await, ["Bo", "Els"]);
+    carla.open(&attention).await;
+    carla.must_not_see("Needs another administrator");
+    app.settle().await;
+    app.mailbox.clear();
+    let mut bo = app.signed_in("bo@acme.example").await;
+    bo.click("Accept").await;
+    bo.must_see("You are now a member of Acme.");
+    assert!(app.mail_to("carla@acme.example").await.subject.contains("Bo"), "she hears of it now");
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn open_invitations_are_revoked() {
     let mut app = TestApp::start().await;
     invited(&app, "Bo", &[RoleKind::Viewer]).await;

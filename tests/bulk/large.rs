@@ -109,7 +109,7 @@ async fn whoever_loses_the_right_stops_their_act_where_it_is() {
     let mut bo = app.signed_in("bo@acme.example").await;
     bo.open(&act).await;
     bo.must_see("Added the role Manager to 500 people.");
-    bo.must_see("Stopped: Anna de Vries may no longer manage people here. People left as they were: 200.");
+    bo.must_see("Stopped: Anna de Vries may no longer do this here. People left as they were: 200.");
     assert_eq!((app.count(CHANGED).await, app.count(MANAGERS).await), (501, 500));
     app.finish().await;
 }

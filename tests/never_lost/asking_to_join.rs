@@ -1,5 +1,8 @@
 //! The wrong account's second way out: asking to join with it.
 
+use smarttrackers::audit::verify::verify;
+use time::Duration;
+
 use super::{BO, attention, with_link};
 use crate::support::{ANNA, TestApp, VERA, Visitor};
 
@@ -120,5 +123,35 @@ async fn a_member_with_that_address_and_a_stranger_without_a_link_ask_for_nothin
     let mut vera = with_link(&app, &link, VERA).await;
     assert_eq!(vera.post(&format!("/invitations/{invitation}/join"), &[]).await.status, 409);
     assert_eq!(app.count("select count(*) from join_requests").await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn what_the_trail_told_of_the_masked_is_emptied_and_the_chain_stays_whole() {
+    let mut app = TestApp::start().await;
+    asked(&mut app).await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of(BO).await).await;
+    anna.click("Refuse").await;
+    anna.fill("Correct address", "bob@acme.example");
+    anna.click("Correct address").await;
+    app.settle().await;
+    let telling = "select count(*) from audit_details
+        where facts::text like '%bo@%' or facts::text like '%bob@%'";
+    assert_eq!(app.count(telling).await, 3, "asked, refused, corrected");
+    let of_asker = "select count(*) from audit_details join audit_chain_entries using (chain_id, number)
+        where act = 'join_asked' and client <> ''";
+    assert_eq!(app.count(of_asker).await, 1);
+    app.clock.advance(Duration::days(121));
+    assert_eq!(smarttrackers::invitations::mask_old(&app.base).await.unwrap(), 1);
+    assert_eq!((app.count(telling).await, app.count(of_asker).await), (0, 0));
+    assert_eq!(app.search_database("bob@acme.example").await, Vec::<String>::new());
+
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/t/acme/settings/audit").await;
+    anna.must_see("Data of people who never accepted removed");
+    let file = anna.get("/t/acme/settings/audit/chain.jsonl").await.body;
+    let report = verify(&file, &[]).unwrap();
+    assert_eq!((report.findings, report.erased), (Vec::new(), 3));
     app.finish().await;
 }

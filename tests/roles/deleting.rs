@@ -1,5 +1,6 @@
 //! Deleting a role: nobody is left without one.
 
+use smarttrackers::bulk;
 use smarttrackers::roles::RoleKind;
 
 use super::{BO, ROLES, add_role, exchange, facts_of, id_of, own_roles, page_of_role, vera_keeps_the_roles};
@@ -182,6 +183,8 @@ async fn a_tenant_without_an_administrator_may_still_change_its_roles() {
     app.finish().await;
 }
 
+const DELETED: &str = "select count(*) from audit_entries where act = 'role_deleted'";
+
 /// So many members more, all with this role and nothing else, and every tenth of them with another one too.
 async fn crowd(app: &TestApp, role: &str, count: i32) {
     sqlx::query(
@@ -209,7 +212,7 @@ async fn crowd(app: &TestApp, role: &str, count: i32) {
 }
 
 #[tokio::test]
-async fn a_role_of_very_many_people_is_counted_to_a_thousand_and_deleted_at_once() {
+async fn a_role_of_very_many_people_is_counted_to_a_thousand_and_deleted_in_parts() {
     let app = TestApp::start().await;
     let mut anna = app.signed_in(ANNA).await;
     add_role(&mut anna, "Front desk", &["Read measurements"]).await;
@@ -222,7 +225,22 @@ async fn a_role_of_very_many_people_is_counted_to_a_thousand_and_deleted_at_once
     anna.must_see("Those who have no other role get the one you choose here.");
     anna.fill("Role they get instead", "Viewer");
     anna.click("Delete role").await;
+    anna.must_see("Delete the role Front desk");
+    anna.must_see("5,000 people lose the role Front desk");
+    anna.must_see("They keep their other roles; whoever has no other gets Viewer. Then the role is deleted.");
+    assert_eq!(app.count(DELETED).await, 0, "nothing happens before it is confirmed");
+    anna.click("Delete this role").await;
+    let act = anna.path();
+    assert!(bulk::take_part(&app.base).await.unwrap());
+    anna.open(&act).await;
+    anna.must_see("500 of 5,000 people");
+    while bulk::take_part(&app.base).await.unwrap() {}
+    anna.open(&act).await;
     anna.must_see("The role Front desk is deleted.");
+    anna.open(ROLES).await;
+    anna.must_not_see("Front desk");
+    assert_eq!(app.count(DELETED).await, 1);
+    assert_eq!(facts_of(&app, "role_deleted").await[0]["replacement"], "viewer");
     assert_eq!(app.count("select count(*) from audit_entries where act = 'roles_changed'").await, 5000);
     let viewers = "select count(*) from people p join person_roles using (tenant_id, person_id)
         join roles r using (tenant_id, role_id) where p.name = '' and r.kind = 'viewer'";
@@ -230,5 +248,77 @@ async fn a_role_of_very_many_people_is_counted_to_a_thousand_and_deleted_at_once
     let without = "select count(*) from people p where not exists (
         select from person_roles pr where pr.tenant_id = p.tenant_id and pr.person_id = p.person_id)";
     assert_eq!(app.count(without).await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_role_that_somebody_is_given_while_it_is_deleted_in_parts_stays() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_role(&mut anna, "Front desk", &["Read measurements"]).await;
+    crowd(&app, "Front desk", 1_100).await;
+    let role = page_of_role(&app, "Front desk").await;
+    anna.open(&format!("{role}/delete")).await;
+    anna.click("Delete role").await;
+    anna.must_see("Choose the role that people get who have no other.");
+    anna.fill("Role they get instead", "Viewer");
+    anna.click("Delete role").await;
+    anna.click("Delete this role").await;
+    let act = anna.path();
+    assert!(bulk::take_part(&app.base).await.unwrap());
+    add_person(&mut anna, "acme", BO, "Front desk").await;
+    while bulk::take_part(&app.base).await.unwrap() {}
+    anna.open(&act).await;
+    anna.must_see("The role is still there, because somebody still has it.");
+    assert_eq!(app.count(DELETED).await, 0);
+    // One person has it now: that is done at once.
+    anna.open(&format!("{role}/delete")).await;
+    anna.fill("Role they get instead", "Viewer");
+    anna.click("Delete role").await;
+    anna.must_see("The role Front desk is deleted.");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_last_administrator_keeps_the_role_that_makes_them_one_in_parts_too() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_role(&mut anna, "Chief", &["Manage people", "Manage roles", "Read measurements"]).await;
+    crowd(&app, "Chief", 1_100).await;
+    // Those of the crowd have never joined; Anna administers by this role alone.
+    app.sql(
+        "update person_roles pr set role_id = r.role_id from roles r, people p
+         where r.name = 'Chief' and r.tenant_id = pr.tenant_id and p.person_id = pr.person_id
+             and p.folded_address = 'anna@acme.example'",
+    )
+    .await;
+    anna.open(&format!("{}/delete", page_of_role(&app, "Chief").await)).await;
+    anna.fill("Role they get instead", "Viewer");
+    anna.click("Delete role").await;
+    anna.must_see("1,100 people lose the role Chief");
+    anna.must_see("1 person This is you: do it on your own page");
+    anna.click("Delete this role").await;
+    let act = anna.path();
+    while bulk::take_part(&app.base).await.unwrap() {}
+    anna.open(&act).await;
+    anna.must_see("The role is still there, because somebody still has it.");
+    anna.open(ROLES).await;
+    anna.must_see("Chief 1 person");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn deleting_a_role_of_very_many_takes_the_right_to_manage_people_too() {
+    let mut app = TestApp::start().await;
+    let mut vera = vera_keeps_the_roles(&mut app).await;
+    add_role(&mut vera, "Front desk", &["Read measurements"]).await;
+    crowd(&app, "Front desk", 1_100).await;
+    vera.open(&format!("{}/delete", page_of_role(&app, "Front desk").await)).await;
+    vera.fill("Role they get instead", "Viewer");
+    vera.click("Delete role").await;
+    vera.must_see(
+        "More than 1,000 people have this role. To delete it, you must be allowed to manage people, too.",
+    );
+    assert_eq!(app.count("select count(*) from bulk_acts").await, 0);
     app.finish().await;
 }

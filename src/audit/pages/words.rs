@@ -58,6 +58,7 @@ pub(super) fn act_name(act: Act, t: Texts) -> String {
         Act::SessionsEndedByProvider => t.trail_did_sessions_ended_by_provider(),
         Act::AccountGivenOut => t.trail_did_account_given_out(),
         Act::AccountErased => t.trail_did_account_erased(),
+        Act::PeopleMasked => t.trail_did_people_masked(),
     }
 }
 
@@ -124,7 +125,7 @@ pub(super) fn told_facts(entry: &ListedEntry, t: Texts) -> Option<Vec<String>> {
     }
     let is_told_with_actor = reason_of(&entry.actor).is_some();
     let more = facts.iter().filter(|(key, value)| {
-        let is_known = matches!(key.as_str(), "before" | "after" | "facts_of" | "clients_of")
+        let is_known = matches!(key.as_str(), "before" | "after" | "people" | "facts_of" | "clients_of")
             || key.as_str() == "reason" && is_told_with_actor;
         // Ids say nothing to anybody; they are in the files.
         !is_known && !value.is_null() && value.as_str().is_none_or(|text| text.parse::<uuid::Uuid>().is_err())

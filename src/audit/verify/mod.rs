@@ -105,7 +105,8 @@ fn check_details(entries: &[ChainedEntry], findings: &mut Vec<Finding>) -> usize
 
 /// The numbers of the entries of which it is recorded that facts, or client, were erased.
 fn announced(entries: &[ChainedEntry]) -> (HashSet<i64>, HashSet<i64>) {
-    let erasures = entries.iter().filter(|entry| entry.act == Act::AccountErased.as_str());
+    let announcing = [Act::AccountErased, Act::PeopleMasked].map(Act::as_str);
+    let erasures = entries.iter().filter(|entry| announcing.contains(&entry.act.as_str()));
     let facts: Vec<Value> =
         erasures.filter_map(|entry| serde_json::from_str(entry.facts.as_deref()?).ok()).collect();
     let numbers = |name: &str| {

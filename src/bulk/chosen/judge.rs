@@ -39,9 +39,11 @@ impl Judge<'_> {
         let person = &chosen.person;
         let after = match self.deed {
             Deed::AddRole(role) => self.with_role(person, role)?,
-            Deed::RemoveRole(role) => self.without_role(person, role)?,
+            Deed::RemoveRole(role) => self.without_role(person, role, None)?,
+            Deed::DeleteRole { role, instead } => self.without_role(person, role, Some(instead))?,
             Deed::Deactivate => self.deactivated(person)?,
             Deed::Resend => return self.resent(chosen).map(Change::Invitation),
+            Deed::TakeOver => return self.taken_over(chosen).map(Change::Invitation),
             Deed::Revoke => return self.of_invitation(chosen, Invitation::revoke).map(Change::Invitation),
         };
         self.keep_an_administrator(person, &after)?;
@@ -57,12 +59,16 @@ impl Judge<'_> {
         Ok(person.with_roles(&self.change(person, &chosen)?, self.actor, self.held))
     }
 
-    fn without_role(&self, person: &Person, role: RoleId) -> Result<Person, Reason> {
+    /// `instead`: what they get if that was their only one.
+    fn without_role(&self, person: &Person, role: RoleId, instead: Option<RoleId>) -> Result<Person, Reason> {
         let mut chosen = person.role_ids();
         if !chosen.contains(&role) {
             return Err(Reason::HasNotRole);
         }
         chosen.retain(|other| *other != role);
+        if chosen.is_empty() {
+            chosen.extend(instead);
+        }
         let after = person.with_roles(&self.change(person, &chosen)?, self.actor, self.held);
         // What one does not hold any more, one could not give back to oneself.
         if self.is_actor(person) && after.permissions() != person.permissions() {
@@ -88,6 +94,12 @@ impl Judge<'_> {
     fn resent(&self, chosen: &Chosen) -> Result<Invitation, Reason> {
         let resent = self.of_invitation(chosen, Invitation::resend)?;
         if chosen.has_enough_mail { Err(Reason::TooManyMails) } else { Ok(resent) }
+    }
+
+    fn taken_over(&self, chosen: &Chosen) -> Result<Invitation, Reason> {
+        let open = |invitation: Invitation, now| invitation.take_over(now).map(|()| invitation);
+        let taken_over = self.of_invitation(chosen, open)?;
+        if chosen.is_held { Ok(taken_over) } else { Err(Reason::NotHeld) }
     }
 
     fn of_invitation(
@@ -178,7 +190,7 @@ mod tests {
             joined_at: Some(NOW),
             deactivated_at: None,
         };
-        Chosen { person, invitation: invitation.accept(NOW).ok(), has_enough_mail: false }
+        Chosen { person, invitation: invitation.accept(NOW).ok(), is_held: false, has_enough_mail: false }
     }
 
     /// Invited, with these roles.
@@ -186,7 +198,7 @@ mod tests {
         let Chosen { person, .. } = member(kinds);
         let person = Person { account: None, joined_at: None, ..person };
         let invitation = Invitation::new(InvitationId(Uuid::nil()), NOW - Duration::DAY);
-        Chosen { person, invitation: Some(invitation), has_enough_mail: false }
+        Chosen { person, invitation: Some(invitation), is_held: false, has_enough_mail: false }
     }
 
     fn judged(deed: Deed, chosen: &Chosen) -> Result<Change, Reason> {
@@ -225,6 +237,30 @@ mod tests {
         assert_eq!(person(judged(viewer, &member(&[Viewer, Manager]))).role_ids(), [of_kind(&Manager).id]);
         assert_eq!(reason(judged(viewer, &member(&[Manager]))), Reason::HasNotRole);
         assert_eq!(reason(judged(viewer, &member(&[Viewer]))), Reason::OnlyRole);
+    }
+
+    #[test]
+    fn a_role_that_is_deleted_is_replaced_where_it_was_the_only_one() {
+        let [viewer, manager] = [Viewer, Manager].map(|kind| of_kind(&kind).id);
+        let deed = Deed::DeleteRole { role: viewer, instead: manager };
+        assert_eq!(person(judged(deed, &member(&[Viewer]))).role_ids(), [manager]);
+        let both = member(&[Viewer, RoleKind::Registrar]);
+        assert_eq!(person(judged(deed, &both)).role_ids(), [of_kind(&RoleKind::Registrar).id]);
+        let administrator = of_kind(&Administrator).id;
+        let held = of_kind(&Viewer).permissions.and([Permission::ManagePeople].into_iter().collect());
+        let beyond = Deed::DeleteRole { role: viewer, instead: administrator };
+        assert_eq!(reason(judged_by(held, beyond, &member(&[Viewer]))), Reason::NotYoursToGive);
+    }
+
+    #[test]
+    fn only_what_needs_another_administrator_is_taken_over() {
+        let held = Chosen { is_held: true, ..invited(&[Viewer]) };
+        assert!(judged(Deed::TakeOver, &held).is_ok());
+        assert_eq!(reason(judged(Deed::TakeOver, &invited(&[Viewer]))), Reason::NotHeld);
+        assert_eq!(reason(judged(Deed::TakeOver, &member(&[Viewer]))), Reason::Answered);
+        let beyond = Chosen { is_held: true, ..invited(&[Administrator]) };
+        let own = of_kind(&Manager).permissions;
+        assert_eq!(reason(judged_by(own, Deed::TakeOver, &beyond)), Reason::NotYoursToGive);
     }
 
     #[test]

@@ -4,6 +4,8 @@ mod judge;
 mod outcome;
 pub(super) mod store;
 
+use serde::Deserialize;
+
 pub use self::judge::{Change, Judge};
 pub use self::outcome::{Outcome, Reason, Tally};
 use crate::ids::PersonId;
@@ -25,12 +27,14 @@ pub struct Chosen {
     pub person: Person,
     /// The latest.
     pub invitation: Option<Invitation>,
+    /// Whoever vouches for their roles may no longer give them.
+    pub is_held: bool,
     /// Their address gets no more invitation mails for now.
     pub has_enough_mail: bool,
 }
 
 /// Somebody who was passed over.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct SkippedPerson {
     pub id: PersonId,
     /// Name or address; `None` when they are not in the tenant any more.

@@ -15,6 +15,8 @@ pub enum Reason {
     NotInvited,
     /// The invitation was accepted or declined.
     Answered,
+    /// The invitation needs no other administrator.
+    NotHeld,
     /// Has not joined.
     NotActive,
     AlreadyDeactivated,
@@ -31,13 +33,14 @@ pub enum Reason {
 
 impl Reason {
     /// In the order in which pages list them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::AlreadyHasRole,
         Self::HasNotRole,
         Self::AlreadyDeactivated,
         Self::NotActive,
         Self::NotInvited,
         Self::Answered,
+        Self::NotHeld,
         Self::OnlyRole,
         Self::NotYoursToGive,
         Self::Yourself,
@@ -68,6 +71,7 @@ impl Outcome {
                 Reason::RoleGone => "role_gone",
                 Reason::NotInvited => "not_invited",
                 Reason::Answered => "answered",
+                Reason::NotHeld => "not_held",
                 Reason::NotActive => "not_active",
                 Reason::AlreadyDeactivated => "already_deactivated",
                 Reason::LastAdministrator => "last_administrator",

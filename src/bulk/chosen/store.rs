@@ -1,10 +1,10 @@
 //! The table `bulk_people`, and what is asked of the people in it.
 
-use sqlx::{PgConnection, PgExecutor, PgPool, QueryBuilder};
+use sqlx::{PgConnection, PgExecutor, QueryBuilder};
 use time::OffsetDateTime;
 
-use super::outcome::{Outcome, Reason};
-use super::{Choice, Chosen, SkippedPerson};
+use super::outcome::Outcome;
+use super::{Choice, Chosen};
 use crate::bulk::BulkAct;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, BulkActId, InvitationId, PersonId, RoleId, TenantId};
@@ -71,6 +71,7 @@ struct ChosenRow {
     account_id: Option<AccountId>,
     joined_at: Option<OffsetDateTime>,
     deactivated_at: Option<OffsetDateTime>,
+    is_held: bool,
     invitation_id: Option<InvitationId>,
     sent_at: Option<OffsetDateTime>,
     ends_at: Option<OffsetDateTime>,
@@ -104,7 +105,7 @@ impl ChosenRow {
             joined_at: self.joined_at,
             deactivated_at: self.deactivated_at,
         };
-        Chosen { person, invitation, has_enough_mail: false }
+        Chosen { person, invitation, is_held: self.is_held, has_enough_mail: false }
     }
 }
 
@@ -121,7 +122,7 @@ pub(in crate::bulk) async fn list_chosen(
                array(select role_id from person_roles
                      where tenant_id = $1 and person_id = p.person_id) as "roles!: Vec<RoleId>",
                p.roles_given_by as "roles_given_by: AccountId", p.account_id as "account_id: AccountId",
-               p.joined_at, p.deactivated_at, i.invitation_id as "invitation_id?: InvitationId",
+               p.joined_at, p.deactivated_at, p.held_at is not null as "is_held!", i.invitation_id as "invitation_id?: InvitationId",
                i.sent_at as "sent_at?", i.ends_at as "ends_at?", i.accepted_at, i.declined_at, i.revoked_at
            from unnest($2::uuid[]) as chosen (person_id)
            join people p on p.tenant_id = $1 and p.person_id = chosen.person_id
@@ -157,33 +158,6 @@ pub(in crate::bulk) async fn settle(
     .execute(db)
     .await?;
     Ok(())
-}
-
-/// A page of those who were passed over for a reason.
-pub(in crate::bulk) async fn list_skipped(
-    db: &PgPool,
-    tenant: TenantId,
-    act: BulkActId,
-    reason: Reason,
-    after: Option<PersonId>,
-    limit: i64,
-) -> sqlx::Result<Vec<SkippedPerson>> {
-    sqlx::query_as!(
-        SkippedPerson,
-        r#"select b.person_id as "id: PersonId", coalesce(nullif(p.name, ''), p.email_address) as called
-           from bulk_people b
-           left join people p on p.tenant_id = b.tenant_id and p.person_id = b.person_id
-           where b.tenant_id = $1 and b.bulk_act_id = $2 and b.outcome = $3 and b.outcome <> 'done'
-             and ($4::uuid is null or b.person_id > $4)
-           order by b.person_id limit $5"#,
-        tenant as _,
-        act as _,
-        Outcome::Skipped(reason).as_str(),
-        after as _,
-        limit,
-    )
-    .fetch_all(db)
-    .await
 }
 
 /// Forgets some people of an act that is over, and says how many.

@@ -9,6 +9,8 @@ pub(super) mod store;
 pub(super) mod typo;
 pub(super) mod verdict;
 
+use serde::Deserialize;
+
 use self::judging::SheetRow;
 use self::verdict::Verdict;
 use super::sheet::Entry;
@@ -59,7 +61,7 @@ pub struct RowPage {
 }
 
 /// A domain that looks like a typo of another, and in how many rows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct SuspectDomain {
     pub domain: String,
     pub correction: String,

@@ -16,11 +16,13 @@ use super::verdict::Pile;
 use super::{Fix, ListedRow, RowPlace};
 use crate::base::Base;
 use crate::ids::ImportId;
+use crate::imports::opened::{MENDING_FIRST, RESULTS_FIRST};
 use crate::imports::pages::{creator, failure, list_name, path_of};
 use crate::imports::sheet::{self, Entry};
-use crate::imports::{self, Confirmation, Counts, DomainChoice, Import, Seen};
+use crate::imports::{self, Confirmation, Counts, DomainChoice, Import, Opened, Seen};
 use crate::language::Texts;
 use crate::roles;
+use crate::sign_in::fresh;
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::csv_file::CsvFile;
 use crate::web::dates::Moment;
@@ -32,8 +34,6 @@ use crate::web::numbers::counted;
 
 /// Rows written to a download at once.
 const ROWS_AT_ONCE: i64 = 1_000;
-/// What matters first once a list was sent.
-const RESULTS_FIRST: [Pile; 3] = [Pile::Inviting, Pile::Problems, Pile::Skipped];
 
 #[derive(Deserialize)]
 pub(crate) struct ImportPath {
@@ -56,18 +56,14 @@ pub(crate) struct ShowQuery {
 }
 
 impl ShowQuery {
-    /// The pile that is asked for, unless nothing is in it: then the first that matters.
-    fn pile(&self, counts: Counts, first: [Pile; 3]) -> Pile {
-        let asked = self.show.as_deref().and_then(Pile::from_word);
-        let mut piles = asked.into_iter().chain(first);
-        piles.find(|pile| counts.of(*pile) > 0).unwrap_or(first[0])
+    fn pile(&self) -> Option<Pile> {
+        self.show.as_deref().and_then(Pile::from_word)
     }
 
     /// As it stands in the address.
     fn as_written(&self) -> String {
-        let show = self.show.as_deref().and_then(Pile::from_word);
         let parts = [
-            show.map(|pile| format!("show={}", pile.as_str())),
+            self.pile().map(|pile| format!("show={}", pile.as_str())),
             self.after.map(|number| format!("after={number}")),
             self.before.map(|number| format!("before={number}")),
         ];
@@ -137,33 +133,22 @@ pub(crate) async fn show(
     Path(path): Path<ImportPath>,
     Query(query): Query<ShowQuery>,
 ) -> Result<Response, Failure> {
-    let tenant = entered.tenant.id;
-    let import = imports::find(&base.db, tenant, path.id()?).await?.ok_or(Failure::NotFound)?;
-    match import.state() {
-        imports::State::Worksheet => {
-            Ok(worksheet_page(&entered, &base, &import, &query).await?.into_response())
-        }
-        imports::State::Sending => Ok(sending_page(&entered, &import, &query)),
-        imports::State::Finished => {
-            Ok(finished_page(&entered, &base, &import, &query).await?.into_response())
-        }
-    }
+    let (tenant, import) = (entered.tenant.id, path.id()?);
+    let opened = imports::open(&base.db, tenant, import, query.pile(), query.place()).await?;
+    let opened = opened.ok_or(Failure::NotFound)?;
+    Ok(match opened.import.state() {
+        imports::State::Worksheet => worksheet_page(&entered, opened).into_response(),
+        imports::State::Sending => sending_page(&entered, &opened.import, &query),
+        imports::State::Finished => finished_page(&entered, &opened).into_response(),
+    })
 }
 
-async fn worksheet_page(
-    entered: &Entered,
-    base: &Base,
-    import: &Import,
-    query: &ShowQuery,
-) -> Result<WorksheetPage, Failure> {
+fn worksheet_page(entered: &Entered, opened: Opened) -> WorksheetPage {
     let frame = entered.frame(Spot::Settings(Section::People));
     let t = frame.t();
+    let rows = rows_shown(entered, &opened);
+    let Opened { import, suspects, .. } = opened;
     let counts = import.counts;
-    let pile = query.pile(counts, Pile::ALL);
-    let suspects = match pile {
-        Pile::Problems => imports::list_suspects(&base.db, entered.tenant.id, import.id).await?,
-        _ => Vec::new(),
-    };
     let suspects = suspects.into_iter().map(|suspect| Suspect {
         shown: shown_domain(&suspect.domain),
         domain: suspect.domain,
@@ -171,51 +156,38 @@ async fn worksheet_page(
         count: suspect.rows,
         addresses: counted(suspect.rows, t),
     });
-    Ok(WorksheetPage {
+    WorksheetPage {
         t,
         id: import.id.to_string(),
-        about: t.imports_sheet_text(list_name(import, t), creator(import, t)),
+        about: t.imports_sheet_text(list_name(&import, t), creator(&import, t)),
         kept_until: Moment::new(import.kept_until().unwrap_or(import.changed_at), t),
         changed_at: (import.changed_at.unix_timestamp_nanos() / 1_000).to_string(),
         counts,
         inviting: counted(counts.inviting.into(), t),
         problems: counted(counts.problems.into(), t),
         suspects: suspects.collect(),
-        rows: rows_shown(entered, base, import, query, pile).await?,
+        rows,
         frame,
-    })
+    }
 }
 
-async fn rows_shown(
-    entered: &Entered,
-    base: &Base,
-    import: &Import,
-    query: &ShowQuery,
-    pile: Pile,
-) -> Result<RowsShown, Failure> {
+fn rows_shown(entered: &Entered, opened: &Opened) -> RowsShown {
     let t = entered.signed_in.visit.language.texts();
-    let (db, tenant) = (&base.db, entered.tenant.id);
-    let mut place = query.place();
-    let mut page = imports::list_pile(db, tenant, import.id, pile, place).await?;
-    if page.rows.is_empty() {
-        // The rows of this page have gone to other piles.
-        place = RowPlace::After(0);
-        page = imports::list_pile(db, tenant, import.id, pile, place).await?;
-    }
-    let all = roles::list(db, tenant).await?;
-    let wording = Wording { import, roles: &all, t };
+    let Opened { import, pile, place, page, roles, .. } = opened;
+    let pile = *pile;
+    let wording = Wording { import, roles, t };
     let is_worksheet = import.state() == imports::State::Worksheet;
     let is_form = is_worksheet && pile == Pile::Problems;
     let line = |row| if is_form { wording.form(row, entered.permissions) } else { wording.line(row) };
     let lines: Vec<RowLine> = page.rows.iter().map(line).collect();
     let show = format!("?show={}", pile.as_str());
     let edge = |row: Option<&ListedRow>| row.map_or(0, |row| row.number);
-    let here = match place {
+    let here = match *place {
         RowPlace::After(0) => show.clone(),
         RowPlace::After(number) => format!("{show}&after={number}"),
         RowPlace::Before(number) => format!("{show}&before={number}"),
     };
-    Ok(RowsShown {
+    RowsShown {
         pile,
         piles: pile_links(import, pile, t),
         first: page.has_earlier.then(|| show.clone()),
@@ -224,7 +196,7 @@ async fn rows_shown(
         has_choices: is_worksheet && lines.iter().any(|line: &RowLine| line.has_choice),
         rows: lines,
         here,
-    })
+    }
 }
 
 fn pile_links(import: &Import, current: Pile, t: Texts) -> Vec<PileLink> {
@@ -240,7 +212,7 @@ fn pile_links(import: &Import, current: Pile, t: Texts) -> Vec<PileLink> {
         href: format!("?show={}", pile.as_str()),
         is_current: pile == current,
     };
-    let order = if is_worksheet { Pile::ALL } else { RESULTS_FIRST };
+    let order = if is_worksheet { MENDING_FIRST } else { RESULTS_FIRST };
     order.map(link).into()
 }
 #[derive(Template, WebTemplate)]
@@ -287,16 +259,11 @@ pub(crate) struct FinishedPage {
     rows: RowsShown,
 }
 
-async fn finished_page(
-    entered: &Entered,
-    base: &Base,
-    import: &Import,
-    query: &ShowQuery,
-) -> Result<FinishedPage, Failure> {
+fn finished_page(entered: &Entered, opened: &Opened) -> FinishedPage {
     let frame = entered.frame(Spot::Settings(Section::People));
     let t = frame.t();
-    let pile = query.pile(import.counts, RESULTS_FIRST);
-    Ok(FinishedPage {
+    let import = &opened.import;
+    FinishedPage {
         t,
         frame,
         id: import.id.to_string(),
@@ -304,8 +271,8 @@ async fn finished_page(
         count: import.counts.inviting,
         people: counted(import.counts.inviting.into(), t),
         kept_until: Moment::new(import.kept_until().unwrap_or(import.changed_at), t),
-        rows: rows_shown(entered, base, import, query, pile).await?,
-    })
+        rows: rows_shown(entered, opened),
+    }
 }
 
 /// POST /t/{slug}/settings/people/import/{import}: what was mended, and what the button says to do then.
@@ -315,7 +282,7 @@ pub(crate) async fn save(
     Path(path): Path<ImportPath>,
     Query(query): Query<ShowQuery>,
     form: Form,
-) -> Result<Redirect, Failure> {
+) -> Result<Response, Failure> {
     let visit = &entered.signed_in.visit;
     let t = visit.language.texts();
     let (account, tenant, import) = (entered.signed_in.standing.account.id, entered.tenant.id, path.id()?);
@@ -325,18 +292,22 @@ pub(crate) async fn save(
         let saved = imports::save(&base, account, tenant, import, &fixes, domain_choice(&form)).await;
         saved.map_err(|refused| failure(refused, t))?;
         visit.leave(&Notice::ImportSaved);
-        return Ok(Redirect::to(&here));
+        return Ok(Redirect::to(&here).into_response());
     }
-    let confirmed = imports::confirm(&base, account, tenant, import, &fixes, read_seen(&form)?).await;
+    let (seen, is_fresh) = (read_seen(&form)?, fresh::is_fresh(&base, &entered.signed_in.session));
+    let confirmed = imports::confirm(&base, account, tenant, import, &fixes, seen, is_fresh).await;
     match confirmed.map_err(|refused| failure(refused, t))? {
+        Confirmation::NotFresh => {
+            return Ok(fresh::pages::ask(&entered.signed_in, t.fresh_to_make_administrators(), &form));
+        }
         Confirmation::Now => visit.leave(&Notice::ImportStarted),
         Confirmation::Already => {}
         Confirmation::Changed => {
             visit.leave(&Notice::ImportChanged);
-            return Ok(Redirect::to(&here));
+            return Ok(Redirect::to(&here).into_response());
         }
     }
-    Ok(Redirect::to(&path_of(&entered, import)))
+    Ok(Redirect::to(&path_of(&entered, import)).into_response())
 }
 
 /// What stands in the fields of each row on the page.

@@ -1,18 +1,16 @@
 //! The table `import_rows`.
 
+use serde::Deserialize;
 use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
 use super::judging::{Judged, SheetRow};
-use super::verdict::{Pile, Verdict};
-use super::{Fix, ListedRow, RowPlace, SuspectDomain};
+use super::verdict::Verdict;
+use super::{Fix, ListedRow};
 use crate::email_address::EmailAddress;
 use crate::ids::{ImportId, PersonId, TenantId};
 use crate::imports::sheet::Entry;
 use crate::traces::Traces;
-
-/// Rows on one page.
-pub(in crate::imports) const PAGE_SIZE: i64 = 100;
 
 pub(in crate::imports) async fn insert(
     db: impl PgExecutor<'_>,
@@ -53,7 +51,9 @@ pub(in crate::imports) async fn insert(
     Ok(())
 }
 
-struct RowRow {
+/// A row as the database tells of it, also in JSON.
+#[derive(Debug, Deserialize)]
+pub(in crate::imports) struct RowRow {
     row_number: i32,
     email_address: String,
     name: String,
@@ -95,43 +95,6 @@ macro_rules! listed {
             $(, $argument)*
         )
     };
-}
-
-/// One page of a pile; one row more than a page holds is asked for to know whether there is another.
-pub(in crate::imports) async fn list_pile(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    import: ImportId,
-    pile: Pile,
-    place: RowPlace,
-) -> sqlx::Result<Vec<ListedRow>> {
-    let found = match place {
-        RowPlace::After(number) => {
-            listed!(
-                "pile = $3 and row_number > $4 order by row_number limit $5",
-                tenant as _,
-                import as _,
-                pile.as_str(),
-                number,
-                PAGE_SIZE + 1
-            )
-            .fetch_all(db)
-            .await?
-        }
-        RowPlace::Before(number) => {
-            listed!(
-                "pile = $3 and row_number < $4 order by row_number desc limit $5",
-                tenant as _,
-                import as _,
-                pile.as_str(),
-                number,
-                PAGE_SIZE + 1
-            )
-            .fetch_all(db)
-            .await?
-        }
-    };
-    Ok(found.into_iter().map(ListedRow::from).collect())
 }
 
 /// Rows of all piles, from behind the row of this number.
@@ -227,28 +190,6 @@ pub(in crate::imports) async fn correct_domain(
     .execute(db)
     .await?;
     Ok(())
-}
-
-/// Of the rows that are problems; those in most rows first.
-pub(in crate::imports) async fn list_suspect_domains(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    import: ImportId,
-    limit: i64,
-) -> sqlx::Result<Vec<SuspectDomain>> {
-    sqlx::query_as!(
-        SuspectDomain,
-        r#"select split_part(folded_address, '@', 2) as "domain!", verdict_detail as "correction!",
-               count(*) as "rows!"
-           from import_rows
-           where tenant_id = $1 and import_id = $2 and pile = 'problems' and verdict = 'typo'
-           group by 1, 2 order by 3 desc, 1 limit $3"#,
-        tenant as _,
-        import as _,
-        limit,
-    )
-    .fetch_all(db)
-    .await
 }
 
 /// Writes what was found of the rows.

@@ -43,6 +43,23 @@ pub async fn resend_all(
     record_all(tx, tenant, acting, Act::InvitationResent, &offers, now).await
 }
 
+/// Vouches for them in the place of whoever may no longer, and hears of them from now on.
+///
+/// # Errors
+/// Only when something is broken.
+pub async fn take_over_all(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    (actor, acting): (AccountId, Acting),
+    taken_over: &[Invitation],
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
+    let offers = administered(tx, tenant, actor, taken_over).await?;
+    let ids: Vec<_> = taken_over.iter().map(|invitation| invitation.id).collect();
+    invitation_store::update_inviter(&mut *tx, tenant, &ids, actor).await?;
+    record_all(tx, tenant, acting, Act::InvitationTakenOver, &offers, now).await
+}
+
 /// Takes these invitations back; they come as they are from now on.
 ///
 /// # Errors

@@ -2,6 +2,8 @@
 //!
 //! - Whoever does it holds every permission that the role has, before and after.
 //! - Whoever would be left without a role gets the one chosen instead, which is the actor's to give.
+//! - A role that very many have is deleted in parts, by `bulk`; the request deletes one of at most
+//!   [`roles::MOST_COUNTED`] people.
 //! - What a role allows holds at once for everybody who has it; a tenant keeps an administrator.
 
 pub(super) mod store;
@@ -17,10 +19,6 @@ use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::roles::{self, OwnRole, Permission, Permissions, Role, RoleKind, RolesRefused};
 use crate::tenants;
 
-/// A statement writes at most so many rows: a role may be that of very many people, and no statement may
-/// take longer than the database lets it.
-const AT_ONCE: usize = 2_000;
-
 /// Why a deed on a role was not done.
 #[derive(Debug)]
 pub enum RoleRefused {
@@ -30,10 +28,13 @@ pub enum RoleRefused {
     TooMany,
     /// It would get a permission that the actor does not hold.
     NotYoursToGive(Permission),
+    /// More people have it than a request can deal with.
+    TooManyPeople,
     /// Somebody has no other role, and this cannot be the one they get instead.
     Replacement(RolesRefused),
     /// As of any act on people.
     Act(Refused),
+    Broken(Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl From<Refused> for RoleRefused {
@@ -49,11 +50,13 @@ impl From<sqlx::Error> for RoleRefused {
 }
 
 /// How many people have a role: more than [`roles::MOST_COUNTED`] stands for any number above.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Holders {
     pub people: i64,
     /// Those among the people looked at who have no other role.
     pub without_another: i64,
+    /// All of the tenant, this one among them.
+    pub roles: Vec<Role>,
 }
 
 /// People who have the same roles.
@@ -142,7 +145,11 @@ pub async fn delete_role(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let (acting, before) = lock(&mut tx, tenant, actor, role, now).await?;
-    let all = roles::list(&mut *tx, tenant).await?;
+    let Holders { people, roles: all, .. } =
+        store::count_holders(&mut *tx, tenant, role, roles::MOST_COUNTED + 1).await?;
+    if people > roles::MOST_COUNTED {
+        return Err(RoleRefused::TooManyPeople);
+    }
     let had_administrator = people_store::has_administrator(&mut *tx, tenant).await?;
     if replacement.is_some_and(|chosen| !all.iter().any(|role| role.id == chosen)) {
         return Err(RoleRefused::Replacement(RolesRefused::Unknown));
@@ -165,13 +172,55 @@ pub async fn delete_role(
     record(&mut tx, tenant, acting, Act::RoleDeleted, &facts, now).await?;
     for alike in &holders {
         let facts = change_told(alike, &all, role, instead);
-        for people in alike.people.chunks(AT_ONCE) {
-            let entry = entry(tenant, acting, Act::RolesChanged, &facts);
-            audit::record_for_each(&mut tx, entry, people, now).await?;
-        }
+        let entry = entry(tenant, acting, Act::RolesChanged, &facts);
+        audit::record_for_each(&mut tx, entry, &alike.people, now).await?;
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Whether who acts may delete a role of the tenant's own so that whoever has no other gets `instead`; `all` are
+/// the roles of the tenant.
+///
+/// # Errors
+/// As for [`delete_role`].
+pub fn may_delete_role(
+    acting: Acting,
+    all: &[Role],
+    role: RoleId,
+    instead: RoleId,
+) -> Result<(), RoleRefused> {
+    let is_own = |it: &&Role| it.id == role && matches!(it.kind, RoleKind::Own(_));
+    let deleted = all.iter().find(is_own).ok_or(Refused::NotFound)?;
+    if !acting.permissions.allow(Permission::ManageRoles) || !acting.permissions.cover(deleted.permissions) {
+        return Err(Refused::Forbidden.into());
+    }
+    replacement_for(role, all, Some(instead), acting.permissions).map(|_| ())
+}
+
+/// Deletes a role that nobody has any more; false when somebody still has it. Whoever calls it holds the locks of
+/// tenant and role.
+///
+/// # Errors
+/// Only when something is broken.
+pub async fn delete_unused_role(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    acting: Acting,
+    role: RoleId,
+    instead: RoleId,
+    now: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let Holders { people, roles: all, .. } = store::count_holders(&mut *tx, tenant, role, 1).await?;
+    let Some(deleted) = all.iter().find(|it| it.id == role) else { return Ok(true) };
+    if people > 0 {
+        return Ok(false);
+    }
+    roles::delete_own(&mut *tx, tenant, role).await?;
+    let instead = all.iter().find(|it| it.id == instead).map(|it| it.kind.word());
+    let facts = json!({ "role": role, "before": told(deleted), "replacement": instead });
+    record(tx, tenant, acting, Act::RoleDeleted, &facts, now).await?;
+    Ok(true)
 }
 
 /// Locks tenant and role and looks up anew what the actor may do: who does not hold all that the role
@@ -234,11 +283,9 @@ async fn exchange(
     people: &[PersonId],
     (from, to): (RoleId, RoleId),
 ) -> sqlx::Result<()> {
-    for people in people.chunks(AT_ONCE) {
-        store::exchange_role(&mut *tx, tenant, people, from, to).await?;
-        if acting.permissions.allow(Permission::ManagePeople) {
-            store::update_roles_giver_of_invited(&mut *tx, tenant, people, actor).await?;
-        }
+    store::exchange_role(&mut *tx, tenant, people, from, to).await?;
+    if acting.permissions.allow(Permission::ManagePeople) {
+        store::update_roles_giver_of_invited(&mut *tx, tenant, people, actor).await?;
     }
     Ok(())
 }

@@ -1,30 +1,38 @@
 //! Who has a role, and giving them another one instead.
 
 use sqlx::PgExecutor;
+use sqlx::types::Json;
 
 use super::{Alike, Holders};
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
+use crate::roles::{Role, StoredRole};
 
-/// How many people have a role, and how many of those have no other; at most `most` are looked at.
+/// How many people have a role, and how many of those have no other; at most `most` are looked at. And all roles.
 pub(in crate::people) async fn count_holders(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     role: RoleId,
     most: i64,
 ) -> sqlx::Result<Holders> {
-    sqlx::query_as!(
-        Holders,
+    let row = sqlx::query!(
         r#"select count(*) as "people!",
                count(*) filter (where not exists (
                    select from person_roles o
-                   where o.tenant_id = $1 and o.person_id = h.person_id and o.role_id <> $2)) as "without_another!"
+                   where o.tenant_id = $1 and o.person_id = h.person_id and o.role_id <> $2)) as "without_another!",
+               (select coalesce(jsonb_agg(jsonb_build_object('role_id', r.role_id, 'kind', r.kind, 'name', r.name,
+                           'permissions', r.permissions)
+                       order by array_position(array['administrator', 'manager', 'registrar', 'viewer', 'own'], r.kind),
+                           lower(r.name)), '[]'::jsonb)
+                from roles r where r.tenant_id = $1) as "roles!: Json<Vec<StoredRole>>"
            from (select person_id from person_roles where tenant_id = $1 and role_id = $2 limit $3) h"#,
         tenant as _,
         role as _,
         most,
     )
     .fetch_one(db)
-    .await
+    .await?;
+    let roles = row.roles.0.into_iter().map(Role::from).collect();
+    Ok(Holders { people: row.people, without_another: row.without_another, roles })
 }
 
 /// The people who have a role, put together by which roles they have.

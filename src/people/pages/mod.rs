@@ -1,5 +1,6 @@
 //! Settings > People: the form that adds and invites, and what the other pages share with it.
 
+mod administrators;
 mod one_person;
 
 use askama::Template;
@@ -18,7 +19,7 @@ use crate::email_address::EmailAddress;
 use crate::ids::RoleId;
 use crate::invitations::{self, Invitee};
 use crate::language::{Language, Texts};
-use crate::roles::{self, Role, RolesRefused, words};
+use crate::roles::{self, Permissions, Role, RolesRefused, words};
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::failure::Failure;
 use crate::web::forms::{FieldErrors, Form};
@@ -163,6 +164,10 @@ pub(crate) async fn add(
     if let (Some(invitee), Ok(chosen)) = (invitee, &chosen) {
         let address = invitee.address.as_typed().to_owned();
         let account = entered.signed_in.standing.account.id;
+        let who = (address.as_str(), Permissions::NONE);
+        if let Some(detour) = administrators::first_for_roles(&entered, &base, who, chosen, &form).await? {
+            return Ok(detour);
+        }
         match invitations::invite(&base, account, &entered.tenant, invitee, chosen).await {
             Ok(_) => {
                 visit.leave(&Notice::Invited { address });

@@ -9,7 +9,10 @@ use super::{Asked, RolePath, account, ask_once_more, complain, done, found, list
 use crate::base::Base;
 use crate::language::Texts;
 use crate::people::{self, Refused, RoleRefused, change_role, create_role};
-use crate::roles::{OwnRole, Permission, Permissions, Role, RoleName, RoleNameRefused, words};
+use crate::roles::{
+    OwnRole, Permission, Permissions, Role, RoleName, RoleNameRefused, list, may_make_administrators, words,
+};
+use crate::sign_in::fresh;
 use crate::sign_in::guards::{Entered, MayManageRoles};
 use crate::web::failure::Failure;
 use crate::web::forms::{FieldErrors, Form};
@@ -164,6 +167,14 @@ pub(crate) async fn save(
     let mut errors = FieldErrors::default();
     if let Some(wanted) = read(&form, &mut errors, &entered) {
         let (account, tenant) = (account(&entered), entered.tenant.id);
+        // Whoever has it may come to do everything.
+        let is_more = !role.permissions.cover(wanted.permissions);
+        if is_more && may_make_administrators(&list(&base.db, tenant).await?, wanted.permissions) {
+            let what = entered.signed_in.visit.language.texts().fresh_to_make_administrators();
+            if let Some(detour) = fresh::pages::first(&entered.signed_in, what, &form) {
+                return Ok(detour);
+            }
+        }
         match change_role(&base, account, tenant, role.id, &wanted, form.is_confirmed()).await {
             Ok(()) => {
                 let saved = wanted.name.as_str().to_owned();

@@ -83,10 +83,15 @@ pub(crate) struct RolePath {
     role: String,
 }
 
+impl RolePath {
+    fn id(&self) -> Result<RoleId, Failure> {
+        self.role.parse().map_err(|_| Failure::NotFound)
+    }
+}
+
 /// A role of the tenant's own that the reader may change.
 async fn found(entered: &Entered, base: &Base, path: &RolePath) -> Result<Role, Failure> {
-    let id: RoleId = path.role.parse().map_err(|_| Failure::NotFound)?;
-    let role = find_own(&base.db, entered.tenant.id, id).await?.ok_or(Failure::NotFound)?;
+    let role = find_own(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
     if entered.permissions.cover(role.permissions) { Ok(role) } else { Err(Failure::Forbidden) }
 }
 
@@ -100,6 +105,8 @@ fn complain(refused: RoleRefused, errors: &mut FieldErrors, entered: &Entered) -
             let permission = words::permission_name(permission, t);
             errors.add("permissions", t.error_permissions_not_yours(permission));
         }
+        RoleRefused::TooManyPeople => errors.add("replacement", t.error_role_too_many_people()),
+        RoleRefused::Broken(error) => return Err(Failure::Broken(error)),
         RoleRefused::Replacement(RolesRefused::None) => {
             errors.add("replacement", t.error_replacement_missing());
         }
