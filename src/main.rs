@@ -248,7 +248,7 @@ async fn check(settings: Settings) -> ExitCode {
         Err(error) => line("database", Err(error.to_string())),
         Ok(base) => {
             let reached = serve::reach(base.settings.database_url.reveal()).await;
-            line("database", reached.map_err(|error| error.to_string()));
+            line("database", reached);
             line("audit trail", trail(&base).await);
             let provider = match Provider::new(base.settings.clone()) {
                 Ok(provider) => provider.discover(base.now()).await.map_err(|error| error.to_string()),

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::Extension;
 use sqlx::migrate::MigrateError;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::PgPoolOptions;
 use sqlx::{Connection, PgConnection, PgPool};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -15,6 +15,7 @@ use tokio::task::JoinSet;
 
 use crate::app::{self, App};
 use crate::base::Base;
+use crate::database::Servers;
 use crate::health::Stopping;
 use crate::mail::{self, Transport};
 use crate::{bulk, database, imports, invitations, people, sessions, sign_in, tenants, throttle};
@@ -45,9 +46,8 @@ pub fn pool(url: &str) -> sqlx::Result<PgPool> {
 /// # Errors
 /// When the URL cannot be read.
 pub fn pool_with(url: &str, patience: Duration) -> sqlx::Result<PgPool> {
-    let connection: PgConnectOptions = url.parse()?;
-    // One stuck statement must not hold a connection for ever, and ten the whole product.
-    let connection = connection.options([
+    let servers = Servers::parse(url)?.options([
+        // One stuck statement must not hold a connection for ever, and ten the whole product.
         ("statement_timeout", "10s"),
         ("lock_timeout", "5s"),
         ("idle_in_transaction_session_timeout", "30s"),
@@ -56,23 +56,17 @@ pub fn pool_with(url: &str, patience: Duration) -> sqlx::Result<PgPool> {
         // One page must not take several cores from the others.
         ("max_parallel_workers_per_gather", "0"),
     ]);
-    let pool = PgPoolOptions::new()
-        .max_connections(CONNECTIONS)
-        .acquire_timeout(patience)
-        .test_before_acquire(false)
-        .after_connect(|connection, _| Box::pin(database::act_as_product(connection)))
-        .before_acquire(|connection, about| {
-            Box::pin(async move { Ok(about.idle_for < SURELY_ALIVE || connection.ping().await.is_ok()) })
-        });
-    Ok(pool.connect_lazy_with(connection))
+    let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(patience);
+    Ok(database::open(pool, servers, SURELY_ALIVE))
 }
 
 /// Reaches the database once, without a pool's patience.
 ///
 /// # Errors
 /// Why it cannot be reached.
-pub async fn reach(url: &str) -> sqlx::Result<()> {
-    PgConnection::connect(url).await?.close().await
+pub async fn reach(url: &str) -> Result<(), String> {
+    let servers = Servers::parse(url).map_err(|error| error.to_string())?;
+    servers.find_primary().await.map(|_| ())
 }
 
 /// Brings the database up to this version, and the privileges of the product's own role with it.
@@ -80,6 +74,8 @@ pub async fn reach(url: &str) -> sqlx::Result<()> {
 /// # Errors
 /// When it cannot be reached, or holds what this version does not know.
 pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
+    // Which of several servers it is, is known once one has been reached.
+    db.acquire().await?.close().await?;
     // A migration may take longer than a request.
     let patient =
         (*db.connect_options()).clone().options([("statement_timeout", "0"), ("lock_timeout", "0")]);

@@ -14,6 +14,7 @@ use time::Duration;
 
 use crate::support::{ANNA, Product, Proxy, TestApp, VERA, Visitor, add_person};
 
+mod failover;
 mod pgbouncer;
 
 /// The product as so many processes, with the proxy in the place of the one in this program.

@@ -6,10 +6,17 @@
 //!   tenant or something of it, or looks up what somebody may do there. What goes across tenants says so.
 //! - Where the role cannot be made, the product works as its login, and `check` tells.
 
+mod servers;
 mod store;
 
+use std::time::Duration;
+
 use sqlx::migrate::Migrator;
-use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+use sqlx::postgres::PgPoolOptions;
+use sqlx::{Connection as _, PgConnection, PgPool, Postgres, Transaction};
+
+use self::servers::Moved;
+pub use self::servers::Servers;
 
 use crate::ids::TenantId;
 
@@ -58,9 +65,35 @@ pub async fn settle_privileges(owner: &mut PgConnection) -> sqlx::Result<bool> {
     store::settle_privileges(owner).await
 }
 
+/// A pool whose connections do what the product's role may do and nothing more, on the server that takes writes.
+/// It connects when it is first asked, and again whenever the database comes back, there or at another server.
+pub fn open(pool: PgPoolOptions, servers: Servers, surely_alive: Duration) -> PgPool {
+    let moved = Moved::default();
+    let seen = moved.clone();
+    let pool = pool
+        .test_before_acquire(false)
+        .after_connect(|connection, _| Box::pin(act_as_product(connection)))
+        .before_acquire(move |connection, about| {
+            let is_left_behind = seen.since_birth_of(about.age);
+            Box::pin(async move {
+                Ok(!is_left_behind && (about.idle_for < surely_alive || connection.ping().await.is_ok()))
+            })
+        })
+        .connect_lazy_with(servers.first());
+    if servers.are_several() {
+        tokio::spawn(servers.follow(pool.clone(), moved));
+    }
+    pool
+}
+
 /// From here on this connection does what the product's role may do and nothing more.
-pub async fn act_as_product(connection: &mut PgConnection) -> sqlx::Result<()> {
-    store::set_role(connection).await
+async fn act_as_product(connection: &mut PgConnection) -> sqlx::Result<()> {
+    match store::set_role(connection).await? {
+        true => {
+            Err(sqlx::Error::Configuration("this server of the database only reads: it is a standby".into()))
+        }
+        false => Ok(()),
+    }
 }
 
 /// Begins a transaction that writes rows of many tenants.

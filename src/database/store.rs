@@ -42,15 +42,26 @@ pub(super) async fn bind(db: &mut PgConnection, tenant: TenantId) -> sqlx::Resul
     Ok(())
 }
 
-/// Nothing happens where there is no such role, or none for this login.
-pub(super) async fn set_role(db: &mut PgConnection) -> sqlx::Result<()> {
-    sqlx::query!(
-        "select set_config('role', rolname, false) from pg_roles
-         where rolname = 'smarttrackers_app' and pg_has_role(oid, 'member')"
+/// Nothing happens where there is no such role, or none for this login. Tells whether this server only reads.
+pub(super) async fn set_role(db: &mut PgConnection) -> sqlx::Result<bool> {
+    let row = sqlx::query!(
+        r#"select pg_is_in_recovery() as "only_reads!", (
+               select set_config('role', rolname, false) from pg_roles
+               where rolname = 'smarttrackers_app' and pg_has_role(oid, 'member')) as role"#
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(row.only_reads)
+}
+
+/// The timeline that this server writes; none where it only reads.
+pub(super) async fn find_timeline(db: &mut PgConnection) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "select left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) where not pg_is_in_recovery()"
     )
     .fetch_optional(db)
-    .await?;
-    Ok(())
+    .await
+    .map(Option::flatten)
 }
 
 /// The role at work, the login under it, and whether each could tamper with the trail.

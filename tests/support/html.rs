@@ -24,7 +24,7 @@ enum Token {
 }
 
 /// What a click on a button sends.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Submission {
     pub to: Url,
     pub fields: Vec<(String, String)>,

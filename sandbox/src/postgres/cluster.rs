@@ -67,6 +67,21 @@ impl Cluster {
         }
     }
 
+    /// Ends the server without a word to anybody (an immediate shutdown), and waits for that.
+    pub(super) fn crash(self) {
+        self.signal(libc::SIGQUIT);
+        self.wait(5);
+    }
+
+    fn wait(&self, seconds: usize) {
+        for _ in 0..seconds * 200 {
+            if self.has_ended() {
+                break;
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// The last complaint in the server's log.
     pub(super) fn last_words(&self) -> String {
         let log = fs::read_to_string(self.data_dir.join(LOG_FILE)).unwrap_or_default();
@@ -91,12 +106,7 @@ impl Drop for Cluster {
                 break;
             }
             self.signal(signal);
-            for _ in 0..patience * 200 {
-                if self.has_ended() {
-                    break;
-                }
-                thread::sleep(Duration::from_millis(5));
-            }
+            self.wait(patience);
         }
         if self.socket_dir != self.data_dir {
             let _ = fs::remove_dir_all(&self.socket_dir);
@@ -157,6 +167,8 @@ fn server(
         .mode(0o600)
         .open(data_dir.join(LOG_FILE))
         .map_err(|e| unusable(data_dir, &e))?;
+    // Whoever copies the cluster reads it as well.
+    runner.give(&data_dir.join(LOG_FILE))?;
     let error_log = log.try_clone().map_err(|e| unusable(data_dir, &e))?;
     let mut command = runner.command(&binaries.path("postgres"));
     command.arg("-D").arg(data_dir);

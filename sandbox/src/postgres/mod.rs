@@ -10,6 +10,7 @@ mod directory;
 mod leftover;
 mod place;
 mod runner;
+mod standby;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -47,6 +48,33 @@ impl Postgres {
         let mut postgres = Self { cluster };
         postgres.wait_until_it_answers().await?;
         Ok(postgres)
+    }
+
+    /// Makes a cluster in a directory of its own that follows this one as it changes, and starts it. It can be read.
+    pub async fn start_standby(&self, options: Options) -> Result<Self, Error> {
+        let from = self.socket_url("postgres");
+        let copied = options.clone();
+        tokio::task::spawn_blocking(move || standby::copy(&from, &copied))
+            .await
+            .map_err(|e| Error::new(format!("Copying PostgreSQL was broken off: {e}.")))??;
+        Self::start(options).await
+    }
+
+    /// Makes a standby the primary, and waits until it takes writes.
+    pub async fn promote(&self) -> Result<(), Error> {
+        self.run("select pg_promote()").await
+    }
+
+    /// Commits only what the standby has on its disk as well.
+    pub async fn wait_for_standby(&self) -> Result<(), Error> {
+        self.run("alter system set synchronous_standby_names = '*'").await?;
+        self.run("select pg_reload_conf()").await
+    }
+
+    /// Ends it at once, as a crash would: nothing is written that was not before.
+    pub async fn crash(self) {
+        // Nobody waits for what a crash says.
+        let _ = tokio::task::spawn_blocking(move || self.cluster.crash()).await;
     }
 
     /// The connection URL of a database of this cluster.
@@ -103,6 +131,16 @@ impl Postgres {
 
     /// Shuts the cluster down and waits until it has ended.
     pub fn stop(self) {}
+
+    /// The port on 127.0.0.1, or the one that the socket is named by.
+    pub fn port(&self) -> u16 {
+        self.cluster.port
+    }
+
+    /// The password for 127.0.0.1.
+    pub fn password(&self) -> Option<&str> {
+        self.cluster.password.as_deref()
+    }
 
     async fn run(&self, statement: &str) -> Result<(), Error> {
         let mut connection = self.connect().await?;
