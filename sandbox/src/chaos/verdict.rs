@@ -121,3 +121,46 @@ async fn find(db: &mut PgConnection) -> Result<BTreeMap<String, Found>, Error> {
     }
     Ok(found.into_iter().map(|found| (found.address.clone(), found)).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GUEST: &str = "guest@chaos.example";
+
+    /// The product said all of it.
+    fn told() -> Entry {
+        Entry {
+            is_invited: true,
+            has_tried_to_accept: true,
+            has_accepted: true,
+            possible_roles: ["viewer".to_owned()].into(),
+            role_changes: 1,
+        }
+    }
+
+    fn found(is_joined: bool, role: &str, has_mail: bool) -> Option<Found> {
+        Some(Found { address: GUEST.to_owned(), is_joined, roles: vec![role.to_owned()], has_mail })
+    }
+
+    fn wrong(entry: &Entry, found: Option<&Found>) -> Vec<&'static str> {
+        let mut verdict = Verdict::default();
+        verdict.judge(GUEST, entry, found);
+        verdict.wrong.into_keys().collect()
+    }
+
+    #[test]
+    fn each_loss_is_seen() {
+        let whole = found(true, "viewer", true);
+        assert_eq!(wrong(&told(), whole.as_ref()), Vec::<&str>::new());
+        assert_eq!(wrong(&told(), None), [LOST_ACCEPTANCE, LOST_INVITATION]);
+        assert_eq!(wrong(&told(), found(true, "viewer", false).as_ref()), [LOST_INVITATION]);
+        assert_eq!(wrong(&told(), found(false, "viewer", true).as_ref()), [LOST_ACCEPTANCE]);
+        assert_eq!(wrong(&told(), found(true, "manager", true).as_ref()), [LOST_ROLES]);
+        let untried = Entry { has_tried_to_accept: false, has_accepted: false, ..told() };
+        assert_eq!(wrong(&untried, whole.as_ref()), [NOT_ASKED]);
+        // What nobody was told may have happened or not.
+        let unheard = Entry { is_invited: false, has_accepted: false, ..told() };
+        assert_eq!(wrong(&unheard, None), Vec::<&str>::new());
+    }
+}
