@@ -61,3 +61,4 @@ mod trail;
 mod trouble;
 mod visits;
 mod walls;
+mod watching;
