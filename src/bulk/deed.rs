@@ -7,7 +7,10 @@ pub enum Deed {
     AddRole(RoleId),
     RemoveRole(RoleId),
     /// Takes it from all who have it, gives another to those who would have none, and then deletes it.
-    DeleteRole { role: RoleId, instead: RoleId },
+    DeleteRole {
+        role: RoleId,
+        instead: RoleId,
+    },
     Resend,
     /// Of an invitation that needs another administrator.
     TakeOver,

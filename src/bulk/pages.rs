@@ -9,7 +9,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::chosen::{Outcome, Reason, Tally};
-use super::{BulkAct, Choice, Deed, Pass, Refused, SkippedPerson, State as ActState, Stopped, ToldAct, words};
+use super::{
+    BulkAct, Choice, Deed, Pass, Refused, SkippedPerson, State as ActState, Stopped, ToldAct, words,
+};
 use crate::base::Base;
 use crate::bulk;
 use crate::ids::{BulkActId, PersonId};

@@ -235,7 +235,8 @@ impl Part<'_> {
     /// What is left to do once everybody has been dealt with.
     async fn end(&self, tx: &mut PgConnection) -> Result<Option<Stopped>, Refused> {
         let Deed::DeleteRole { role, instead } = self.act.deed else { return Ok(None) };
-        let is_gone = people::delete_unused_role(tx, self.tenant, self.acting, role, instead, self.now).await?;
+        let is_gone =
+            people::delete_unused_role(tx, self.tenant, self.acting, role, instead, self.now).await?;
         Ok((!is_gone).then_some(Stopped::RoleInUse))
     }
 }

@@ -313,7 +313,9 @@ async fn deleting_a_role_of_very_many_takes_the_right_to_manage_people_too() {
     vera.open(&format!("{}/delete", page_of_role(&app, "Front desk").await)).await;
     vera.fill("Role they get instead", "Viewer");
     vera.click("Delete role").await;
-    vera.must_see("More than 1,000 people have this role. To delete it, you must be allowed to manage people, too.");
+    vera.must_see(
+        "More than 1,000 people have this role. To delete it, you must be allowed to manage people, too.",
+    );
     assert_eq!(app.count("select count(*) from bulk_acts").await, 0);
     app.finish().await;
 }

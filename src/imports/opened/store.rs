@@ -20,7 +20,8 @@ pub(super) async fn open(
     asked: Option<Pile>,
     place: RowPlace,
 ) -> sqlx::Result<Option<Opened>> {
-    let order = |first: [Pile; 3]| -> Vec<&str> { asked.into_iter().chain(first).map(Pile::as_str).collect() };
+    let order =
+        |first: [Pile; 3]| -> Vec<&str> { asked.into_iter().chain(first).map(Pile::as_str).collect() };
     let (after, before) = match place {
         RowPlace::After(number) => (Some(number), None),
         RowPlace::Before(number) => (None, Some(number)),

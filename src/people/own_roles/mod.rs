@@ -181,7 +181,12 @@ pub async fn delete_role(
 ///
 /// # Errors
 /// As for [`delete_role`].
-pub fn may_delete_role(acting: Acting, all: &[Role], role: RoleId, instead: RoleId) -> Result<(), RoleRefused> {
+pub fn may_delete_role(
+    acting: Acting,
+    all: &[Role],
+    role: RoleId,
+    instead: RoleId,
+) -> Result<(), RoleRefused> {
     let is_own = |it: &&Role| it.id == role && matches!(it.kind, RoleKind::Own(_));
     let deleted = all.iter().find(is_own).ok_or(Refused::NotFound)?;
     if !acting.permissions.allow(Permission::ManageRoles) || !acting.permissions.cover(deleted.permissions) {
