@@ -32,6 +32,7 @@ trail-client = From
 trail-erased-facts = Erased
 # Somebody whose data was erased
 trail-erased = Erased person
+trail-reason = Reason: { $reason }
 # Somebody who is not in the list any more
 trail-gone = Not in the list any more
 trail-system = Automatically
@@ -119,6 +120,13 @@ trail-fact-permissions = Permissions
 trail-fact-address = Address
 trail-fact-accepted-as = Accepted as
 trail-fact-replacement = Replaced by
+trail-fact-reason = Reason
+trail-fact-slug = Address in links
+trail-fact-asks-first = Visits ask first
+trail-fact-without-agreement = Without the agreement asked for
+trail-fact-for-good = Wants no more invitations
+trail-fact-due-on = To be erased on
+trail-fact-ended = Sessions ended
 
 
 ## ########## Resource: bulk ###############
@@ -147,6 +155,7 @@ bulk-clear = Select nobody
 bulk-selected = { $count } selected
 bulk-selected-everybody = Everybody selected
 bulk-error-nobody = Select at least one person.
+bulk-error-absent = Some of what you selected is not there any more. Look at the selection and choose again.
 bulk-error-deed = Choose what to do with the selected people.
 bulk-running = Many people are being changed right now.
 bulk-running-link = See how far it is
@@ -1076,6 +1085,7 @@ error-slug-taken = Another tenant has this address. Choose a different one.
 
 account-title = Account
 account-text = Your name and address come from Visma Connect, and are refreshed each time you log in.
+account-settings = Change them at Visma Connect
 account-name = Name
 account-email = E-mail address
 account-language-title = Language
@@ -1916,6 +1926,7 @@ trail-request = Verzoek
 trail-client = Vanaf
 trail-erased-facts = Gewist
 trail-erased = Gewiste gebruiker
+trail-reason = Reden: { $reason }
 trail-gone = Staat niet meer in de lijst
 trail-system = Automatisch
 trail-none-title = Nog niets vastgelegd
@@ -2001,6 +2012,13 @@ trail-fact-permissions = Rechten
 trail-fact-address = Adres
 trail-fact-accepted-as = Geaccepteerd als
 trail-fact-replacement = Vervangen door
+trail-fact-reason = Reden
+trail-fact-slug = Adres in links
+trail-fact-asks-first = Bezoek vraagt eerst
+trail-fact-without-agreement = Zonder de gevraagde instemming
+trail-fact-for-good = Wil geen uitnodigingen meer
+trail-fact-due-on = Wordt gewist op
+trail-fact-ended = Beëindigde sessies
 
 
 ## ########## Resource: bulk ###############
@@ -2025,6 +2043,7 @@ bulk-clear = Selecteer niemand
 bulk-selected = { $count } geselecteerd
 bulk-selected-everybody = Iedereen geselecteerd
 bulk-error-nobody = Selecteer minstens één gebruiker.
+bulk-error-absent = Een deel van de selectie bestaat niet meer. Bekijk de selectie en kies opnieuw.
 bulk-error-deed = Kies wat er met de geselecteerde gebruikers moet gebeuren.
 bulk-running = Op dit moment worden veel gebruikers gewijzigd.
 bulk-running-link = Bekijk hoe ver het is
@@ -2718,6 +2737,7 @@ error-slug-taken = Een andere omgeving heeft dit adres al. Kies een ander.
 
 account-title = Account
 account-text = Je naam en adres komen van Visma Connect en worden bij elke keer inloggen bijgewerkt.
+account-settings = Wijzig ze bij Visma Connect
 account-name = Naam
 account-email = E-mailadres
 account-language-title = Taal

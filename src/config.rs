@@ -8,6 +8,7 @@ mod mail;
 mod networks;
 mod sign_in;
 mod span;
+mod watching;
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -23,6 +24,7 @@ pub use self::networks::Networks;
 pub use self::rates::{Limits, Rate};
 pub use self::sign_in::SignInSettings;
 pub use self::span::Span;
+pub use self::watching::{LogFormat, Watching};
 
 /// All settings of the product.
 #[derive(Args, Clone, Debug)]
@@ -134,6 +136,9 @@ pub struct Settings {
 
     #[command(flatten)]
     pub limits: Limits,
+
+    #[command(flatten)]
+    pub watching: Watching,
 }
 
 /// A setting that may hold a password: never shown by `Debug`.

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use tokio::sync::watch;
 
 use crate::base::Base;
+use crate::database::{self, Condition};
 
 /// Turns true when the process is told to stop.
 #[derive(Clone)]
@@ -16,7 +17,8 @@ pub(crate) async fn live() -> &'static str {
     "live"
 }
 
-/// GET /health/ready: 503 while the database does not answer, and from when the process is told to stop.
+/// GET /health/ready: 503 with a word from when the process is told to stop, and while the database does not answer,
+/// cannot be written, or is not brought up to this version.
 pub(crate) async fn ready(
     State(base): State<Base>,
     stopping: Option<Extension<Stopping>>,
@@ -24,11 +26,15 @@ pub(crate) async fn ready(
     if stopping.is_some_and(|Extension(Stopping(told))| *told.borrow()) {
         return (StatusCode::SERVICE_UNAVAILABLE, "stopping");
     }
-    match base.db.acquire().await {
-        Ok(mut connection) => match sqlx::Connection::ping(&mut *connection).await {
-            Ok(()) => (StatusCode::OK, "ready"),
-            Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "no database"),
-        },
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "no database"),
-    }
+    let word = match database::condition(&base.db).await {
+        Ok(Condition::Good) => return (StatusCode::OK, "ready"),
+        Ok(Condition::ReadOnly) => "database is read-only",
+        Ok(Condition::Older) => "database is older",
+        Ok(Condition::Other) => "database is another",
+        Err(error) => {
+            tracing::warn!(%error, "not ready");
+            "no database"
+        }
+    };
+    (StatusCode::SERVICE_UNAVAILABLE, word)
 }

@@ -72,10 +72,8 @@ ids! {
     VisitId,
     /// One recorded act.
     AuditEntryId,
-    /// One request, as the log and the trail name it.
+    /// One request, as the log, the trail, its trace and error pages name it.
     RequestId,
-    /// What an error page and the log line of its cause have in common.
-    Reference,
 }
 
 fn new_v7(now: OffsetDateTime) -> Uuid {

@@ -107,6 +107,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract { message: "trail-erased", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-reason",
+        attribute: None,
+        vars: &["reason"],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "trail-gone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "trail-system", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -600,6 +607,49 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "trail-fact-reason",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-fact-slug", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-fact-asks-first",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-without-agreement",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-for-good",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-due-on",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-fact-ended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "bulk-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "bulk-select",
@@ -661,6 +711,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "bulk-error-nobody",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "bulk-error-absent",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -3504,6 +3561,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract { message: "account-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "account-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "account-settings",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "account-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "account-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -6599,8 +6663,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..90536,
-            Self::Nl => 90536..171525,
+            Self::En => 0..91012,
+            Self::Nl => 91012..172472,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -6737,6 +6801,11 @@ impl L10nLanguage {
     /// Somebody whose data was erased
     pub fn trail_erased(&self) -> String {
         self.0.msg("trail-erased", None).unwrap()
+    }
+    pub fn trail_reason<'a, F0: Into<FluentValue<'a>>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason);
+        self.0.msg("trail-reason", Some(args)).unwrap()
     }
     /// Somebody who is not in the list any more
     pub fn trail_gone(&self) -> String {
@@ -6984,6 +7053,27 @@ impl L10nLanguage {
     pub fn trail_fact_replacement(&self) -> String {
         self.0.msg("trail-fact-replacement", None).unwrap()
     }
+    pub fn trail_fact_reason(&self) -> String {
+        self.0.msg("trail-fact-reason", None).unwrap()
+    }
+    pub fn trail_fact_slug(&self) -> String {
+        self.0.msg("trail-fact-slug", None).unwrap()
+    }
+    pub fn trail_fact_asks_first(&self) -> String {
+        self.0.msg("trail-fact-asks-first", None).unwrap()
+    }
+    pub fn trail_fact_without_agreement(&self) -> String {
+        self.0.msg("trail-fact-without-agreement", None).unwrap()
+    }
+    pub fn trail_fact_for_good(&self) -> String {
+        self.0.msg("trail-fact-for-good", None).unwrap()
+    }
+    pub fn trail_fact_due_on(&self) -> String {
+        self.0.msg("trail-fact-due-on", None).unwrap()
+    }
+    pub fn trail_fact_ended(&self) -> String {
+        self.0.msg("trail-fact-ended", None).unwrap()
+    }
     pub fn bulk_title(&self) -> String {
         self.0.msg("bulk-title", None).unwrap()
     }
@@ -7049,6 +7139,9 @@ impl L10nLanguage {
     }
     pub fn bulk_error_nobody(&self) -> String {
         self.0.msg("bulk-error-nobody", None).unwrap()
+    }
+    pub fn bulk_error_absent(&self) -> String {
+        self.0.msg("bulk-error-absent", None).unwrap()
     }
     pub fn bulk_error_deed(&self) -> String {
         self.0.msg("bulk-error-deed", None).unwrap()
@@ -9317,6 +9410,9 @@ impl L10nLanguage {
     }
     pub fn account_text(&self) -> String {
         self.0.msg("account-text", None).unwrap()
+    }
+    pub fn account_settings(&self) -> String {
+        self.0.msg("account-settings", None).unwrap()
     }
     pub fn account_name(&self) -> String {
         self.0.msg("account-name", None).unwrap()

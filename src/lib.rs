@@ -16,9 +16,12 @@ pub mod ids;
 pub mod language;
 pub mod links;
 pub mod mail;
+pub mod metrics;
 pub mod secrets;
 pub mod sessions;
+pub mod spans;
 pub mod throttle;
+pub mod traces;
 pub mod web;
 
 // The features.
@@ -40,6 +43,7 @@ mod help;
 // Where it comes together.
 pub mod app;
 mod health;
+pub mod logging;
 pub mod serve;
 
 #[rustfmt::skip]

@@ -9,18 +9,18 @@ use smarttrackers::app::App;
 use smarttrackers::audit::{self, Head};
 use smarttrackers::base::Base;
 use smarttrackers::clock::Clock;
-use smarttrackers::config::{Settings, with_files};
+use smarttrackers::config::{LogFormat, Settings, with_files};
 use smarttrackers::database::{self, Trust};
 use smarttrackers::email_address::EmailAddress;
 use smarttrackers::mail::{self, Transport};
 use smarttrackers::sign_in::Provider;
-use smarttrackers::{serve, superadmins};
+use smarttrackers::spans::{self, Sending};
+use smarttrackers::{logging, metrics, serve, superadmins};
 use sqlx::PgPool;
 use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
-use tracing_subscriber::EnvFilter;
 
 /// What comes after so many bytes is the returned mail itself.
 const LARGEST_REPORT: u64 = 1024 * 1024;
@@ -99,8 +99,6 @@ enum AuditWhat {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let arguments = match with_files(std::env::args_os()) {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -108,11 +106,45 @@ async fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match run(Command::parse_from(arguments).what).await {
-        Ok(code) => code,
+    let what = Command::parse_from(arguments).what;
+    let traces = match watch_over(what.settings()) {
+        Ok(traces) => traces,
         Err(error) => {
-            say_error(&error.to_string());
-            ExitCode::FAILURE
+            say_error(&error);
+            return ExitCode::FAILURE;
+        }
+    };
+    let code = run(what).await.unwrap_or_else(|error| {
+        say_error(&error.to_string());
+        ExitCode::FAILURE
+    });
+    if let Some(traces) = traces {
+        traces.finish().await;
+    }
+    code
+}
+
+/// Begins to log and to trace.
+fn watch_over(settings: Option<&Settings>) -> Result<Option<Sending>, String> {
+    let Some(settings) = settings else {
+        logging::start(LogFormat::default(), None);
+        return Ok(None);
+    };
+    let (layer, sending) = spans::to(&settings.watching, Clock::system())?.unzip();
+    logging::start(settings.watching.log_format, layer);
+    Ok(sending)
+}
+
+impl What {
+    /// `None` where a command needs none.
+    fn settings(&self) -> Option<&Settings> {
+        match self {
+            Self::Serve { settings, .. }
+            | Self::Migrate { settings }
+            | Self::Superadmin { what: SuperadminWhat::Invite { settings, .. } }
+            | Self::Bounce { settings, .. }
+            | Self::Check { settings } => Some(settings),
+            Self::Audit { .. } => None,
         }
     }
 }
@@ -134,7 +166,7 @@ async fn run(what: What) -> Result<ExitCode, Failed> {
 
 fn base(settings: Settings) -> Result<Base, Failed> {
     let db = serve::pool(settings.database_url.reveal()).map_err(|error| format!("DATABASE_URL: {error}"))?;
-    Ok(Base { db, clock: Clock::system(), settings: Arc::new(settings) })
+    Ok(Base::new(db, Clock::system(), Arc::new(settings)))
 }
 
 /// The database by the login that owns the tables.
@@ -159,6 +191,12 @@ async fn serve_until_told(settings: Settings, no_migrate: bool) -> Result<(), Fa
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| format!("SMARTTRACKERS_LISTEN: cannot listen on {listen}: {error}"))?;
+    if let Some(listen) = base.settings.watching.metrics_listen {
+        let listener = TcpListener::bind(listen)
+            .await
+            .map_err(|error| format!("SMARTTRACKERS_METRICS_LISTEN: cannot listen on {listen}: {error}"))?;
+        tokio::spawn(metrics::serve(base.clone(), listener));
+    }
     tracing::info!(%listen, "ready");
     serve::run(App { base, provider }, transport, listener, told_to_stop()?).await?;
     Ok(())

@@ -84,7 +84,7 @@ pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
     let patient =
         (*db.connect_options()).clone().options([("statement_timeout", "0"), ("lock_timeout", "0")]);
     let mut connection = PgConnection::connect_with(&patient).await?;
-    sqlx::migrate!().run(&mut connection).await?;
+    database::MIGRATIONS.run(&mut connection).await?;
     if !database::settle_privileges(&mut connection).await? {
         tracing::warn!("the role smarttrackers_app is missing, and this login may not make it: see check");
     }

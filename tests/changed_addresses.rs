@@ -1,6 +1,6 @@
 //! Addresses change and come to belong to others; an account stays whose it was.
 
-use crate::support::{ANNA, TestApp, VERA};
+use crate::support::{ANNA, PASSWORD, TestApp, VERA};
 
 #[tokio::test]
 async fn the_same_subject_with_a_new_address_is_the_same_account_everywhere() {
@@ -27,6 +27,40 @@ async fn the_same_subject_with_a_new_address_is_the_same_account_everywhere() {
     anna.must_see(VERA);
     anna.must_see(NEW);
     app.settle().await;
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn who_changes_their_address_at_the_provider_is_the_same_account_here() {
+    const NEW: &str = "vera.bakker@elsewhere.example";
+    let mut app = TestApp::start().await;
+    let mut vera = app.signed_in(VERA).await;
+    vera.open("/account").await;
+    let account = vera.page().first_attribute("data-account-id").unwrap();
+    vera.click("Change them at Visma Connect").await;
+    vera.must_see("Account settings");
+    vera.click("Change email address").await;
+    vera.fill("New e-mail address", NEW);
+    vera.fill("Password", PASSWORD);
+    vera.click("Send validation email").await;
+    vera.must_see(&format!("Until you follow it, your address stays {VERA}."));
+    // Until then nothing changes.
+    app.signed_in(VERA).await.must_see("Welcome to Acme");
+    let mail = app.mail_to(NEW).await;
+    vera.open(&mail.link("Confirm e-mail address").unwrap()).await;
+    vera.click("Confirm").await;
+    vera.must_see(&format!("From now on you sign in with {NEW}."));
+
+    let mut again = app.visitor();
+    again.sign_in(NEW).await;
+    again.must_see("Welcome to Acme");
+    again.open("/account").await;
+    again.must_see(NEW);
+    assert_eq!(again.page().first_attribute("data-account-id"), Some(account));
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of(VERA).await).await;
+    anna.must_see(VERA);
+    anna.must_see(NEW);
     app.finish().await;
 }
 

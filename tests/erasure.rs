@@ -2,6 +2,10 @@
 
 use smarttrackers::audit::verify::verify;
 use smarttrackers::ids::AccountId;
+use smarttrackers::imports::{List, sheet};
+use smarttrackers::invitations::send_digests;
+use smarttrackers::sign_in::fresh::{self, KeptForm};
+use smarttrackers::{tenants, visits};
 
 use crate::support::{ANNA, GERT, SAM, TestApp, VERA, Visitor, add_person};
 
@@ -92,6 +96,116 @@ async fn whoever_is_erased_is_gone_from_every_table_and_the_chain_stays_valid() 
     again.sign_in(BO).await;
     again.must_see("No access yet");
     assert_ne!(account_of(&app, BO).await, account);
+    app.finish().await;
+}
+
+/// What others wrote of Bo, in every place where somebody may write.
+async fn others_write(app: &mut TestApp) {
+    let reason = "Bo Bijzonder (bo@acme.example) cannot get in";
+    let (acme, anna_is, sam_is) = (app.cast.acme.id, app.cast.anna.account, app.cast.sam);
+    let mut anna = app.signed_in(ANNA).await;
+    let bulk = [("deed", "deactivate"), ("everybody", "yes"), ("q", BO)];
+    assert_eq!(anna.post("/t/acme/settings/people/bulk", &bulk).await.status, 303);
+    add_person(&mut anna, "acme", "cas@acme.example", "Viewer").await;
+    app.settle().await;
+    let mut cas = app.signed_in("cas@acme.example").await;
+    let answer = format!("/invitations/{}/answer", app.invitation_of("cas@acme.example").await);
+    let because = [("answer", "decline"), ("because", "Bo Bijzonder told me not to")];
+    assert_eq!(cas.post(&answer, &because).await.status, 303);
+    let list = "E-mail,Name\nno address at all,Bo Bijzonder\n";
+    let list = List {
+        file_name: "bo@acme.example.csv".to_owned(),
+        entries: sheet::read(list.as_bytes()).unwrap(),
+        default_roles: vec![smarttrackers::roles::list(&app.db, acme).await.unwrap()[3].id],
+        default_language: None,
+    };
+    smarttrackers::imports::begin(&app.base, anna_is, acme, list).await.unwrap();
+    let bo = account_of(app, BO).await;
+    for (account, path, value) in [
+        (bo, "/account/sessions", "all"),
+        (anna_is, "/t/acme/settings/people", BO),
+        (sam_is, "/superadmin/people?email=bo%40acme.example", "x"),
+    ] {
+        let form = KeptForm { path: path.to_owned(), fields: vec![("field".to_owned(), value.to_owned())] };
+        fresh::keep(&app.base, account, &form).await.unwrap();
+    }
+    let mut stranger = app.visitor();
+    stranger.post("/login", &[("next", "/t/acme/settings/people/new?email=bo%40acme.example")]).await;
+    app.settle().await;
+    // Of mails the texts are kept until they are sent.
+    app.stop_worker().await;
+    send_digests(&app.base).await.unwrap();
+    visits::set_asks_first(&app.base, anna_is, acme, true).await.unwrap();
+    let tenant = tenants::find(&app.db, &"acme".parse().unwrap()).await.unwrap().unwrap().tenant;
+    visits::break_glass(&app.base, sam_is, &tenant, reason).await.unwrap();
+    visits::act(&app.base, sam_is, acme).await.unwrap();
+    let mut sam = app.signed_in(SAM).await;
+    sam.open(&app.page_of(VERA).await).await;
+    sam.click("Deactivate").await;
+    sam.click("Reactivate").await;
+    tenants::closing::suspend(&app.base, sam_is, acme, "bo@acme.example asked for it").await.unwrap();
+}
+
+#[tokio::test]
+async fn what_others_wrote_of_them_is_gone_from_every_column_of_every_table() {
+    let mut app = TestApp::start().await;
+    a_life(&mut app).await;
+    others_write(&mut app).await;
+    let words =
+        [BO, "bo%40acme.example", "bo.typo@acme.example", "Bo Bijzonder", "Bo+Bijzonder", "Bo Tester"];
+    let before = app.columns_with(&words).await;
+    for column in [
+        "accounts.email_address",
+        "audit_details.facts",
+        "bulk_acts.view",
+        "import_rows.name",
+        "imports.file_name",
+        "invitations.declined_because",
+        "kept_forms.fields",
+        "kept_forms.path",
+        "messages.text_body",
+        "people.name",
+        "sessions.verified_address",
+        "sign_in_attempts.way_back",
+        "tenants.suspension_reason",
+        "visits.reason",
+    ] {
+        assert!(before.iter().any(|row| row.starts_with(&format!("{column}:"))), "{column}: {before:#?}");
+    }
+    let mut sam = app.signed_in(SAM).await;
+    let account = account_of(&app, BO).await;
+    let answer = sam.post(&format!("/superadmin/accounts/{account}/erase"), &[("word", BO)]).await;
+    assert_eq!(answer.status, 303);
+    assert_eq!(app.columns_with(&words).await, Vec::<String>::new());
+    assert_eq!(app.count("select count(*) from kept_forms").await, 0);
+
+    tenants::closing::reopen(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
+    let mut anna = app.signed_in(ANNA).await;
+    let file = anna.get("/t/acme/settings/audit/chain.jsonl").await.body;
+    assert_eq!(verify(&file, &[]).unwrap().findings, []);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn whoever_has_a_like_address_or_name_loses_nothing() {
+    let mut app = TestApp::start().await;
+    a_life(&mut app).await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", "limbo.typo@acme.example", "Viewer").await;
+    anna.open(&app.page_of("limbo.typo@acme.example").await).await;
+    anna.fill("Right address", "limbo@acme.example");
+    anna.click("Correct address").await;
+    anna.open(&app.page_of("limbo@acme.example").await).await;
+    anna.fill("Name", "Bo Bijzonder");
+    anna.click("Save details").await;
+    app.settle().await;
+    let theirs = "select count(*) from audit_entries e join people p using (tenant_id, person_id)
+        where p.folded_address = 'limbo@acme.example' and e.facts is not null";
+    let before = app.count(theirs).await;
+    let mut sam = app.signed_in(SAM).await;
+    let account = account_of(&app, BO).await;
+    sam.post(&format!("/superadmin/accounts/{account}/erase"), &[("word", BO)]).await;
+    assert_eq!(app.count(theirs).await, before);
     app.finish().await;
 }
 

@@ -5,6 +5,8 @@ use time::Duration;
 
 use crate::support::{ANNA, GERT, TestApp, VERA, Visitor};
 
+mod administrators;
+
 /// Anna, on the page of Vera, a while after she logged in, with the form filled in.
 async fn anna_about_to(app: &TestApp) -> Visitor {
     let mut anna = app.signed_in(ANNA).await;

@@ -225,7 +225,7 @@ async fn a_superadmin_is_invited_makes_a_tenant_and_invites_its_first_administra
     // Superadmins need a second factor, which is set up on the way.
     browser.see("SmartTrackers superadmins always log in with a second step").await;
     browser.click("Go on at Visma Connect").await;
-    enter_code(&browser).await;
+    turn_second_factor_on(&browser).await;
 
     browser.click("Create a tenant").await;
     browser.fill("Name", "Initech B.V.").await;

@@ -22,6 +22,7 @@ mod of_invitations;
 mod of_roles;
 mod of_superadmins;
 mod of_the_trail;
+mod of_the_neighbours;
 mod of_the_product;
 mod of_the_settings;
 mod of_the_stand_ins;
@@ -79,6 +80,11 @@ async fn every_page_of_invitations_in_dutch_is_accessible_valid_and_fits() {
 #[tokio::test]
 async fn every_page_of_the_stand_ins_is_accessible_valid_and_fits() {
     Walk::begin("sandbox", Language::English).await.through_the_sandbox().await;
+}
+
+#[tokio::test]
+async fn every_page_of_account_settings_google_and_the_second_app_is_accessible_valid_and_fits() {
+    Walk::begin("neighbours", Language::English).await.through_the_neighbours().await;
 }
 
 fn root() -> &'static Path {

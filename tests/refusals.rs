@@ -35,7 +35,7 @@ fn must_be_refused(visitor: &Visitor, news: &str, check: &str, ways: &[Misbehavi
     let notice = visitor.page().words_of_class("notice-bad").remove(0);
     let (_, reference) = notice.split_once("reference: ").unwrap();
     let reference = reference.split([' ', '.']).next().unwrap();
-    assert!(news.contains(&format!("reference={reference}")), "{ways:?}: {news}");
+    assert!(news.contains(&format!("request={reference}")), "{ways:?}: {news}");
     for cause in ["nonce", "signature", "issuer", "HS256", "token", "audience"] {
         assert!(!notice.contains(cause), "{ways:?}: {notice}");
     }

@@ -36,7 +36,7 @@ async fn a_superadmin_without_one_is_led_to_it_and_back() {
     sam.click(GO_ON).await;
     // The stand-in offers to turn it on.
     sam.must_see("Turn on two-step verification");
-    sam.enter_code().await;
+    sam.turn_second_factor_on().await;
     sam.must_be_at("/superadmin/tenants");
     assert_ne!(sam.cookie("session").unwrap(), old, "a rise of rights has another session id");
     sam.open("/account").await;
@@ -113,7 +113,7 @@ async fn a_tenant_that_requires_one_gives_time_and_says_so() {
     vera.must_see("You log in with Google");
     vera.must_see("Forgot your password?");
     vera.click(GO_ON).await;
-    vera.enter_code().await;
+    vera.turn_second_factor_on().await;
     vera.must_be_at("/t/acme/measurements");
     vera.must_see("Your roles here: Viewer.");
     // Other tenants ask nothing.
@@ -166,7 +166,7 @@ async fn an_invitation_can_be_answered_before_the_second_step() {
     bo.must_see("Welcome. You are now a member of Acme.");
     bo.must_see("Acme asks everybody for a second step");
     bo.click(GO_ON).await;
-    bo.enter_code().await;
+    bo.turn_second_factor_on().await;
     bo.must_see("Your roles here: Viewer.");
     app.finish().await;
 }

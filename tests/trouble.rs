@@ -12,7 +12,7 @@ fn must_share_a_reference(visitor: &Visitor, log: &Log) {
     let mut found = words.split([' ', '.', ':']).filter(is_one);
     let reference = found.next().unwrap_or_else(|| panic!("no reference: {words}"));
     let news = log.take();
-    assert!(news.contains(&format!("reference={reference}")), "{reference} is not in {news}");
+    assert!(news.contains(&format!("request={reference}")), "{reference} is not in {news}");
 }
 
 #[tokio::test]

@@ -69,7 +69,7 @@ async fn a_superadmin_looks_around_after_giving_a_reason_and_acts_after_a_second
     let reason = "Anna cannot find Vera";
     assert_eq!(
         acts,
-        [format!("visit_begun {reason}"), format!("visit_acting {reason}"), "visit_left -".to_owned()]
+        [format!("visit_begun {reason}"), format!("visit_acting {reason}"), format!("visit_left {reason}")]
     );
     app.finish().await;
 }

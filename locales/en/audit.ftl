@@ -29,6 +29,7 @@ trail-client = From
 trail-erased-facts = Erased
 # Somebody whose data was erased
 trail-erased = Erased person
+trail-reason = Reason: { $reason }
 # Somebody who is not in the list any more
 trail-gone = Not in the list any more
 trail-system = Automatically
@@ -116,3 +117,10 @@ trail-fact-permissions = Permissions
 trail-fact-address = Address
 trail-fact-accepted-as = Accepted as
 trail-fact-replacement = Replaced by
+trail-fact-reason = Reason
+trail-fact-slug = Address in links
+trail-fact-asks-first = Visits ask first
+trail-fact-without-agreement = Without the agreement asked for
+trail-fact-for-good = Wants no more invitations
+trail-fact-due-on = To be erased on
+trail-fact-ended = Sessions ended

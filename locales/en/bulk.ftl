@@ -22,6 +22,7 @@ bulk-clear = Select nobody
 bulk-selected = { $count } selected
 bulk-selected-everybody = Everybody selected
 bulk-error-nobody = Select at least one person.
+bulk-error-absent = Some of what you selected is not there any more. Look at the selection and choose again.
 bulk-error-deed = Choose what to do with the selected people.
 bulk-running = Many people are being changed right now.
 bulk-running-link = See how far it is

@@ -315,6 +315,7 @@ error-slug-taken = Another tenant has this address. Choose a different one.
 
 account-title = Account
 account-text = Your name and address come from Visma Connect, and are refreshed each time you log in.
+account-settings = Change them at Visma Connect
 account-name = Name
 account-email = E-mail address
 account-language-title = Language

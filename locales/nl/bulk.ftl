@@ -18,6 +18,7 @@ bulk-clear = Selecteer niemand
 bulk-selected = { $count } geselecteerd
 bulk-selected-everybody = Iedereen geselecteerd
 bulk-error-nobody = Selecteer minstens één gebruiker.
+bulk-error-absent = Een deel van de selectie bestaat niet meer. Bekijk de selectie en kies opnieuw.
 bulk-error-deed = Kies wat er met de geselecteerde gebruikers moet gebeuren.
 bulk-running = Op dit moment worden veel gebruikers gewijzigd.
 bulk-running-link = Bekijk hoe ver het is

@@ -252,6 +252,7 @@ error-slug-taken = Een andere omgeving heeft dit adres al. Kies een ander.
 
 account-title = Account
 account-text = Je naam en adres komen van Visma Connect en worden bij elke keer inloggen bijgewerkt.
+account-settings = Wijzig ze bij Visma Connect
 account-name = Naam
 account-email = E-mailadres
 account-language-title = Taal

@@ -1,5 +1,5 @@
 //! `sandbox demo`: the local world with the product beside it; `sandbox serve`: the local world alone;
-//! `sandbox bench`: how long pages take at tenants of very different sizes.
+//! `sandbox bench`: how fast the product is.
 
 mod bench;
 mod demo;
@@ -14,7 +14,9 @@ use sandbox::world::{self, CLIENT_ID, CLIENT_SECRET, World, WorldOptions};
 use tokio::signal::unix::{SignalKind, signal};
 
 #[derive(Parser)]
-#[command(about = "A local world for SmartTrackers: Postgres, a mailbox, and a stand-in for Visma Connect")]
+#[command(
+    about = "A local world for SmartTrackers: Postgres, a mailbox, and stand-ins for Visma Connect and Google"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -30,15 +32,8 @@ enum Command {
         #[arg(long)]
         fresh: bool,
     },
-    /// How long pages take, in a world of its own that is thrown away afterwards.
-    Bench {
-        /// The product's port; the others follow as for the demo.
-        #[arg(long, default_value_t = 3700)]
-        port: u16,
-        /// How many mails are handed over in a second instead.
-        #[arg(long)]
-        mails: bool,
-    },
+    /// How fast the product is, in a world of its own.
+    Bench(bench::Bench),
     /// The local world alone, until Ctrl-C.
     Serve {
         #[command(flatten)]
@@ -54,7 +49,8 @@ enum Command {
 
 #[derive(Args)]
 struct Place {
-    /// The product's port N; Visma Connect gets N+1, the mailbox N+2 and N+25 (SMTP), Postgres N+54.
+    /// The product's port N; Visma Connect gets N+1, the mailbox N+2 and N+25 (SMTP), the second application N+3,
+    /// Google N+4, Postgres N+54.
     #[arg(long, default_value_t = 3000)]
     port: u16,
     /// Where accounts, mails and the database are kept.
@@ -70,7 +66,7 @@ async fn main() -> ExitCode {
         .init();
     let done = match Arguments::parse().command {
         Command::Demo { place, fresh } => until_told(demo(place, fresh)).await,
-        Command::Bench { port, mails } => bench(port, mails).await,
+        Command::Bench(bench) => bench::run(bench).await,
         Command::Serve { place, listen, no_postgres } => {
             let mut options = WorldOptions::new(place.port, place.data);
             options.listen = listen;
@@ -142,21 +138,6 @@ async fn demo(place: Place, fresh: bool) -> Result<Running, Error> {
     Ok(Running { world, product: Some(product) })
 }
 
-async fn bench(port: u16, mails: bool) -> Result<(), Error> {
-    let data = std::env::temp_dir().join(format!("smarttrackers-bench-{}", std::process::id()));
-    let options = WorldOptions::new(port, &data);
-    let clock = options.clock.clone();
-    let world = World::start(options).await?;
-    let done = match mails {
-        true => bench::run_mails(&world, &data, &clock).await,
-        false => bench::run(&world, &data, &clock).await,
-    };
-    drop(world);
-    // What is left of it is only in the way.
-    let _ = std::fs::remove_dir_all(&data);
-    done
-}
-
 async fn serve(options: WorldOptions) -> Result<Running, Error> {
     let world = World::start(options).await?;
     print(&world);
@@ -172,8 +153,11 @@ fn print(world: &World) {
     println!("  client id              {CLIENT_ID}");
     println!("  client secret          {CLIENT_SECRET}");
     println!("  create account         {}", world.create_account_url());
+    println!("  account settings       {}", world.visma_connect.settings_url());
     println!("Mailbox                  {}", world.mailbox_url());
     println!("  mail server            {}", world.smtp_url());
+    println!("Second app               {}", world.second_app.url());
+    println!("Google (sandbox)         {}", world.google.issuer());
     if let Some(postgres) = &world.postgres {
         println!("Postgres                 {}", postgres.url("postgres"));
     }

@@ -17,6 +17,16 @@ pub(crate) fn digest(secret: &str) -> String {
     base64url(&sha256(secret))
 }
 
+/// PKCE: whoever redeems a code knows the verifier behind the challenge.
+pub(crate) fn proves(verifier: Option<&String>, challenge: &str) -> bool {
+    verifier.is_some_and(|verifier| {
+        let is_allowed = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
+        (43..=128).contains(&verifier.len())
+            && verifier.chars().all(is_allowed)
+            && digest(verifier) == challenge
+    })
+}
+
 pub(crate) fn sha256(text: &str) -> [u8; 32] {
     Sha256::digest(text).into()
 }

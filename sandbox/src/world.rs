@@ -1,12 +1,14 @@
-//! The whole sandbox on neighbouring ports: Visma Connect at N+1, the mailbox at N+2, its mail server at N+25 and
-//! Postgres at N+54, for a product at N.
+//! The whole sandbox on neighbouring ports: Visma Connect at N+1, the mailbox at N+2, a second application at N+3, Google at
+//! N+4, the mailbox's mail server at N+25 and Postgres at N+54, for a product at N.
 
 use std::fs::{self, File, TryLockError};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 
+use crate::google::{self, Google};
 use crate::mailbox::{self, Mailbox};
 use crate::postgres::{self, Postgres};
+use crate::second_app::{self, SecondApp};
 use crate::visma_connect::{self, Client, PasswordHashing, PasswordRules, VismaConnect};
 use crate::{Clock, Error, json_file, server};
 
@@ -46,7 +48,9 @@ impl WorldOptions {
 
 /// The running sandbox. Dropping it stops everything, Postgres last.
 pub struct World {
+    pub second_app: SecondApp,
     pub visma_connect: VismaConnect,
+    pub google: Google,
     pub mailbox: Mailbox,
     pub postgres: Option<Postgres>,
     port: u16,
@@ -62,6 +66,8 @@ impl World {
         let at = |port| SocketAddr::new(options.listen, port);
         let connect = server::bind(at(ports.connect), "Visma Connect's stand-in").await?;
         let pages = server::bind(at(ports.mailbox), "the page of the mailbox").await?;
+        let second_app = server::bind(at(ports.second_app), "the second application").await?;
+        let google = server::bind(at(ports.google), "Google's stand-in").await?;
         let smtp = server::bind(at(ports.smtp), "the mailbox's mail server (SMTP)").await?;
         let postgres = match options.has_postgres {
             true => Some(start_postgres(ports.postgres, &options.data_dir).await?),
@@ -74,23 +80,35 @@ impl World {
             clock: options.clock.clone(),
         };
         let mailbox = Mailbox::start_on(smtp, pages, mailbox_options)?;
+        let google_options = google::Options {
+            listen: google.address,
+            public_url: Some(url(ports.google)),
+            data_dir: Some(options.data_dir.join("google")),
+            clock: options.clock.clone(),
+        };
+        let google = Google::start_on(google, google_options).await?;
         let connect_options = visma_connect::Options {
             listen: connect.address,
-            public_url: Some(format!("http://localhost:{}", ports.connect)),
+            public_url: Some(url(ports.connect)),
             clients: vec![client(options.port)],
             smtp: SocketAddr::from((Ipv4Addr::LOCALHOST, ports.smtp)),
             data_dir: Some(options.data_dir.join("visma-connect")),
-            clock: options.clock,
+            clock: options.clock.clone(),
             password_hashing: PasswordHashing::Recommended,
             password_rules: PasswordRules::default(),
         };
-        Ok(Self {
-            visma_connect: VismaConnect::start_on(connect, connect_options).await?,
-            mailbox,
-            postgres,
-            port: options.port,
-            _lock: lock,
-        })
+        let visma_connect = VismaConnect::start_on(connect, connect_options).await?;
+        visma_connect.offer_google(&google)?;
+        let second_app_options = second_app::Options {
+            listen: second_app.address,
+            public_url: Some(url(ports.second_app)),
+            issuer: visma_connect.issuer().to_owned(),
+            product_url: url(options.port),
+            clock: options.clock,
+        };
+        let second_app = SecondApp::start_on(second_app, second_app_options)?;
+        visma_connect.register(second_app.client());
+        Ok(Self { second_app, visma_connect, google, mailbox, postgres, port: options.port, _lock: lock })
     }
 
     /// Says so when the product's own port is taken.
@@ -100,12 +118,12 @@ impl World {
 
     /// Where the product is to answer.
     pub fn product_url(&self) -> String {
-        format!("http://localhost:{}", self.port)
+        url(self.port)
     }
 
     /// The page of the mailbox, as people reach it.
     pub fn mailbox_url(&self) -> String {
-        format!("http://localhost:{}", self.port + 2)
+        url(self.port + 2)
     }
 
     /// Where the product sends its mail.
@@ -127,7 +145,7 @@ pub fn start_over(data_dir: &Path) -> Result<(), Error> {
     }
     let _lock = lock(data_dir)?;
     postgres::remove_from(data_dir)?;
-    for part in ["mailbox", "visma-connect"] {
+    for part in ["google", "mailbox", "visma-connect"] {
         match fs::remove_dir_all(data_dir.join(part)) {
             Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
                 let folder = data_dir.display();
@@ -139,9 +157,16 @@ pub fn start_over(data_dir: &Path) -> Result<(), Error> {
     Ok(())
 }
 
+/// On this computer, as people and servers alike reach it.
+fn url(port: u16) -> String {
+    format!("http://localhost:{port}")
+}
+
 struct Ports {
     connect: u16,
     mailbox: u16,
+    second_app: u16,
+    google: u16,
     smtp: u16,
     postgres: u16,
 }
@@ -150,13 +175,20 @@ impl Ports {
     fn after(port: u16) -> Result<Self, Error> {
         let too_high = || Error::new(format!("Port {port} is too high: the sandbox also needs port N+54."));
         port.checked_add(54).filter(|_| port > 0).ok_or_else(too_high)?;
-        Ok(Self { connect: port + 1, mailbox: port + 2, smtp: port + 25, postgres: port + 54 })
+        Ok(Self {
+            connect: port + 1,
+            mailbox: port + 2,
+            second_app: port + 3,
+            google: port + 4,
+            smtp: port + 25,
+            postgres: port + 54,
+        })
     }
 }
 
 /// The product as the stand-in knows it.
 fn client(port: u16) -> Client {
-    let product = format!("http://localhost:{port}");
+    let product = url(port);
     Client {
         client_id: CLIENT_ID.to_owned(),
         client_secret: CLIENT_SECRET.to_owned(),

@@ -21,7 +21,7 @@ fn port() -> u16 {
     let is_free = |port| std::net::TcpListener::bind(("127.0.0.1", port)).is_ok();
     (0..20)
         .map(|_| start + NEXT.fetch_add(100, Ordering::SeqCst))
-        .find(|port| [1, 2, 25, 54].iter().all(|by| is_free(port + by)))
+        .find(|port| [1, 2, 3, 4, 25, 54].iter().all(|by| is_free(port + by)))
         .unwrap()
 }
 
@@ -55,8 +55,12 @@ async fn everything_comes_up_once_per_folder_and_names_a_taken_port() {
     assert!(world.postgres.is_some());
     let page = http().get(world.create_account_url()).send().await.unwrap();
     assert!(page.text().await.unwrap().contains("Registration</button>"));
-    let page = http().get(world.mailbox_url()).send().await.unwrap();
-    assert_eq!(page.status(), 200);
+    for (url, at) in
+        [(world.mailbox_url().as_str(), 2), (world.second_app.url(), 3), (world.google.issuer(), 4)]
+    {
+        assert_eq!(url, format!("http://localhost:{}", port + at));
+        assert_eq!(http().get(url).send().await.unwrap().status(), 200, "{url}");
+    }
 
     let again = World::start(WorldOptions::new(self::port(), folder.path())).await.err().unwrap();
     assert!(again.to_string().contains("Another sandbox"), "{again}");

@@ -28,6 +28,8 @@ pub(crate) struct AccountPage {
     account_id: String,
     name: String,
     has_second_factor: bool,
+    /// Where the provider lets them change name, address and password.
+    settings_url: String,
     languages: Vec<Language>,
     sessions: Vec<SessionRow>,
     /// Whether they want mails about their invitations; `None` for those who invite nobody.
@@ -81,6 +83,7 @@ pub(crate) async fn account(signed_in: SignedIn, State(base): State<Base>) -> Re
         account_id: account.id.to_string(),
         name: account.name.clone(),
         has_second_factor: signed_in.session.has_second_factor,
+        settings_url: base.settings.sign_in.account_settings_url.to_string(),
         languages: Language::ALL.to_vec(),
         sessions: listed.iter().map(|session| SessionRow::new(session, signed_in.session.id, t)).collect(),
         frame,

@@ -70,6 +70,11 @@ impl Filter {
         self.to.map(|day| day.with_time(Time::MIDNIGHT).assume_utc().saturating_add(Duration::DAY))
     }
 
+    /// Whether it is about somebody by their id.
+    pub fn names_by_id(&self) -> bool {
+        matches!(self.by, Some(Who::Id(_))) || matches!(self.about, Some(Who::Id(_)))
+    }
+
     pub fn is_all(&self) -> bool {
         *self == Self::default()
     }

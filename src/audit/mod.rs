@@ -3,6 +3,7 @@
 //!
 //! - The entries of a tenant are a chain by hash, as are those of the platform: what is changed, taken out, put in or
 //!   put elsewhere afterwards shows, also to whoever has only a file of it ([`verify`]).
+//! - What a superadmin does carries the reason that they gave for it: that of their visit, in every entry of it.
 //! - Nobody who works under the product's database role can change or delete an entry.
 //! - What may have to be erased one day, facts and the shortened address of the client, is beside the chain: erasing
 //!   it leaves the chain valid.
@@ -24,8 +25,9 @@ use uuid::Uuid;
 
 pub use self::chain::{ChainedEntry, Hash, Head};
 pub use self::filter::{ActorKind, Filter, Place, Who};
-pub use self::origin::{Origin, within};
-use crate::ids::{AccountId, AuditEntryId, PersonId, RequestId, TenantId};
+pub use self::origin::{Origin, current_request, within};
+use crate::ids::{AccountId, AuditEntryId, PersonId, RequestId, TenantId, VisitId};
+use crate::traces::Traces;
 
 /// Who did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +36,8 @@ pub enum Actor {
     Person(AccountId),
     /// An account, by its standing as superadmin.
     Superadmin(AccountId),
+    /// A superadmin who does in a visit what an administrator can: the entry carries the reason of the visit.
+    Visitor(AccountId, VisitId),
     /// The product itself, or its command line.
     System,
 }
@@ -42,8 +46,15 @@ impl Actor {
     fn stored(self) -> (&'static str, Option<AccountId>) {
         match self {
             Self::Person(account) => ("person", Some(account)),
-            Self::Superadmin(account) => ("superadmin", Some(account)),
+            Self::Superadmin(account) | Self::Visitor(account, _) => ("superadmin", Some(account)),
             Self::System => ("system", None),
+        }
+    }
+
+    fn visit(self) -> Option<VisitId> {
+        match self {
+            Self::Visitor(_, visit) => Some(visit),
+            Self::Person(_) | Self::Superadmin(_) | Self::System => None,
         }
     }
 }
@@ -168,8 +179,8 @@ pub struct ListedEntry {
 pub enum ListedActor {
     /// The account with its name and address; both are empty once it was erased.
     Person { account: AccountId, name: String, address: String },
-    /// SmartTrackers, through a superadmin.
-    Superadmin,
+    /// SmartTrackers, through a superadmin: for this reason, where one was given and is not erased.
+    Superadmin { reason: Option<String> },
     /// The product itself.
     System,
 }
@@ -202,14 +213,14 @@ pub async fn record(tx: &mut PgConnection, entry: Entry<'_>, now: OffsetDateTime
     record_all(tx, &[entry], now).await
 }
 
-/// Records many acts at once, each with an entry of its own. Those of one tenant come one after another.
+/// Records many acts at once, each with an entry of its own. Those of one tenant by one actor come one after another.
 pub async fn record_all(
     tx: &mut PgConnection,
     entries: &[Entry<'_>],
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let origin = origin::current();
-    for entries in entries.chunk_by(|one, next| one.tenant == next.tenant) {
+    for entries in entries.chunk_by(|one, next| (one.tenant, one.actor) == (next.tenant, next.actor)) {
         store::append(&mut *tx, entries, origin.as_ref(), now).await?;
     }
     Ok(())
@@ -246,18 +257,18 @@ pub struct Emptied {
     pub clients_of: Vec<i64>,
 }
 
-/// Empties what a tenant's trail, or the platform's, tells of somebody: facts in which one of `words` stands, and the
-/// addresses that `account` acted from. Whoever does that records [`Act::AccountErased`] with what this gives, else a
+/// Empties what a tenant's trail, or the platform's, tells of somebody: facts in which one of their addresses stands,
+/// reasons that name them, and the addresses that `account` acted from. Whoever does that records [`Act::AccountErased`] with what this gives, else a
 /// check of the chain takes it for tampering.
 pub async fn erase(
     tx: &mut PgConnection,
     tenant: Option<TenantId>,
     people: &[PersonId],
     account: AccountId,
-    words: &[String],
+    traces: &Traces,
 ) -> sqlx::Result<Emptied> {
     let chain = tenant.map_or(Uuid::nil(), |tenant| tenant.0);
-    let (facts_of, clients_of) = store::list_telling_of(&mut *tx, chain, people, account, words).await?;
+    let (facts_of, clients_of) = store::list_telling_of(&mut *tx, chain, people, account, traces).await?;
     store::erase_details(tx, chain, &facts_of, &clients_of).await?;
     Ok(Emptied { facts_of, clients_of })
 }

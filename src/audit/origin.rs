@@ -22,6 +22,11 @@ pub async fn within<F: Future>(origin: Origin, running: F) -> F::Output {
     ORIGIN.scope(origin, running).await
 }
 
+/// The request that is being answered.
+pub fn current_request() -> Option<RequestId> {
+    ORIGIN.try_with(|origin| origin.request).ok()
+}
+
 /// `None` in workers and commands: nobody asked for it just now.
 pub(super) fn current() -> Option<Origin> {
     ORIGIN.try_with(Clone::clone).ok()

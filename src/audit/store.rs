@@ -12,8 +12,9 @@ use super::chain::{ChainedEntry, Hash, Head};
 use super::filter::{Filter, Place, Who};
 use super::{Act, Entry, ListedActor, ListedEntry, ListedPerson, Origin, TrailPage};
 use crate::ids::{AccountId, AuditEntryId, PersonId, RequestId, TenantId};
+use crate::traces::Traces;
 
-/// One statement, however many there are; all of one tenant.
+/// One statement, however many there are; all of one tenant, by one actor. In a visit each tells for which reason.
 pub(super) async fn append(
     db: &mut PgConnection,
     entries: &[Entry<'_>],
@@ -21,14 +22,19 @@ pub(super) async fn append(
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let ids: Vec<_> = entries.iter().map(|_| AuditEntryId::new(now)).collect();
+    let first = entries.first();
     let moments = vec![now; entries.len()];
     let (actors, accounts): (Vec<_>, Vec<_>) = entries.iter().map(|entry| entry.actor.stored()).unzip();
     let acts: Vec<_> = entries.iter().map(|entry| entry.act.as_str()).collect();
     let people: Vec<_> = entries.iter().map(|entry| entry.person).collect();
     let facts: Vec<_> = entries.iter().map(|entry| Json(entry.facts)).collect();
     sqlx::query!(
-        r#"select append_audit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) is null as "is_done""#,
-        entries.first().and_then(|entry| entry.tenant) as _,
+        r#"select append_audit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $11::uuid is null then $10::jsonb[] else (
+               select array_agg(jsonb_build_object('visit', v.visit_id, 'reason', v.reason) || told order by place)
+               from unnest($10::jsonb[]) with ordinality as facts (told, place)
+               cross join visits v where v.tenant_id = $1 and v.visit_id = $11
+           ) end) is null as "is_done""#,
+        first.and_then(|entry| entry.tenant) as _,
         origin.map(|origin| origin.request) as _,
         origin.map(|origin| origin.client.as_str()),
         ids as _,
@@ -38,6 +44,7 @@ pub(super) async fn append(
         acts as _,
         people as _,
         facts as _,
+        first.and_then(|entry| entry.actor.visit()) as _,
     )
     .fetch_one(db)
     .await?;
@@ -144,7 +151,10 @@ impl From<Stored> for ListedEntry {
                 address: stored.actor_address.unwrap_or_default(),
             },
             ("system", _) => ListedActor::System,
-            _ => ListedActor::Superadmin,
+            _ => {
+                let reason = stored.facts.as_ref().and_then(|facts| facts["reason"].as_str());
+                ListedActor::Superadmin { reason: reason.map(str::to_owned) }
+            }
         };
         Self {
             number: stored.number,
@@ -294,7 +304,7 @@ pub(super) async fn list_telling_of(
     chain: Uuid,
     people: &[PersonId],
     account: AccountId,
-    words: &[String],
+    traces: &Traces,
 ) -> sqlx::Result<(Vec<i64>, Vec<i64>)> {
     let row = sqlx::query!(
         r#"select
@@ -302,8 +312,7 @@ pub(super) async fn list_telling_of(
                 from audit_chain_entries e join audit_details d on d.chain_id = e.chain_id and d.number = e.number
                 where e.chain_id = $1 and d.facts is not null and d.facts <> '{}'::jsonb
                     and (e.person_id = any($2) and e.act <> all($5)
-                        or exists (select from unnest($4::text[]) as word
-                                   where strpos(lower(d.facts::text), lower(word)) > 0))) as "facts!",
+                        or d.facts::text ~* $4 or d.facts->>'reason' ~* $6)) as "facts!",
                (select coalesce(array_agg(e.number order by e.number), '{}')
                 from audit_chain_entries e join audit_details d on d.chain_id = e.chain_id and d.number = e.number
                 where e.chain_id = $1 and d.client <> ''
@@ -311,8 +320,9 @@ pub(super) async fn list_telling_of(
         chain,
         people as _,
         account as _,
-        words,
+        traces.addresses,
         stored(&TELLING_OF_NOBODY) as _,
+        traces.words,
     )
     .fetch_one(db)
     .await?;

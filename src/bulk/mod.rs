@@ -19,7 +19,7 @@ mod store;
 mod words;
 mod worker;
 
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
 
 pub use self::act::{BulkAct, Pass, State, Stopped};
@@ -34,7 +34,8 @@ use crate::database;
 use crate::ids::{AccountId, BulkActId, PersonId, TenantId};
 use crate::people;
 use crate::people::listing::View;
-use crate::roles::{self, Permission};
+use crate::roles::{self, Permission, Role};
+use crate::traces::Traces;
 
 /// Of so many people it is foreseen within the request what will happen to them.
 const FORESEEN_AT_ONCE: i64 = 10_000;
@@ -48,7 +49,7 @@ const FORGOTTEN_AT_ONCE: i64 = 20_000;
 /// Writes down who is chosen and what is wanted; nothing is done yet. `view` is where they were chosen.
 ///
 /// # Errors
-/// [`Refused::Nobody`] when none of those chosen is in the tenant.
+/// [`Refused::Nobody`] when nobody is chosen, [`Refused::ChosenAbsent`] when somebody is who is not in the tenant.
 pub async fn begin(
     base: &Base,
     actor: AccountId,
@@ -67,6 +68,9 @@ pub async fn begin(
     };
     let role_word = deed.role().map(word).transpose()?;
     let instead_word = deed.instead().map(word).transpose()?;
+    if !is_all_there(&mut tx, tenant, &all, choice, view).await? {
+        return Err(Refused::ChosenAbsent);
+    }
     if let Deed::DeleteRole { role, instead } = deed {
         people::may_delete_role(acting, &all, role, instead)?;
     }
@@ -99,6 +103,30 @@ pub async fn begin(
     tx.commit().await?;
     go_on(base, tenant, &act, FORESEEN_AT_ONCE).await;
     Ok(id)
+}
+
+/// Whether the tenant has everybody who is chosen, and what the view is about.
+async fn is_all_there(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    all: &[Role],
+    choice: &Choice,
+    view: &View,
+) -> sqlx::Result<bool> {
+    let mut people = match choice {
+        Choice::People(people) => people.clone(),
+        Choice::View(_) => Vec::new(),
+    };
+    people.extend(view.place.person());
+    people.sort_unstable();
+    people.dedup();
+    let has_role = view.filter.role.is_none_or(|id| all.iter().any(|role| role.id == id));
+    Ok(has_role && people::count_of(tx, tenant, &people).await? == people.len())
+}
+
+/// Takes out what was searched for where people were chosen who are erased.
+pub async fn erase(tx: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
+    store::erase_views(tx, traces).await
 }
 
 /// Does what was foreseen. Confirming twice is the same as confirming once.

@@ -4,7 +4,7 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
@@ -125,14 +125,16 @@ pub(crate) async fn begin(
             let account = entered.signed_in.standing.account.id;
             match bulk::begin(&base, account, entered.tenant.id, deed, &choice, &view).await {
                 Ok(act) => return Ok(Redirect::to(&act_path(&entered, act)).into_response()),
-                Err(Refused::RoleUnknown) => typed.errors.add("bulk-deed", t.bulk_error_deed()),
+                Err(Refused::RoleUnknown) => typed.errors.add_absent("bulk-deed", t.bulk_error_deed()),
+                Err(Refused::ChosenAbsent) => typed.errors.add_absent("select", t.bulk_error_absent()),
                 Err(Refused::Nobody) => typed.errors.add("select", t.bulk_error_nobody()),
                 Err(refused) => return Err(failure(refused, t)),
             }
         }
     }
+    let status = typed.errors.status();
     let page = people_page(&entered, &base, view, typed).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 fn list_path(entered: &Entered) -> String {
@@ -382,8 +384,7 @@ pub(crate) async fn confirm(
     let found = bulk::find(&base.db, tenant, path.id()?, None, None).await?;
     if let Some(Deed::AddRole(role)) = found.map(|told| told.act.deed) {
         let roles = roles::list(&base.db, tenant).await?;
-        let of_administrators = |it: &Role| it.id == role && it.permissions.cover(Permissions::all());
-        if roles.iter().any(of_administrators)
+        if roles::may_make_administrators(&roles, roles::allowed_by(&roles, &[role]))
             && let Some(detour) =
                 fresh::pages::first(&entered.signed_in, t.fresh_to_make_administrators(), &form)
         {
@@ -408,6 +409,7 @@ fn failure(refused: Refused, t: Texts) -> Failure {
         Refused::NotForeseen => Failure::Conflict(t.conflict_bulk_not_foreseen()),
         Refused::Nobody => Failure::Conflict(t.bulk_error_nobody()),
         Refused::RoleUnknown | Refused::Deletion(_) => Failure::Conflict(t.bulk_error_deed()),
+        Refused::ChosenAbsent => Failure::Conflict(t.bulk_error_absent()),
         Refused::Broken(error) => match error.downcast::<sqlx::Error>() {
             Ok(error) => Failure::from(*error),
             Err(error) => Failure::Broken(error),

@@ -12,6 +12,8 @@ pub enum Refused {
     Nobody,
     /// The tenant has no such role.
     RoleUnknown,
+    /// Of those chosen, or of what they were chosen by, something is not in the tenant.
+    ChosenAbsent,
     /// The role cannot be deleted so.
     Deletion(people::RoleRefused),
     /// Somebody else began it.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use sqlx::types::Json;
-use sqlx::{PgExecutor, PgPool};
+use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::OffsetDateTime;
 
 use super::ToldAct;
@@ -10,6 +10,7 @@ use super::act::{BulkAct, Pass, Stopped};
 use super::chosen::{Outcome, Reason, SkippedPerson, Tally};
 use super::deed::Deed;
 use crate::ids::{AccountId, BulkActId, PersonId, RoleId, TenantId};
+use crate::traces::Traces;
 
 pub(super) async fn insert(db: impl PgExecutor<'_>, tenant: TenantId, act: &BulkAct) -> sqlx::Result<()> {
     sqlx::query!(
@@ -329,5 +330,10 @@ pub(super) async fn delete_over(
     )
     .execute(db)
     .await?;
+    Ok(())
+}
+
+pub(super) async fn erase_views(db: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
+    sqlx::query!("update bulk_acts set view = '' where view ~* $1", traces.words).execute(db).await?;
     Ok(())
 }

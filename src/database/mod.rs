@@ -8,9 +8,49 @@
 
 mod store;
 
+use sqlx::migrate::Migrator;
 use sqlx::{PgConnection, PgPool, Postgres, Transaction};
 
 use crate::ids::TenantId;
+
+/// What brings a database up to this version.
+pub static MIGRATIONS: Migrator = sqlx::migrate!();
+/// `undefined_table` (PostgreSQL, appendix A): nothing was ever migrated.
+const NO_SUCH_TABLE: &str = "42P01";
+
+/// Whether this version can work on the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// Everything that this version brings is there. What later versions have added does no harm.
+    Good,
+    /// A standby, or one that is kept from writing.
+    ReadOnly,
+    /// Something that this version brings is missing.
+    Older,
+    /// It was brought up by something else that bears the same number.
+    Other,
+}
+
+/// Looks which migrations have been at the database.
+pub async fn condition(db: &PgPool) -> sqlx::Result<Condition> {
+    let found = match store::find_migrations(db).await {
+        Err(sqlx::Error::Database(error)) if error.code().is_some_and(|code| code == NO_SUCH_TABLE) => {
+            return Ok(Condition::Older);
+        }
+        found => found?,
+    };
+    if found.is_read_only {
+        return Ok(Condition::ReadOnly);
+    }
+    for migration in MIGRATIONS.iter() {
+        match found.migrations.iter().find(|(version, _)| *version == migration.version) {
+            None => return Ok(Condition::Older),
+            Some((_, checksum)) if *checksum != *migration.checksum => return Ok(Condition::Other),
+            Some(_) => {}
+        }
+    }
+    Ok(Condition::Good)
+}
 
 /// Makes the role where it is missing, and brings its privileges to what they must be. False where it is missing and
 /// this login may not make it.

@@ -13,6 +13,26 @@ pub(super) async fn settle_privileges(db: &mut PgConnection) -> sqlx::Result<boo
     Ok(true)
 }
 
+/// What has been done to the database.
+pub(super) struct Found {
+    pub is_read_only: bool,
+    /// Number and checksum of each migration.
+    pub migrations: Vec<(i64, Vec<u8>)>,
+}
+
+/// Not checked by the build: the table is no migration's, the library makes it.
+pub(super) async fn find_migrations(db: &PgPool) -> sqlx::Result<Found> {
+    let (is_read_only, versions, checksums): (bool, Vec<i64>, Vec<Vec<u8>>) = sqlx::query_as(
+        "select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean,
+             coalesce(array_agg(version order by version), '{}'),
+             coalesce(array_agg(checksum order by version), '{}')
+         from _sqlx_migrations where success",
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(Found { is_read_only, migrations: versions.into_iter().zip(checksums).collect() })
+}
+
 pub(super) async fn begin_across(db: &PgPool) -> sqlx::Result<Transaction<'static, Postgres>> {
     db.begin_with("begin; set local app.tenant = '*'").await
 }

@@ -5,6 +5,7 @@
 //! - A superadmin is not erased: that standing ends first.
 //! - What they did and what was done to them stays in the trail, without a word of who it was, and the chain stays
 //!   valid. Each tenant they were in is told there, and so is the platform.
+//! - What others wrote of them, in reasons, searches and forms that wait, goes with it ([`Traces`] says what is found).
 //! - Nobody signs in as an erased account again: the same identity begins anew as a stranger.
 
 mod erasable_account;
@@ -20,7 +21,10 @@ use crate::audit::{self, Act, Actor, Emptied, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, TenantId};
-use crate::{database, imports, invitations, mail, people, sessions, sign_in, superadmins, tenants};
+use crate::traces::Traces;
+use crate::{
+    bulk, database, imports, invitations, mail, people, sessions, sign_in, superadmins, tenants, visits,
+};
 
 /// Why an account was not erased.
 #[derive(Debug)]
@@ -67,7 +71,7 @@ pub async fn give_out(base: &Base, actor: AccountId, account: AccountId) -> Resu
     Ok(all)
 }
 
-/// Erases an account for good. Order of locks: invitations, tenants, people, account, ends of the chains; of many of
+/// Erases an account for good. Order of locks: bulk acts, lists, invitations, tenants, people, account, ends of the chains; of many of
 /// a kind, in the order of their tenants.
 ///
 /// # Errors
@@ -77,28 +81,36 @@ pub async fn erase(base: &Base, actor: AccountId, account: AccountId) -> Result<
     let mut tx = database::begin_across(&base.db).await?;
     let actor = superadmin(&mut tx, actor).await?;
     let belongings = store::list_belongings(&mut *tx, account).await?;
+    let (addresses, names) = store::list_words(&mut *tx, account).await?;
+    let traces = Traces::of(&addresses, &names);
+    bulk::erase(&mut tx, &traces).await?;
+    for (tenant, person) in &belongings {
+        imports::erase(&mut tx, *tenant, *person, &addresses, &traces).await?;
+    }
     for (tenant, person) in &belongings {
         invitations::lock_latest_of(&mut tx, *tenant, &[*person]).await?;
     }
     for (tenant, _) in &belongings {
         tenants::lock(&mut tx, *tenant).await?;
     }
-    let mut addresses = Vec::new();
+    let mut had = Vec::new();
     for (tenant, person) in &belongings {
-        addresses.push(leave(&mut tx, *tenant, *person).await?);
+        had.push(leave(&mut tx, *tenant, *person).await?);
     }
-    addresses.extend(forget_account(&mut tx, account, now).await?);
+    had.extend(forget_account(&mut tx, account, now).await?);
     // Whoever was being made a member meanwhile had to be through before the account could be locked.
-    if !store::list_belongings(&mut *tx, account).await?.is_empty() {
+    let has_come = !store::list_belongings(&mut *tx, account).await?.is_empty();
+    if has_come || had.iter().any(|address| !addresses.contains(address)) {
         return Err(Refused::Changed);
     }
-    for (tenant, person) in &belongings {
-        imports::erase(&mut tx, *tenant, *person, &addresses).await?;
-    }
-    invitations::forget_account(&mut tx, account, now).await?;
-    mail::erase(&mut tx, &belongings, &addresses, now).await?;
+    let tenants: Vec<TenantId> = belongings.iter().map(|(tenant, _)| *tenant).collect();
+    sign_in::erase_traces(&mut tx, &traces).await?;
+    tenants::closing::erase_traces(&mut tx, &tenants, &traces).await?;
+    visits::erase_traces(&mut tx, &traces).await?;
+    invitations::forget_account(&mut tx, account, &tenants, &traces, now).await?;
+    mail::erase(&mut tx, &belongings, &addresses, &traces, now).await?;
     superadmins::erase_invitations(&mut tx, &addresses).await?;
-    record_erased(&mut tx, actor, account, &belongings, &addresses, now).await?;
+    record_erased(&mut tx, actor, account, &belongings, &traces, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -146,18 +158,14 @@ async fn record_erased(
     actor: Actor,
     account: AccountId,
     belongings: &[(TenantId, PersonId)],
-    addresses: &[EmailAddress],
+    traces: &Traces,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
-    let mut words: Vec<String> =
-        addresses.iter().flat_map(|it| [it.as_typed(), it.folded()]).map(str::to_owned).collect();
-    words.sort_unstable();
-    words.dedup();
     let people: Vec<PersonId> = belongings.iter().map(|(_, person)| *person).collect();
     let of_tenants = belongings.iter().map(|(tenant, person)| (Some(*tenant), Some(*person)));
     for (tenant, person) in of_tenants.chain([(None, None)]) {
         let Emptied { facts_of, clients_of } =
-            audit::erase(&mut *tx, tenant, &people, account, &words).await?;
+            audit::erase(&mut *tx, tenant, &people, account, traces).await?;
         let facts = json!({ "account": account, "facts_of": facts_of, "clients_of": clients_of });
         let entry = Entry { tenant, actor, act: Act::AccountErased, person, facts: &facts };
         audit::record(&mut *tx, entry, now).await?;

@@ -113,7 +113,7 @@ pub(crate) async fn accounts(
         Err(_) if query.address.trim().is_empty() => {}
         Err(_) => errors.add("address", t.error_email_malformed()),
     }
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = errors.status();
     Ok((status, AccountsPage { t, frame, address: query.address, errors, found }).into_response())
 }
 

@@ -135,6 +135,24 @@ pub(super) async fn list_belongings(
     Ok(rows.into_iter().map(|row| (row.tenant, row.person)).collect())
 }
 
+/// Every address and every name that is kept of them.
+pub(super) async fn list_words(
+    db: &mut PgConnection,
+    account: AccountId,
+) -> sqlx::Result<(Vec<EmailAddress>, Vec<String>)> {
+    let rows = sqlx::query!(
+        r#"select email_address as typed, folded_address as folded, name as "name!" from accounts where account_id = $1
+           union select email_address, folded_address, name from people where account_id = $1"#,
+        account as _,
+    )
+    .fetch_all(db)
+    .await?;
+    let (addresses, names): (Vec<_>, Vec<_>) =
+        rows.into_iter().map(|row| (row.typed.zip(row.folded), row.name)).unzip();
+    let addresses = addresses.into_iter().flatten();
+    Ok((addresses.map(|(typed, folded)| EmailAddress::from_stored(typed, folded)).collect(), names))
+}
+
 pub(super) async fn name_of(db: &mut PgConnection, tenant: TenantId) -> sqlx::Result<String> {
     sqlx::query_scalar!("select name from tenants where tenant_id = $1", tenant as _).fetch_one(db).await
 }

@@ -41,8 +41,9 @@ use crate::ids::{AccountId, ImportId, PersonId, RoleId, TenantId};
 use crate::invitations;
 use crate::language::Language;
 use crate::people::{self, Acting};
-use crate::roles::{self, Permission, Role};
+use crate::roles::{self, Permission, Permissions, Role};
 use crate::tenants;
+use crate::traces::Traces;
 
 /// Imports that are listed.
 const LISTED: i64 = 20;
@@ -214,7 +215,7 @@ async fn check(
     import: &mut Import,
     who: Acting,
     now: OffsetDateTime,
-) -> sqlx::Result<()> {
+) -> sqlx::Result<Vec<Judged>> {
     let most = i64::try_from(sheet::MOST_ROWS).unwrap_or(i64::MAX);
     let rows = row_store::list_rows(&mut *tx, tenant, import.id, 0, most).await?;
     let rows = rows.into_iter().map(SheetRow::from).collect();
@@ -222,7 +223,8 @@ async fn check(
     row_store::update_verdicts(&mut *tx, tenant, import.id, &judged).await?;
     import.counts = Counts::default();
     judged.iter().for_each(|judged| import.counts.add(judged.pile));
-    store::update(&mut *tx, tenant, import, now).await
+    store::update(&mut *tx, tenant, import, now).await?;
+    Ok(judged)
 }
 
 /// What somebody saw who says that a list is to be sent.
@@ -243,9 +245,12 @@ pub enum Confirmation {
     Already,
     /// The worksheet is not as it was seen; now it can be looked at again.
     Changed,
+    /// It makes somebody an administrator, and whoever confirms has not proved lately who they are: nothing was done.
+    NotFresh,
 }
 
-/// Sends a worksheet, if it is as it was seen. What was mended on the same page is saved in any case.
+/// Sends a worksheet, if it is as it was seen. What was mended on the same page is saved in any case, but for a list that
+/// makes somebody an administrator while `is_fresh` is false.
 ///
 /// # Errors
 /// When the actor may not.
@@ -256,6 +261,7 @@ pub async fn confirm(
     import: ImportId,
     fixes: &[Fix],
     seen: Seen,
+    is_fresh: bool,
 ) -> Result<Confirmation, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
@@ -265,15 +271,24 @@ pub async fn confirm(
     };
     let is_as_seen = import.changed_at == seen.changed_at;
     row_store::mend(&mut *tx, tenant, import.id, fixes, now).await?;
-    check(&mut tx, tenant, &mut import, acting, now).await?;
+    let judged = check(&mut tx, tenant, &mut import, acting, now).await?;
     if !is_as_seen || import.counts.inviting != seen.people || seen.people == 0 {
         tx.commit().await?;
         return Ok(Confirmation::Changed);
+    }
+    if !is_fresh && makes_administrators(&roles::list(&mut *tx, tenant).await?, &judged) {
+        return Ok(Confirmation::NotFresh);
     }
     store::confirm(&mut *tx, tenant, import.id, actor, now).await?;
     tx.commit().await?;
     worker::wake();
     Ok(Confirmation::Now)
+}
+
+fn makes_administrators(all: &[Role], judged: &[Judged]) -> bool {
+    let invited = judged.iter().filter(|judged| judged.pile == Pile::Inviting);
+    let mut roles = invited.filter_map(|judged| judged.invitee.as_ref()).map(|(_, roles)| roles);
+    roles.any(|chosen| roles::makes_administrator(Permissions::NONE, roles::allowed_by(all, chosen)))
 }
 
 /// Throws a worksheet away.
@@ -306,6 +321,8 @@ pub async fn erase(
     tenant: TenantId,
     person: PersonId,
     addresses: &[EmailAddress],
+    traces: &Traces,
 ) -> sqlx::Result<()> {
-    row_store::erase(tx, tenant, person, addresses).await
+    row_store::erase(tx, tenant, person, addresses, traces).await?;
+    store::erase_file_names(tx, tenant, traces).await
 }

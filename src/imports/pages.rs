@@ -4,7 +4,6 @@ use askama::Template;
 use askama_web::WebTemplate;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 pub(crate) use super::rows::pages::{discard, results, save, show};
@@ -16,7 +15,7 @@ use crate::display_name::shown;
 use crate::ids::ImportId;
 use crate::imports;
 use crate::language::{Language, Texts};
-use crate::people::pages::{RoleChoice, choices, chosen_roles, roles_refused};
+use crate::people::pages::{RoleChoice, choices, chosen_roles, complain_of_roles, roles_refused};
 use crate::roles::RolesRefused;
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::csv_file::CsvFile;
@@ -139,7 +138,7 @@ pub(crate) async fn begin(
         let account = entered.signed_in.standing.account.id;
         match imports::begin(&base, account, entered.tenant.id, list).await {
             Ok(import) => return Ok(Redirect::to(&path_of(&entered, import)).into_response()),
-            Err(Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
+            Err(Refused::Roles(refused)) => complain_of_roles(&mut errors, "roles", refused, t),
             Err(Refused::RolesNeeded(rows)) => {
                 let rows = i64::try_from(rows).unwrap_or(i64::MAX);
                 errors.add("roles", t.imports_error_roles(rows, counted(rows, t)));
@@ -151,8 +150,9 @@ pub(crate) async fn begin(
         // Browsers do not send back what they were not given.
         errors.add("file", t.imports_error_file_again());
     }
+    let status = errors.status();
     let page = new_page(&entered, &base, &upload.form, errors).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 fn read_list(upload: &Upload, errors: &mut FieldErrors, t: Texts) -> Option<List> {
@@ -171,7 +171,7 @@ fn read_list(upload: &Upload, errors: &mut FieldErrors, t: Texts) -> Option<List
     }
     let default_roles = match chosen_roles(&upload.form) {
         Err(RolesRefused::None) => Some(Vec::new()),
-        chosen => chosen.map_err(|refused| errors.add("roles", roles_refused(refused, t))).ok(),
+        chosen => chosen.map_err(|refused| complain_of_roles(errors, "roles", refused, t)).ok(),
     };
     let default_language = match upload.form.get("language") {
         "" => Some(None),

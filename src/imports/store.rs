@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use sqlx::types::Json;
-use sqlx::{PgExecutor, PgPool};
+use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::OffsetDateTime;
 
 use super::import::{Confirmed, Counts, Import, RESULTS_KEPT, WORKSHEET_KEPT};
@@ -11,6 +11,7 @@ use crate::ids::{AccountId, ImportId, InvitationId, PersonId, RoleId, TenantId};
 use crate::invitations::Invitation;
 use crate::language::Language;
 use crate::roles::{Role, StoredRole};
+use crate::traces::Traces;
 
 /// Of the longest lists, as many as are deleted in a moment.
 const SWEPT_AT_ONCE: i64 = 20;
@@ -388,6 +389,21 @@ pub(super) async fn sweep(db: impl PgExecutor<'_>, now: OffsetDateTime) -> sqlx:
         now - WORKSHEET_KEPT,
         now - RESULTS_KEPT,
         SWEPT_AT_ONCE,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn erase_file_names(
+    db: &mut PgConnection,
+    tenant: TenantId,
+    traces: &Traces,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update imports set file_name = '' where tenant_id = $1 and file_name ~* $2",
+        tenant as _,
+        traces.words,
     )
     .execute(db)
     .await?;

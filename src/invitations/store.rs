@@ -9,6 +9,7 @@ use super::limits::Taken;
 use super::offer::Opened;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
+use crate::traces::Traces;
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -421,6 +422,22 @@ pub(super) async fn forget_reasons(
          where tenant_id = $1 and person_id = any($2) and declined_because is not null",
         tenant as _,
         people as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Takes out why somebody declined where that tells of somebody else who is erased.
+pub(super) async fn erase_traces(
+    db: &mut PgConnection,
+    tenants: &[TenantId],
+    traces: &Traces,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update invitations set declined_because = '…' where tenant_id = any($1) and declined_because ~* $2",
+        tenants as _,
+        traces.words,
     )
     .execute(db)
     .await?;

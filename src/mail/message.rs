@@ -30,7 +30,7 @@ pub struct Message {
 /// How long a worker has to hand a message over before another may take it up.
 pub const LEASE: Duration = Duration::minutes(2);
 
-/// Messages are tried for a day.
+/// Messages are tried for a day, that of closed tenants for a day from when they are opened again.
 const GIVE_UP_AFTER: Duration = Duration::DAY;
 const FIRST_PAUSE: Duration = Duration::seconds(10);
 const LONGEST_PAUSE: Duration = Duration::HOUR;
@@ -38,13 +38,13 @@ const LONGEST_PAUSE: Duration = Duration::HOUR;
 /// When to try again after attempt number `attempt` (from 1) failed, or `None` when the day is over.
 /// The pauses double from ten seconds to an hour.
 pub fn next_attempt(
-    promised_at: OffsetDateTime,
+    tried_since: OffsetDateTime,
     attempt: i32,
     now: OffsetDateTime,
 ) -> Option<OffsetDateTime> {
     let doublings = attempt.saturating_sub(1).clamp(0, 10);
     let pause = (FIRST_PAUSE * 2_i32.pow(doublings.unsigned_abs())).min(LONGEST_PAUSE);
-    (now < promised_at + GIVE_UP_AFTER).then_some(now + pause)
+    (now < tried_since + GIVE_UP_AFTER).then_some(now + pause)
 }
 
 #[cfg(test)]

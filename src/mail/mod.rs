@@ -28,6 +28,7 @@ pub use self::worker::run;
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{MessageId, PersonId, TenantId};
+use crate::traces::Traces;
 
 /// Promises a message in the caller's transaction.
 pub async fn promise(
@@ -50,14 +51,16 @@ pub async fn promise_all(
     store::insert(tx, &messages, now).await
 }
 
-/// Empties the messages to and about these people, and those to these addresses. What was still to be sent is not.
+/// Empties the messages to and about these people, those to these addresses, and those that tell of them among others.
+/// What was still to be sent is not.
 pub async fn erase(
     tx: &mut PgConnection,
     people: &[(TenantId, PersonId)],
     addresses: &[EmailAddress],
+    traces: &Traces,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
-    store::erase(tx, people, addresses, now).await
+    store::erase(tx, people, addresses, traces, now).await
 }
 
 /// Takes addresses, names and what servers answered out of the mails about these people that are done.

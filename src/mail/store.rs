@@ -9,6 +9,7 @@ use super::transport::Outcome;
 use super::worker::Attempt;
 use crate::email_address::EmailAddress;
 use crate::ids::{LinkId, MessageId, PersonId, TenantId};
+use crate::traces::Traces;
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -67,6 +68,8 @@ pub(super) struct Claimed {
     pub text: String,
     pub html: String,
     pub promised_at: OffsetDateTime,
+    /// When it was promised, or when its tenant was opened again since.
+    pub tried_since: OffsetDateTime,
     /// Number of this attempt, from 1.
     pub attempt: i32,
 }
@@ -83,7 +86,9 @@ pub(super) async fn claim(db: &PgPool, limit: i64, now: OffsetDateTime) -> sqlx:
                    select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)))
                order by next_attempt_at limit $3 for update skip locked)
            returning message_id as "id: MessageId", link_id as "link: LinkId", kind, to_address, to_name,
-               subject, language, text_body as text, html_body as html, promised_at, attempts as attempt"#,
+               subject, language, text_body as text, html_body as html, promised_at, attempts as attempt,
+               greatest(promised_at, (select reopened_at from tenants t where t.tenant_id = messages.tenant_id))
+                   as "tried_since!""#,
         now,
         now + LEASE,
         limit,
@@ -151,6 +156,7 @@ pub(super) async fn erase(
     db: &mut PgConnection,
     people: &[(TenantId, PersonId)],
     addresses: &[EmailAddress],
+    traces: &Traces,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let (tenants, people): (Vec<_>, Vec<_>) = people.iter().copied().unzip();
@@ -161,6 +167,8 @@ pub(super) async fn erase(
                  given_up_at = case when next_attempt_at is null then given_up_at else $4 end, next_attempt_at = null
              where lower(to_address collate \"C\") = any($3)
                  or (tenant_id, person_id) in (select * from unnest($1::uuid[], $2::uuid[]))
+                 or next_attempt_at is not null and text_body ~* $5
+                     and (person_id is null or kind in ('visit_asked', 'visit_without_agreement'))
              returning message_id),
          answers as (update deliveries d set answer = '' from emptied e where d.message_id = e.message_id)
          update bounces b set reason = '' from emptied e where b.message_id = e.message_id",
@@ -168,6 +176,7 @@ pub(super) async fn erase(
         people as _,
         addresses as _,
         now,
+        traces.words,
     )
     .execute(db)
     .await?;

@@ -7,15 +7,20 @@ use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::sync::{Semaphore, watch};
+use tokio::time::timeout;
 
 use super::message::{LINK_PLACE, next_attempt};
 use super::store::{self, Claimed};
 use super::transport::{Outcome, Transport};
 use crate::base::Base;
 use crate::links;
+use crate::metrics::Mailed;
 
 /// Messages being handed over at once; a slow one holds up nothing but its own lane.
 const LANES: u32 = 16;
+/// So many are filled by one statement, if they get free within a moment of each other.
+const FILLED_AT_ONCE: u32 = LANES / 2;
+const MOMENT: Duration = Duration::from_millis(5);
 /// Attempts that are written down at once; those that wait for it hold up their lanes.
 const LARGEST_BATCH: usize = 64;
 /// The pause of a worker that found nothing to do, or no database.
@@ -69,7 +74,7 @@ async fn hand_over(
     transport.rest();
 }
 
-/// Waits for a free lane, takes up as many messages as there are free lanes, and says how many.
+/// Waits for free lanes, takes up as many messages as there are, and says how many.
 async fn take_up(
     base: &Base,
     transport: &Arc<Transport>,
@@ -77,6 +82,9 @@ async fn take_up(
     done: &Sender<Attempt>,
 ) -> sqlx::Result<usize> {
     let mut free: Vec<_> = lanes.clone().acquire_owned().await.into_iter().collect();
+    if let Ok(Ok(mut more)) = timeout(MOMENT, lanes.clone().acquire_many_owned(FILLED_AT_ONCE - 1)).await {
+        free.extend(std::iter::from_fn(|| more.split(1)));
+    }
     while let Ok(lane) = lanes.clone().try_acquire_owned() {
         free.push(lane);
     }
@@ -85,12 +93,12 @@ async fn take_up(
     let count = claimed.len();
     put_links_in(base, &mut claimed).await?;
     for (message, lane) in claimed.into_iter().zip(free) {
-        let (clock, transport, done) = (base.clock.clone(), transport.clone(), done.clone());
+        let (base, transport, done) = (base.clone(), transport.clone(), done.clone());
         tokio::spawn(async move {
             let outcome = transport.hand_over(&message).await;
-            let at = clock.now();
+            let at = base.now();
             let next_attempt_at = match outcome {
-                Outcome::Deferred(_) => next_attempt(message.promised_at, message.attempt, at),
+                Outcome::Deferred(_) => next_attempt(message.tried_since, message.attempt, at),
                 Outcome::Sent(_) | Outcome::Refused(_) => None,
             };
             tracing::info!(
@@ -100,6 +108,11 @@ async fn take_up(
                 outcome = outcome.as_str(),
                 "mail"
             );
+            base.metrics.mailed(match (&outcome, next_attempt_at) {
+                (Outcome::Sent(_), _) => Mailed::Delivered,
+                (_, Some(_)) => Mailed::Deferred,
+                (_, None) => Mailed::GivenUp,
+            });
             // Whoever writes down ends after us.
             let _ = done.send(Attempt { message, outcome, next_attempt_at, at }).await;
             drop(lane);

@@ -27,6 +27,11 @@ pub async fn count_administrators(
     store::count_active_holders(db, tenant, &roles, most).await
 }
 
+/// How many of these the tenant has.
+pub async fn count_of(db: impl PgExecutor<'_>, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<usize> {
+    store::count_of(db, tenant, people).await
+}
+
 /// Writes down that `giver` vouches for the roles of these people from now on.
 pub async fn vouch_for_all(
     tx: &mut PgConnection,

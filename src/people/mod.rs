@@ -24,7 +24,9 @@ use time::OffsetDateTime;
 
 pub use self::leaving::erase;
 pub use self::listing::{ListedPerson, find};
-pub use self::many::{change_all_roles, count_administrators, deactivate_all, lock_all, vouch_for_all};
+pub use self::many::{
+    change_all_roles, count_administrators, count_of, deactivate_all, lock_all, vouch_for_all,
+};
 pub use self::own_roles::{
     Holders, RoleRefused, change_role, count_holders, create_role, delete_role, delete_unused_role,
     may_delete_role,

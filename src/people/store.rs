@@ -313,6 +313,19 @@ pub(super) async fn count_active_holders(
     .await
 }
 
+pub(super) async fn count_of(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+) -> sqlx::Result<usize> {
+    let count = sqlx::query_scalar!(
+        r#"select count(*) as "count!" from people where tenant_id = $1 and person_id = any($2)"#,
+        tenant as _,
+        people as _,
+    );
+    Ok(usize::try_from(count.fetch_one(db).await?).unwrap_or_default())
+}
+
 /// Whether an active person may manage people.
 pub(super) async fn has_administrator(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(

@@ -22,7 +22,7 @@ pub use self::permission::{Permission, Permissions};
 pub use self::role::{NoRole, Role, RoleKind, RoleSet};
 pub use self::store::StoredRole;
 use crate::audit::Actor;
-use crate::ids::{AccountId, RoleId, TenantId};
+use crate::ids::{AccountId, RoleId, TenantId, VisitId};
 
 /// Who acts in a tenant and what they may do there, looked up in the transaction of the act.
 #[derive(Clone, Copy, Debug)]
@@ -40,12 +40,12 @@ pub async fn acting_with(
     needed: Permission,
     now: OffsetDateTime,
 ) -> sqlx::Result<Option<Acting>> {
-    let Standing { permissions, is_acting_superadmin, .. } =
-        store::standing_of(tx, tenant, account, Some(now)).await?;
-    Ok(if is_acting_superadmin {
-        Some(Acting { actor: Actor::Superadmin(account), permissions: Permissions::all() })
-    } else {
-        permissions.allow(needed).then_some(Acting { actor: Actor::Person(account), permissions })
+    let Standing { permissions, acting_in, .. } = store::standing_of(tx, tenant, account, Some(now)).await?;
+    Ok(match acting_in {
+        Some(visit) => {
+            Some(Acting { actor: Actor::Visitor(account, visit), permissions: Permissions::all() })
+        }
+        None => permissions.allow(needed).then_some(Acting { actor: Actor::Person(account), permissions }),
     })
 }
 
@@ -94,8 +94,8 @@ struct Standing {
     /// By its roles, if it is active there and the tenant is not closed.
     permissions: Permissions,
     is_superadmin: bool,
-    /// In a visit, after its second step.
-    is_acting_superadmin: bool,
+    /// The visit of a superadmin, after its second step.
+    acting_in: Option<VisitId>,
 }
 
 /// Gives a new tenant its built-in roles, in the transaction that makes the tenant.
@@ -184,6 +184,23 @@ pub fn change(
     }
 }
 
+/// What these roles allow together.
+pub fn allowed_by(all: &[Role], chosen: &[RoleId]) -> Permissions {
+    let chosen = all.iter().filter(|role| chosen.contains(&role.id));
+    chosen.fold(Permissions::NONE, |allowed, role| allowed.and(role.permissions))
+}
+
+/// Whether somebody who could not do everything now can: they are an administrator, however their roles are called.
+pub fn makes_administrator(before: Permissions, after: Permissions) -> bool {
+    after.cover(Permissions::all()) && !before.cover(Permissions::all())
+}
+
+/// The same, of whoever is given these permissions and may have any other roles already.
+pub fn may_make_administrators(all: &[Role], given: Permissions) -> bool {
+    let others = all.iter().map(|role| role.permissions).filter(|it| !it.cover(Permissions::all()));
+    makes_administrator(Permissions::NONE, others.fold(given, Permissions::and))
+}
+
 /// Why a choice of roles cannot be given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RolesRefused {
@@ -212,6 +229,21 @@ mod tests {
         assert_eq!(change(&all, &[], &[administrator.id], held), refused);
         assert_eq!(change(&all, &all, &[viewer.id], held), refused);
         assert!(change(&all, &all[..1], &[administrator.id, viewer.id], held).is_ok());
+    }
+
+    #[test]
+    fn whoever_comes_to_do_everything_is_made_an_administrator_whatever_the_roles_are_called() {
+        let roles = [RoleKind::Manager, RoleKind::Viewer].map(role);
+        let rest = Permissions::all().without(roles[0].permissions);
+        let office = Role { permissions: rest, ..role(RoleKind::Own("Office".to_owned())) };
+        let all = [roles.to_vec(), vec![office.clone()]].concat();
+        let together = allowed_by(&all, &[roles[0].id, office.id]);
+        assert!(makes_administrator(roles[0].permissions, together));
+        assert!(!makes_administrator(together, together), "they are one already");
+        assert!(!makes_administrator(Permissions::NONE, allowed_by(&all, &[office.id, roles[1].id])));
+        assert!(may_make_administrators(&[], Permissions::all()));
+        assert!(may_make_administrators(&all, roles[0].permissions), "of whoever is in the office");
+        assert!(!may_make_administrators(&roles, roles[0].permissions));
     }
 
     #[test]

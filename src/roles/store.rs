@@ -8,7 +8,7 @@ use super::Standing;
 use super::own_role::OwnRole;
 use super::permission::Permissions;
 use super::role::{Role, RoleKind};
-use crate::ids::{AccountId, RoleId, TenantId};
+use crate::ids::{AccountId, RoleId, TenantId, VisitId};
 
 pub(super) async fn insert(
     db: &mut PgConnection,
@@ -152,8 +152,9 @@ pub(super) async fn standing_of(
         r#"select
                bind_tenant($1) as is_bound,
                exists (select from superadmins where account_id = $2) as "is_superadmin!",
-               exists (select from visits v where v.tenant_id = $1 and v.account_id = $2
-                   and v.acting_at is not null and v.left_at is null and v.ends_at > $3) as "is_acting!",
+               (select v.visit_id from visits v where v.tenant_id = $1 and v.account_id = $2
+                    and v.acting_at is not null and v.left_at is null and v.ends_at > $3
+                order by v.acting_at desc limit 1) as "acting_in: VisitId",
                (select array_agg(distinct permission)
                 from people p
                 join person_roles pr on pr.tenant_id = p.tenant_id and pr.person_id = p.person_id
@@ -172,7 +173,7 @@ pub(super) async fn standing_of(
     Ok(Standing {
         permissions: Permissions::from_words(&row.permissions.unwrap_or_default()),
         is_superadmin: row.is_superadmin,
-        is_acting_superadmin: row.is_superadmin && row.is_acting,
+        acting_in: row.acting_in.filter(|_| row.is_superadmin),
     })
 }
 

@@ -39,9 +39,12 @@ use crate::language::Language;
 use crate::secrets::{Digest, Secret};
 use crate::sessions;
 use crate::throttle::{self, Door};
+use crate::traces::Traces;
 
 /// A person has this long at the provider.
 const ATTEMPT_LENGTH: Duration = Duration::HOUR;
+/// How a sign-in ends, for the metrics, that never gets to the provider or past it.
+const PROVIDER_DOWN: (&str, &str) = ("provider_down", "");
 
 /// Begins a sign-in of the browser that holds `browser` and says where it goes on. Any number may be
 /// under way at once, such as in two tabs.
@@ -105,6 +108,21 @@ pub enum FinishError {
     /// This account signs in too often.
     TooOften(throttle::Refused),
     Broken(sqlx::Error),
+}
+
+impl FinishError {
+    /// How the sign-in ended, for the metrics, and which check refused it.
+    fn outcome(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::NoAttempt => ("not_begun_here", ""),
+            Self::Cancelled => ("cancelled", ""),
+            Self::NoSecondFactor(_) => ("refused", "second factor"),
+            Self::Provider(ProviderError::Refused(refusal)) => ("refused", refusal.check),
+            Self::Provider(ProviderError::Down(_)) => PROVIDER_DOWN,
+            Self::TooOften(_) => ("too_often", ""),
+            Self::Broken(_) => ("broken", ""),
+        }
+    }
 }
 
 impl From<sqlx::Error> for FinishError {
@@ -208,6 +226,11 @@ pub async fn erase_account(
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     store::erase_account(tx, account, now).await
+}
+
+/// Forgets forms that wait for a fresh sign-in, and sign-ins under way, that tell of somebody who is erased.
+pub async fn erase_traces(tx: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
+    store::erase_traces(tx, traces).await
 }
 
 /// Forgets sign-ins that were never ended, forms that waited too long, and logout tokens that are over.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use sqlx::types::Json;
-use sqlx::{PgExecutor, PgPool};
+use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::{Duration, OffsetDateTime};
 
 use super::account::{Account, Membership, Standing, Vouched};
@@ -15,6 +15,7 @@ use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
 use crate::sessions::Current;
 use crate::tenants::{Closure, Tenant};
+use crate::traces::Traces;
 use crate::visits::LiveVisit;
 
 /// What only this browser may bring back from the provider.
@@ -319,11 +320,23 @@ pub(super) async fn erase_account(
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update accounts set issuer = '', subject = account_id::text, email_address = null, folded_address = null,
+        "with forgotten as (delete from kept_forms where account_id = $1)
+         update accounts set issuer = '', subject = account_id::text, email_address = null, folded_address = null,
              name = '', language = null, second_factor_at = null, erased_at = $2
          where account_id = $1",
         account as _,
         now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn erase_traces(db: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
+    sqlx::query!(
+        "with forgotten as (delete from sign_in_attempts where way_back ~* $1)
+         delete from kept_forms where path ~* $1 or fields::text ~* $1",
+        traces.words,
     )
     .execute(db)
     .await?;

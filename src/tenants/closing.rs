@@ -6,11 +6,13 @@
 //!   erased: see [`contents`](super::contents).
 
 use serde_json::json;
+use sqlx::PgConnection;
 
 use super::{DELETED_AFTER, Refused, lock_as_superadmin, record, store};
 use crate::audit::Act;
 use crate::base::Base;
 use crate::ids::{AccountId, TenantId};
+use crate::traces::Traces;
 
 /// Keeps everybody out until the tenant is reopened. `reason` stands in the trail.
 pub async fn suspend(base: &Base, actor: AccountId, tenant: TenantId, reason: &str) -> Result<(), Refused> {
@@ -20,7 +22,7 @@ pub async fn suspend(base: &Base, actor: AccountId, tenant: TenantId, reason: &s
     if before.closure.suspended_at.is_some() {
         return Err(Refused::NotNow);
     }
-    store::update_suspension(&mut *tx, tenant, Some((now, reason))).await?;
+    store::update_suspension(&mut *tx, tenant, Some((now, reason)), now).await?;
     record(&mut tx, tenant, actor, Act::TenantSuspended, &json!({ "reason": reason }), now).await?;
     tx.commit().await?;
     Ok(())
@@ -34,7 +36,7 @@ pub async fn reopen(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(
     if before.closure.suspended_at.is_none() {
         return Err(Refused::NotNow);
     }
-    store::update_suspension(&mut *tx, tenant, None).await?;
+    store::update_suspension(&mut *tx, tenant, None, now).await?;
     record(&mut tx, tenant, actor, Act::TenantReopened, &json!({}), now).await?;
     tx.commit().await?;
     Ok(())
@@ -49,7 +51,7 @@ pub async fn schedule_deletion(base: &Base, actor: AccountId, tenant: TenantId) 
         return Err(Refused::NotNow);
     }
     let due_at = now + DELETED_AFTER;
-    store::update_deletion(&mut *tx, tenant, Some((now, due_at))).await?;
+    store::update_deletion(&mut *tx, tenant, Some((now, due_at)), now).await?;
     let facts = json!({ "due_on": due_at.date().to_string() });
     record(&mut tx, tenant, actor, Act::TenantDeletionScheduled, &facts, now).await?;
     tx.commit().await?;
@@ -67,8 +69,14 @@ pub async fn restore(base: &Base, actor: AccountId, tenant: TenantId) -> Result<
     if before.closure.deletion_due_at.is_none() || before.closure.is_over(now) {
         return Err(Refused::NotNow);
     }
-    store::update_deletion(&mut *tx, tenant, None).await?;
+    store::update_deletion(&mut *tx, tenant, None, now).await?;
     record(&mut tx, tenant, actor, Act::TenantRestored, &json!({}), now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Takes out the reasons for which these tenants are suspended, where they tell of somebody who is erased. The caller
+/// holds their locks.
+pub async fn erase_traces(tx: &mut PgConnection, tenants: &[TenantId], traces: &Traces) -> sqlx::Result<()> {
+    store::erase_reasons(tx, tenants, traces).await
 }

@@ -8,6 +8,7 @@ use super::settings::{AllowedDomains, TenantSettings};
 use super::tenant::{Activity, Closure, ListedTenant, Slug, Tenant, TenantStatus};
 use crate::ids::TenantId;
 use crate::language::Language;
+use crate::traces::Traces;
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -190,13 +191,32 @@ pub(super) async fn update_suspension(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     since: Option<(OffsetDateTime, &str)>,
+    now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let (at, reason) = since.unzip();
     sqlx::query!(
-        "update tenants set suspended_at = $2, suspension_reason = $3 where tenant_id = $1",
+        "update tenants set suspended_at = $2, suspension_reason = $3,
+             reopened_at = case when $2::timestamptz is null then $4 else reopened_at end
+         where tenant_id = $1",
         tenant as _,
         at,
         reason,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn erase_reasons(
+    db: &mut PgConnection,
+    tenants: &[TenantId],
+    traces: &Traces,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update tenants set suspension_reason = '…' where tenant_id = any($1) and suspension_reason ~* $2",
+        tenants as _,
+        traces.words,
     )
     .execute(db)
     .await?;
@@ -208,13 +228,17 @@ pub(super) async fn update_deletion(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     scheduled: Option<(OffsetDateTime, OffsetDateTime)>,
+    now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let (at, due_at) = scheduled.unzip();
     sqlx::query!(
-        "update tenants set deletion_scheduled_at = $2, deletion_due_at = $3 where tenant_id = $1",
+        "update tenants set deletion_scheduled_at = $2, deletion_due_at = $3,
+             reopened_at = case when $2::timestamptz is null then $4 else reopened_at end
+         where tenant_id = $1",
         tenant as _,
         at,
         due_at,
+        now,
     )
     .execute(db)
     .await?;

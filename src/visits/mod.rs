@@ -26,6 +26,7 @@ use crate::language::Language;
 use crate::mail;
 use crate::roles::{self, Permission};
 use crate::tenants::{self, Tenant};
+use crate::traces::Traces;
 
 /// What came of asking for a visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,7 +157,8 @@ pub async fn leave(base: &Base, actor: AccountId, tenant: TenantId) -> Result<()
     let live = store::find_live(&mut *tx, tenant, actor, now).await?;
     store::withdraw(&mut *tx, tenant, actor, now).await?;
     if let Some(visit) = live {
-        record(&mut tx, tenant, actor_is, Act::VisitLeft, &json!({ "visit": visit.id }), now).await?;
+        let facts = json!({ "visit": visit.id, "reason": visit.reason });
+        record(&mut tx, tenant, actor_is, Act::VisitLeft, &facts, now).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -229,6 +231,11 @@ pub async fn find_latest(
     account: AccountId,
 ) -> sqlx::Result<(Option<Visit>, bool)> {
     Ok((store::find_latest(db, tenant, account).await?, store::asks_first(db, tenant).await?))
+}
+
+/// Takes out the reasons that tell of somebody who is erased.
+pub async fn erase_traces(tx: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
+    store::erase_reasons(tx, traces).await
 }
 
 /// Locks a tenant for a step of a superadmin.

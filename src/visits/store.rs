@@ -1,6 +1,6 @@
 //! The table `visits`.
 
-use sqlx::PgExecutor;
+use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
 use super::{Administrator, Visit};
@@ -8,6 +8,7 @@ use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, TenantId, VisitId};
 use crate::language::Language;
 use crate::roles::Permission;
+use crate::traces::Traces;
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -216,4 +217,9 @@ pub(super) async fn list_administrators(
         language: Language::from_tag(&row.language).unwrap_or_default(),
     });
     Ok(administrators.collect())
+}
+
+pub(super) async fn erase_reasons(db: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
+    sqlx::query!("update visits set reason = '…' where reason ~* $1", traces.words).execute(db).await?;
+    Ok(())
 }

@@ -1,5 +1,5 @@
-//! The two kinds of failure: what a person can understand, with words, and everything else, with a
-//! reference that stands on the page and in the log. No page ever shows a cause.
+//! The two kinds of failure: what a person can understand, with words, and everything else, without. No page
+//! ever shows a cause; each shows the id of its request, which stands in the log with it.
 
 use std::sync::{Arc, OnceLock};
 
@@ -10,8 +10,9 @@ use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use time::Duration;
 
+use crate::audit;
 use crate::base::Base;
-use crate::ids::Reference;
+use crate::ids::RequestId;
 use crate::language::{Language, Texts};
 use crate::web::frame::{Frame, wished_language};
 
@@ -70,7 +71,6 @@ struct Undrawn {
     sentence: Option<String>,
     is_provider: bool,
     is_looking: bool,
-    reference: Option<Reference>,
     /// How long to wait.
     wait: Option<Duration>,
 }
@@ -78,7 +78,7 @@ struct Undrawn {
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let (mut sentence, mut is_provider, mut is_looking) = (None, false, false);
-        let (mut cause, mut wait, mut reference) = (None, None, None);
+        let mut wait = None;
         let status = match self {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::LookingOnly => {
@@ -92,16 +92,11 @@ impl IntoResponse for Failure {
             }
             Self::ProviderDown => {
                 is_provider = true;
-                reference = Some(logged("told that the identity provider does not answer"));
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            Self::DatabaseDown => {
-                reference = Some(logged("told that the database does not answer"));
-                StatusCode::SERVICE_UNAVAILABLE
-            }
+            Self::DatabaseDown => StatusCode::SERVICE_UNAVAILABLE,
             Self::TooMany(for_so_long) => {
                 wait = Some(for_so_long);
-                reference = Some(logged("told to wait"));
                 StatusCode::TOO_MANY_REQUESTS
             }
             Self::Limited(text) => {
@@ -110,31 +105,19 @@ impl IntoResponse for Failure {
             }
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::Broken(error) => {
-                cause = Some(error);
+                tracing::error!(%error, "a request broke");
                 StatusCode::INTERNAL_SERVER_ERROR
             }
         };
-        if let Some(error) = cause {
-            let at = Reference::new(crate::clock::Clock::system().now());
-            tracing::error!(reference = %at, %error, "a request broke");
-            reference = Some(at);
-        }
         let mut response = status.into_response();
         if let Some(wait) = wait
             && let Ok(seconds) = HeaderValue::from_str(&wait.whole_seconds().max(1).to_string())
         {
             response.headers_mut().insert(header::RETRY_AFTER, seconds);
         }
-        response.extensions_mut().insert(Undrawn { sentence, is_provider, is_looking, reference, wait });
+        response.extensions_mut().insert(Undrawn { sentence, is_provider, is_looking, wait });
         response
     }
-}
-
-/// A reference for the page, with a line in the log.
-fn logged(what: &'static str) -> Reference {
-    let reference = Reference::new(crate::clock::Clock::system().now());
-    tracing::info!(%reference, "somebody is {what}");
-    reference
 }
 
 /// The language a page of this request is drawn in, once a guard knows it.
@@ -190,7 +173,7 @@ pub(crate) struct ErrorPage {
     status: String,
     title: String,
     text: String,
-    reference: Option<Reference>,
+    reference: Option<RequestId>,
     /// Where "Try again" leads, where trying again can help.
     again: Option<&'static str>,
 }
@@ -212,7 +195,7 @@ impl ErrorPage {
             status: status.as_u16().to_string(),
             title,
             text: undrawn.sentence.or(wait).unwrap_or(text),
-            reference: undrawn.reference,
+            reference: audit::current_request(),
             again: (status == StatusCode::SERVICE_UNAVAILABLE).then_some(if undrawn.is_provider {
                 "/login"
             } else {

@@ -66,7 +66,10 @@ impl<S: Send + Sync> FromRequest<S> for Form {
 
 /// Messages at the fields of a form that came back, in the order of the fields.
 #[derive(Clone, Debug, Default)]
-pub struct FieldErrors(Vec<FieldError>);
+pub struct FieldErrors {
+    errors: Vec<FieldError>,
+    is_something_absent: bool,
+}
 
 /// One message; `field` is the id of the element it is about.
 #[derive(Clone, Debug)]
@@ -77,22 +80,38 @@ pub struct FieldError {
 
 impl FieldErrors {
     pub fn add(&mut self, field: &'static str, text: String) {
-        self.0.push(FieldError { field, text });
+        self.errors.push(FieldError { field, text });
+    }
+
+    /// A message at a field that names something which is not there: never was, not any more, or only for others.
+    /// Which of these is the same to see.
+    pub fn add_absent(&mut self, field: &'static str, text: String) {
+        self.is_something_absent = true;
+        self.add(field, text);
+    }
+
+    /// What a page with these messages is answered with.
+    pub(crate) fn status(&self) -> StatusCode {
+        match (self.is_something_absent, self.is_empty()) {
+            (true, _) => StatusCode::NOT_FOUND,
+            (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
+            (false, true) => StatusCode::OK,
+        }
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.errors.is_empty()
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.errors.len()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &FieldError> {
-        self.0.iter()
+        self.errors.iter()
     }
 
     pub(crate) fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|error| error.field == field).map(|error| error.text.as_str())
+        self.errors.iter().find(|error| error.field == field).map(|error| error.text.as_str())
     }
 }

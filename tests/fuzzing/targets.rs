@@ -67,7 +67,7 @@ static PRODUCT: LazyLock<(Runtime, Router, Arc<Settings>)> = LazyLock::new(|| {
     let settings = Arc::new(Flags::parse_from(flags).settings);
     let _inside = runtime.enter();
     let db = serve::pool(settings.database_url.reveal()).unwrap();
-    let base = Base { db, clock: Clock::from_fn(|| NOW), settings: settings.clone() };
+    let base = Base::new(db, Clock::from_fn(|| NOW), settings.clone());
     let provider = Provider::new(settings.clone()).unwrap();
     (runtime, app::router(App { base, provider }), settings)
 });

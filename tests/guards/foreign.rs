@@ -1,40 +1,17 @@
 //! An administrator of one tenant writes every id of another into every route and every field of a form.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use smarttrackers::tenants::contents::TABLES;
 use sqlx::AssertSqlSafe;
 use time::Duration;
 
 use super::walks::{WALKS, Walk};
-use crate::support::{ANNA, GERT, SAM, TestApp, Visitor, add_person};
-
-/// What forms of the product may name by an id.
-const FIELDS: [&str; 11] = [
-    "roles",
-    "role",
-    "people",
-    "person",
-    "replacement",
-    "invitation",
-    "default_roles",
-    "import",
-    "act",
-    "visit",
-    "tenant",
-];
+use crate::support::{ANNA, GERT, Offered, SAM, Submission, TestApp, VERA, Visitor, add_person};
 
 /// So that forms get as far as looking at the ids.
-const BESIDE: [(&str, &str); 8] = [
-    ("email", "new@acme.example"),
-    ("name", "New"),
-    ("deed", "resend"),
-    ("what", "resend"),
-    ("answer", "approve"),
-    ("permissions", "read_audit"),
-    ("language", "en"),
-    ("confirmed", "yes"),
-];
+const TYPED: [(&str, &str); 4] =
+    [("email", "new@acme.example"), ("name", "New"), ("text", "list@acme.example"), ("language", "en")];
 
 /// One of everything in Globex, beside what is there already.
 async fn fill_globex(app: &mut TestApp) {
@@ -59,9 +36,9 @@ async fn fill_globex(app: &mut TestApp) {
     app.settle().await;
 }
 
-/// Every id in the tables of Globex, but those of accounts.
-async fn foreign_ids(app: &TestApp) -> BTreeSet<String> {
-    let mut ids = BTreeSet::new();
+/// Every id in the tables of Globex, but those of accounts, with a table that it stands in.
+async fn foreign_ids(app: &TestApp) -> BTreeMap<String, &'static str> {
+    let mut ids = BTreeMap::new();
     for table in TABLES {
         for (column, kind) in table.key {
             if *kind == "uuid" && table.name != "audit_entries" {
@@ -71,7 +48,7 @@ async fn foreign_ids(app: &TestApp) -> BTreeSet<String> {
                     .fetch_all(&app.db)
                     .await
                     .unwrap();
-                ids.extend(found);
+                ids.extend(found.into_iter().map(|id| (id, table.name)));
             }
         }
     }
@@ -121,7 +98,7 @@ async fn no_id_of_another_tenant_opens_anything_by_any_route() {
         if !seen.insert((walk.route, walk.method, walk.form)) || walk.route.contains("{session}") {
             continue;
         }
-        for id in &ids {
+        for id in ids.keys() {
             for path in with_id(walk.route, id) {
                 // A secret that nobody gave out says the same to everybody.
                 let expected =
@@ -140,53 +117,181 @@ async fn no_id_of_another_tenant_opens_anything_by_any_route() {
     app.finish().await;
 }
 
+/// Where forms of Acme are that name something by an id, and a page of the superadmins; what ends something comes last.
+const PAGES: [&str; 8] = [
+    "/t/acme/settings/people?role={role}&after={anna}",
+    "/t/acme/settings/people/new",
+    "{bo}",
+    "{vera}",
+    "/t/acme/settings/people/import",
+    "/t/acme/settings/audit",
+    "/superadmin/people?email=bo@acme.example",
+    "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000ac/delete",
+];
+
+/// The forms of these pages, once each, with the fields of each that hold ids.
+async fn forms_with_ids(app: &TestApp, sam: &mut Visitor) -> Vec<(Offered, Vec<String>)> {
+    let viewer: String = sqlx::query_scalar(
+        "select role_id::text from roles join tenants using (tenant_id) where slug = 'acme' and kind = 'viewer'",
+    )
+    .fetch_one(&app.db)
+    .await
+    .unwrap();
+    let (bo, vera) = (app.page_of("bo@acme.example").await, app.page_of(VERA).await);
+    let anna = app.page_of(ANNA).await.rsplit('/').next().unwrap().to_owned();
+    let mut forms = Vec::new();
+    for page in PAGES {
+        let page = page.replace("{role}", &viewer).replace("{anna}", &anna);
+        sam.open(&page.replace("{bo}", &bo).replace("{vera}", &vera)).await;
+        sam.must_get(200);
+        for form in sam.page().forms() {
+            let with_ids =
+                form.fields.iter().filter(|(_, values)| values.iter().any(|it| id_in(it).is_some()));
+            let fields: Vec<String> = with_ids.map(|(name, _)| name.clone()).collect();
+            if !fields.is_empty() {
+                forms.push((form, fields));
+            }
+        }
+    }
+    forms
+}
+
+/// Where in the value of a field an id stands.
+fn id_in(value: &str) -> Option<std::ops::Range<usize>> {
+    const LENGTH: usize = 36;
+    let places = 0..(value.len() + 1).saturating_sub(LENGTH);
+    let mut places = places.map(|at| at..at + LENGTH);
+    places.find(|place| value.get(place.clone()).is_some_and(|text| text.parse::<uuid::Uuid>().is_ok()))
+}
+
+/// What is sent: each field as it offers it, texts filled in, and in `field` the id, where one is given.
+fn filled(form: &Offered, field: &str, id: Option<&str>) -> Vec<(String, String)> {
+    let sent = form.fields.iter().map(|(name, values)| {
+        let value = values.iter().find(|it| id_in(it).is_some()).or(values.first()).unwrap();
+        let value = match (id, id_in(value), TYPED.iter().find(|(typed, _)| typed == name)) {
+            (Some(id), Some(place), _) if name == field => value.replacen(&value[place], id, 1),
+            (_, None, Some((_, text))) => (*text).to_owned(),
+            _ => value.clone(),
+        };
+        (name.clone(), value)
+    });
+    sent.collect()
+}
+
+async fn submit(visitor: &mut Visitor, form: &Offered, fields: Vec<(String, String)>) -> (u16, String) {
+    let mut to = form.to.clone();
+    let answer = if form.method == "get" {
+        to.query_pairs_mut().clear().extend_pairs(fields);
+        visitor.get(to.as_str()).await
+    } else {
+        let files = form.is_multipart.then(Vec::new);
+        let request = visitor.form_request(&Submission { to, fields, files });
+        visitor.send(request).await
+    };
+    (answer.status, answer.body)
+}
+
 #[tokio::test]
-async fn no_id_of_another_tenant_in_a_form_reaches_what_it_names() {
+async fn no_id_of_another_tenant_in_any_field_of_any_form_is_there() {
     let mut app = TestApp::start().await;
     fill_globex(&mut app).await;
     app.invite("bo@acme.example", "Viewer").await;
-    let bo = app.page_of("bo@acme.example").await.rsplit('/').next().unwrap().to_owned();
     app.sql(
         "insert into roles (tenant_id, role_id, kind, name, permissions, created_at)
          select tenant_id, '00000000-0000-7000-8000-0000000000ac', 'own', 'Auditor', array['read_audit'], now()
          from tenants where slug = 'acme'",
     )
     .await;
+    app.sql(
+        "insert into person_roles select p.tenant_id, p.person_id, '00000000-0000-7000-8000-0000000000ac'
+         from people p where folded_address = 'vera@acme.example'",
+    )
+    .await;
+    app.sql(
+        "delete from person_roles pr using people p, roles r where p.folded_address = 'vera@acme.example'
+             and pr.tenant_id = p.tenant_id and pr.person_id = p.person_id and r.tenant_id = p.tenant_id
+             and r.role_id = pr.role_id and r.kind <> 'own'",
+    )
+    .await;
     let ids = foreign_ids(&app).await;
     let before = app.fingerprint_of(app.cast.globex.id).await;
-    let mut anna = app.signed_in(ANNA).await;
-    let mut paths = BTreeSet::new();
-    for walk in WALKS.iter().filter(|walk| walk.method == "POST" && walk.path.starts_with("/t/acme/")) {
-        paths.insert(walk.path.replace("{bo}", &bo));
-    }
+    let (mut anna, mut sam) = (app.signed_in(ANNA).await, app.signed_in(SAM).await);
+    app.visit_of(SAM, "acme").await;
+    let forms = forms_with_ids(&app, &mut sam).await;
+    let named: BTreeSet<&str> =
+        forms.iter().flat_map(|(_, fields)| fields.iter().map(String::as_str)).collect();
+    let expected = ["after", "deed", "people", "person", "replacement", "role", "roles", "tenant"];
+    assert_eq!(named, BTreeSet::from(expected), "the fields that name things by their ids");
     let mut wrong = Vec::new();
-    for path in &paths {
-        // Mails are limited, and so are those who send them.
-        app.clock.advance(Duration::minutes(1));
-        for id in &ids {
-            let mut fields: Vec<(&str, &str)> = FIELDS.iter().map(|field| (*field, id.as_str())).collect();
-            fields.extend(BESIDE);
-            let answer = anna.post(path, &fields).await;
-            if answer.body.contains("Globex") || answer.body.contains("Secret keeper") || answer.status >= 500
-            {
-                wrong.push(format!("{path} with {id}: {}", answer.status));
+    for (form, fields) in &forms {
+        let visitor = if form.to.path().starts_with("/superadmin") { &mut sam } else { &mut anna };
+        for field in fields {
+            // Mails are limited, and so are those who send them.
+            app.clock.advance(Duration::minutes(1));
+            for (id, table) in &ids {
+                let (status, body) = submit(visitor, form, filled(form, field, Some(id))).await;
+                if status != 404 || body.contains("Globex") || body.contains("Secret keeper") {
+                    let path = form.to.path();
+                    wrong.push(format!("{} {path} with {id} of {table} as {field}: {status}", form.method));
+                }
             }
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
     assert_eq!(app.fingerprint_of(app.cast.globex.id).await, before);
-    let mut kept = Vec::new();
-    for table in TABLES.iter().filter(|table| table.name != "audit_entries") {
-        let statement = format!("select it::text from {} it where tenant_id = $1", table.name);
-        let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(statement))
-            .bind(app.cast.acme.id.0)
-            .fetch_all(&app.db)
-            .await
-            .unwrap();
-        let foreign = |row: &&String| ids.iter().any(|id| row.contains(id.as_str()));
-        kept.extend(rows.iter().filter(foreign).map(|row| format!("{}: {row}", table.name)));
+    // What the same forms offer is there.
+    for (form, fields) in &forms {
+        let visitor = if form.to.path().starts_with("/superadmin") { &mut sam } else { &mut anna };
+        app.clock.advance(Duration::minutes(1));
+        let (status, _) = submit(visitor, form, filled(form, &fields[0], None)).await;
+        assert!([200, 303].contains(&status), "{} {}: {status}", form.method, form.to.path());
     }
-    assert_eq!(kept, Vec::<String>::new(), "Acme has kept ids of Globex");
+    app.settle().await;
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_trail_tells_nothing_of_anybody_elsewhere() {
+    let mut app = TestApp::start().await;
+    fill_globex(&mut app).await;
+    let mut anna = app.signed_in(ANNA).await;
+    for id in foreign_ids(&app).await.into_keys() {
+        for field in ["by", "about"] {
+            let answer = anna.get(&format!("/t/acme/settings/audit?{field}={id}")).await;
+            assert_eq!(answer.status, 404, "{field}");
+            assert!(!answer.body.contains("Globex"));
+        }
+    }
+    let own = app.page_of(VERA).await.rsplit('/').next().unwrap().to_owned();
+    assert_eq!(anna.get(&format!("/t/acme/settings/audit?about={own}")).await.status, 200);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_role_that_was_deleted_meanwhile_costs_nobody_what_they_typed() {
+    let mut app = TestApp::start().await;
+    app.sql(
+        "insert into roles (tenant_id, role_id, kind, name, permissions, created_at)
+         select tenant_id, gen_random_uuid(), 'own', 'Auditor', array['read_audit'], now()
+         from tenants where slug = 'acme'",
+    )
+    .await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/t/acme/settings/people/new").await;
+    app.sql("delete from roles where name = 'Auditor'").await;
+    anna.fill("E-mail address", "new@acme.example");
+    anna.fill("Name", "New Person");
+    anna.tick("Auditor");
+    anna.tick("Viewer");
+    anna.click("Save and send invitation").await;
+    anna.must_get(404);
+    anna.must_see("Choose roles from this list.");
+    assert_eq!(anna.page().value("E-mail address"), "new@acme.example");
+    assert_eq!(anna.page().value("Name"), "New Person");
+    assert!(anna.page().is_ticked("Viewer"));
+    anna.click("Save and send invitation").await;
+    anna.must_get(200);
+    anna.must_see("new@acme.example");
     app.settle().await;
     app.finish().await;
 }

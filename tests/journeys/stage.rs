@@ -73,6 +73,13 @@ pub async fn enter_code(browser: &Browser) {
     browser.click("Continue").await;
 }
 
+/// The same where it is just being turned on; saves the emergency code.
+pub async fn turn_second_factor_on(browser: &Browser) {
+    enter_code(browser).await;
+    browser.see("Save your emergency code").await;
+    browser.click("Continue").await;
+}
+
 /// At Settings > People, an administrator adds a person.
 pub async fn invite(anna: &Browser, address: &str, roles: &[&str]) {
     anna.click("Settings").await;

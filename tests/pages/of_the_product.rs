@@ -22,6 +22,8 @@ impl Walk {
         self.in_bulk().await;
         self.tenants().await;
         self.general().await;
+        self.fresh().await;
+        self.too_often().await;
         self.limits().await;
         self.mails().await;
         self.broken().await;
@@ -353,6 +355,34 @@ impl Walk {
         self.look("measurements-as-superadmin", 200, ".strip").await;
         self.press(".strip form[action$='/act'] button").await;
         self.look("visit-acting", 200, ".strip").await;
+    }
+
+    /// A deed of consequence, a while after logging in.
+    async fn fresh(&mut self) {
+        self.enter(ANNA).await;
+        self.goto("/t/acme/settings/people/new").await;
+        self.fill("#email", "a.rather.long.address.of.somebody@department-of-sustainability.example").await;
+        self.browser.unfold_selected("#roles").await;
+        self.app.clock.advance(Duration::minutes(11));
+        self.press("main .button-primary").await;
+        self.look("fresh", 403, "form[action='/account/fresh']").await;
+        self.press("main .button-primary").await;
+        self.fill("#password", PASSWORD).await;
+        self.press("button[type=submit]").await;
+        self.look("fresh-go-on", 200, "form[action='/t/acme/settings/people']").await;
+        self.press("main .button-primary").await;
+        self.look("fresh-done", 200, ".notice").await;
+    }
+
+    /// Whoever knocks too often, here with links that nobody has sent, waits.
+    async fn too_often(&mut self) {
+        let mut guesser = self.app.visitor();
+        for _ in 0..100 {
+            guesser.get("/invitations/no-such-secret").await;
+        }
+        self.goto("/invitations/no-such-secret").await;
+        self.look("error-429-links", 429, "h1").await;
+        self.app.clock.advance(Duration::minutes(10));
     }
 
     /// What is shown when something is gone that should not be.

@@ -37,6 +37,11 @@ impl Walk {
         self.fill("#code", "1").await;
         self.press("button[type=submit]").await;
         self.look("connect-code-wrong", 200, ".summary").await;
+        self.press("a[href^='/login/emergency-code']").await;
+        self.look("connect-emergency", 200, "#code").await;
+        self.fill("#code", "1").await;
+        self.press("button[type=submit]").await;
+        self.look("connect-emergency-wrong", 200, ".summary").await;
         self.app.connect.set_second_factor(&anna, false);
         self.enter(ANNA).await;
         self.goto("/login/second-factor").await;

@@ -117,7 +117,7 @@ async fn who_is_given_a_role_while_it_is_deleted_is_not_left_without_one() {
         assert_eq!(deleted.status, 303);
         match given.status {
             303 => {}
-            422 => assert!(given.page().words().contains("Choose roles from this list.")),
+            404 => assert!(given.page().words().contains("Choose roles from this list.")),
             other => panic!("{other}"),
         }
         let without = "select count(*) from people p where not exists (
@@ -142,7 +142,7 @@ async fn who_invites_with_a_role_that_is_being_deleted_is_told_to_choose_another
     assert!(!inviting.is_finished(), "it waits for the role's row");
     deleting.commit().await.unwrap();
     let answer = inviting.await.unwrap();
-    assert_eq!(answer.status, 422);
+    assert_eq!(answer.status, 404);
     assert_eq!(answer.page().complaint("roles").as_deref(), Some("Choose roles from this list."));
     assert_eq!(app.count("select count(*) from people where folded_address like 'bo@%'").await, 0);
     app.finish().await;

@@ -32,6 +32,15 @@ pub struct Submission {
     pub files: Option<Vec<(String, String, Vec<u8>)>>,
 }
 
+/// A form with all that can be sent by it: each field with every value that it offers.
+#[derive(Debug)]
+pub struct Offered {
+    pub method: String,
+    pub to: Url,
+    pub is_multipart: bool,
+    pub fields: Vec<(String, Vec<String>)>,
+}
+
 /// What somebody did to a field, which is known by its id.
 #[derive(Clone, Debug)]
 pub enum Edit {
@@ -181,6 +190,42 @@ impl Page {
             }
         }
         Some(Submission { to, fields, files: is_multipart.then_some(files) })
+    }
+
+    /// All forms of the page.
+    pub fn forms(&self) -> Vec<Offered> {
+        let forms = (0..self.tokens.len()).filter(|at| self.is(*at, "form"));
+        forms.map(|at| self.offered(at)).collect()
+    }
+
+    fn offered(&self, form: usize) -> Offered {
+        let close = Token::Close("form".to_owned());
+        let end = (form..self.tokens.len()).find(|at| self.tokens[*at] == close).unwrap_or(form);
+        let id = self.attribute(form, "id");
+        let belongs = |at: &usize| match self.attribute(*at, "form") {
+            Some(named) => Some(named) == id,
+            None => (form..end).contains(at),
+        };
+        let mut fields: Vec<(String, Vec<String>)> = Vec::new();
+        for at in (0..self.tokens.len()).filter(belongs) {
+            let Some(name) = self.attribute(at, "name").filter(|_| self.name(at) != "form") else { continue };
+            let values = match self.name(at) {
+                "select" => self.options(at).into_iter().map(|(value, ..)| value).collect(),
+                "textarea" => vec![self.written(at)],
+                _ => vec![self.attribute(at, "value").unwrap_or_default()],
+            };
+            match fields.iter_mut().find(|(field, _)| *field == name) {
+                Some((_, offered)) => offered.extend(values),
+                None => fields.push((name, values)),
+            }
+        }
+        let action = self.attribute(form, "action");
+        Offered {
+            method: self.attribute(form, "method").unwrap_or_else(|| "get".to_owned()),
+            to: action.map_or_else(|| self.url.clone(), |action| self.url.join(&action).unwrap()),
+            is_multipart: self.attribute(form, "enctype").is_some_and(|kind| kind == "multipart/form-data"),
+            fields,
+        }
     }
 
     fn value_to_send(&self, at: usize, is_pressed: bool, edits: &HashMap<String, Edit>) -> Option<String> {

@@ -24,6 +24,7 @@ mod visitor;
 pub use cast::{ANNA, GERT, PASSWORD, SAM, VERA, standing};
 pub use chance::Chance;
 pub use clock::TestClock;
+pub use html::{Offered, Submission};
 pub use log::Log;
 pub use process::{Product, Proxy, find_program, free_port, version_of};
 pub use test_app::{TestApp, add_person};

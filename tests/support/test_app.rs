@@ -117,11 +117,8 @@ impl TestApp {
 
         let database_url = database_url.unwrap_or_else(|| direct.clone());
         let settings = outside::settings(&database_url, &url, &connect, &mailbox.smtp_url(), flags);
-        let base = Base {
-            db: serve::pool_with(settings.database_url.reveal(), patience).unwrap(),
-            clock: clock.of_product(),
-            settings: Arc::new(settings),
-        };
+        let db = serve::pool_with(settings.database_url.reveal(), patience).unwrap();
+        let base = Base::new(db, clock.of_product(), Arc::new(settings));
         let provider = Provider::new(base.settings.clone()).unwrap();
         let service = app::router(App { base: base.clone(), provider });
         let service = service.into_make_service_with_connect_info::<SocketAddr>();

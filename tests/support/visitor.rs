@@ -332,6 +332,13 @@ impl Visitor {
         self.click("Continue").await
     }
 
+    /// The same where it is just being turned on, and past the emergency code that it gives.
+    pub async fn turn_second_factor_on(&mut self) -> &Page {
+        self.enter_code().await;
+        self.must_see("Save your emergency code");
+        self.click("Continue").await
+    }
+
     pub fn sees(&self, words: &str) -> bool {
         self.page().words().contains(words)
     }

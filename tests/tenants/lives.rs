@@ -127,6 +127,31 @@ async fn what_is_under_way_in_a_suspended_tenant_waits_for_its_reopening() {
 }
 
 #[tokio::test]
+async fn mail_that_waited_in_a_closed_tenant_is_tried_for_a_day_from_its_reopening() {
+    let mut app = TestApp::start().await;
+    app.stop_worker().await;
+    let mut anna = app.signed_in(ANNA).await;
+    crate::support::add_person(&mut anna, "acme", "bo@acme.example", "Viewer").await;
+    suspend(&app).await;
+    app.clock.advance(Duration::days(3));
+    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
+    closing::reopen(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
+    app.clock.advance(Duration::days(3));
+    closing::restore(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
+    app.mailbox.refuse_with(451, "4.7.1 Greylisted, come back later");
+    let tried = "select count(*) from deliveries where outcome = 'deferred'";
+    let given_up = "select count(*) from messages where given_up_at is not null";
+    // Closed, no time went by for it.
+    for (waits, times, lost) in [(0, 1, 0), (23, 2, 0), (2, 3, 1)] {
+        app.clock.advance(Duration::hours(waits));
+        app.settle().await;
+        assert_eq!((app.count(tried).await, app.count(given_up).await), (times, lost), "{waits} hours later");
+    }
+    app.mailbox.misbehave(None);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn a_deletion_is_confirmed_by_the_name_and_can_be_called_off_for_thirty_days() {
     let app = TestApp::start().await;
     let mut sam = at_acme(&app).await;

@@ -5,15 +5,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use sandbox::Error;
-use smarttrackers::base::Base;
-use smarttrackers::mail::{self, Transport};
-use sqlx::{Executor as _, PgPool};
+use sqlx::{Executor as _, PgConnection};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::watch;
 use tokio::time::Instant;
 
-use super::failed;
+use super::{Stage, failed};
 
 /// As of an import, in the sizes of a real invitation mail; each has a link.
 const FILL: &str = "insert into messages (message_id, tenant_id, person_id, link_id, kind, to_address, to_name, subject,
@@ -22,29 +19,35 @@ const FILL: &str = "insert into messages (message_id, tenant_id, person_id, link
         m.subject, 'en', repeat('You are invited to record what your organisation uses. ', 15) || 'https://link.invalid/',
         repeat('<p>You are invited to record what your organisation uses.</p>', 70) || '<a href=\"https://link.invalid/\">',
         now(), 0, now()
-    from (select * from messages where link_id is not null limit 1) m, generate_series(1, 20000) n";
+    from (select * from messages where link_id is not null limit 1) m, generate_series(1, $1) n";
 
 /// Counts what it takes and keeps nothing.
 pub(super) struct Sink {
-    pub address: std::net::SocketAddr,
+    address: std::net::SocketAddr,
     taken: Arc<AtomicUsize>,
-    connections: Arc<AtomicUsize>,
 }
 
 impl Sink {
     pub(super) async fn start() -> Result<Self, Error> {
         let listener = TcpListener::bind("127.0.0.1:0").await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
-        let (taken, connections) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
-        let counters = (Arc::clone(&taken), Arc::clone(&connections));
+        let taken = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&taken);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                counters.1.fetch_add(1, Ordering::Relaxed);
-                let taken = Arc::clone(&counters.0);
+                let taken = Arc::clone(&counter);
                 tokio::spawn(async move { talk(stream, &taken).await });
             }
         });
-        Ok(Self { address, taken, connections })
+        Ok(Self { address, taken })
+    }
+
+    pub(super) fn url(&self) -> String {
+        format!("smtp://{}", self.address)
+    }
+
+    fn taken(&self) -> usize {
+        self.taken.load(Ordering::Relaxed)
     }
 }
 
@@ -77,32 +80,28 @@ async fn talk(stream: TcpStream, taken: &AtomicUsize) -> std::io::Result<()> {
     }
 }
 
-/// Prints how fast one worker empties an outbox, three times.
-pub(super) async fn run(base: Base, sink: Sink) -> Result<(), Error> {
+/// Prints how fast the worker of one process empties an outbox, three times: from the first mail taken to the last one written
+/// down.
+pub(super) async fn run(stage: &mut Stage) -> Result<(), Error> {
+    println!("\n| mails to a local sink | in a second | product µs |\n|---|---|---|");
+    let many = (stage.seconds * 7_000.0) as i32;
     for _ in 0..3 {
-        base.db.execute(FILL).await.map_err(failed)?;
-        base.db.execute("vacuum analyze messages").await.map_err(failed)?;
-        let (taken, connections) =
-            (sink.taken.load(Ordering::Relaxed), sink.connections.load(Ordering::Relaxed));
-        let (stop, stopped) = watch::channel(false);
-        let transport = Transport::new(&base.settings).map_err(failed)?;
-        let start = Instant::now();
-        let worker = tokio::spawn(mail::run(base.clone(), transport, stopped));
-        while waiting(&base.db).await? > 0 {
-            tokio::time::sleep(Duration::from_millis(20)).await;
+        let gauge = stage.gauge().await?;
+        stage.db.execute("vacuum analyze messages").await.map_err(failed)?;
+        sqlx::query(FILL).bind(many).execute(&mut stage.db).await.map_err(failed)?;
+        let (taken, before, start) = (stage.sink.taken(), gauge.read()?, Instant::now());
+        while waiting(&mut stage.db).await? {
+            tokio::time::sleep(Duration::from_millis(5)).await;
         }
-        let time = start.elapsed();
-        stop.send_replace(true);
-        worker.await.map_err(failed)?;
-        let count = sink.taken.load(Ordering::Relaxed) - taken;
-        let connections = sink.connections.load(Ordering::Relaxed) - connections;
-        let rate = f64::from(u32::try_from(count).map_err(failed)?) / time.as_secs_f64();
-        println!("{count} mails in {time:.1?}: {rate:.0} in a second, over {connections} connections");
+        let (time, used) = (start.elapsed(), gauge.since(before)?);
+        let count = f64::from(u32::try_from(stage.sink.taken() - taken).map_err(failed)?);
+        let (rate, used) = (count / time.as_secs_f64(), used.product.as_secs_f64() * 1e6 / count);
+        println!("| {count} | {rate:.0} | {used:.0} |");
     }
     Ok(())
 }
 
-async fn waiting(db: &PgPool) -> Result<i64, Error> {
-    let waiting = sqlx::query_scalar("select count(*) from messages where next_attempt_at is not null");
-    waiting.fetch_one(db).await.map_err(failed)
+async fn waiting(db: &mut PgConnection) -> Result<bool, Error> {
+    let waiting = "select exists (select from messages where next_attempt_at is not null)";
+    sqlx::query_scalar(waiting).fetch_one(db).await.map_err(failed)
 }

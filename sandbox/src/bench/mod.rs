@@ -1,131 +1,189 @@
-//! How long pages take, at tenants of very different sizes: the product as a process of its own, asked
-//! over HTTP by one browser after another request is answered.
+//! The benchmark: a platform of its own, the product as a process of its own, and around it `oha` for load, pgbench and a
+//! bare route for what is possible on this machine. What it prints depends on the machine, which load and database share.
 
+mod fill;
+mod gauge;
+mod journeys;
+mod limits;
+mod load;
 mod mails;
-mod visit;
+mod pages;
+mod start;
+mod statements;
 
-use std::path::Path;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
 
-use sandbox::world::World;
-use sandbox::{Clock, Error};
-use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
+use clap::{Args, ValueEnum};
+use sandbox::world::{World, WorldOptions};
+use sandbox::{Error, postgres};
+use sqlx::{Connection as _, Executor as _, PgConnection};
 
-use self::visit::Visit;
-use crate::demo;
+use self::fill::Scale;
+use self::gauge::Gauge;
+use self::load::Request;
+use self::mails::Sink;
+use self::statements::Log;
+use crate::demo::{self, Product};
 
-/// People in the tenants that are compared.
-const SIZES: [u32; 4] = [10, 1_000, 100_000, 1_000_000];
-const WARM_UP: usize = 30;
-const REQUESTS: usize = 300;
-/// Administrator of each tenant.
-const READER: &str = "anna@acme.example";
-
-/// A page, and what comes behind `/t/{slug}/settings/people`.
-const PAGES: [(&str, &str); 8] = [
-    ("first page", ""),
-    ("deep page", "?after={middle}"),
-    ("search, rare", "?q=eva.visser4"),
-    ("search, common name", "?q=hanna"),
-    ("search, everybody", "?q=example"),
-    ("group: invited", "?status=invited"),
-    ("role and sort", "?role={administrator}&sort=-seen"),
-    ("one person", "/{middle}"),
+/// How often anybody may do what the product limits, as one client does everything here.
+const LIMITS: [&str; 5] = [
+    "SMARTTRACKERS_LIMIT_LOGIN_STARTS",
+    "SMARTTRACKERS_LIMIT_FAILED_CALLBACKS",
+    "SMARTTRACKERS_LIMIT_UNKNOWN_LINKS",
+    "SMARTTRACKERS_LIMIT_FRESH_LINKS",
+    "SMARTTRACKERS_LIMIT_SIGN_INS",
 ];
+/// Enough for the journeys of somebody who is not in anybody's way.
+const TUNING: &str = "alter system set max_wal_size = '8GB'";
 
-/// Prints one table: the middle and the 99th of a hundred answers, in milliseconds.
-pub(crate) async fn run(world: &World, data: &Path, clock: &Clock) -> Result<(), Error> {
-    let product = demo::start(world, data, clock).await?;
-    let postgres = world.postgres.as_ref().ok_or_else(|| Error::new("The benchmark needs its Postgres."))?;
-    let mut db = PgConnection::connect(&postgres.url(demo::DATABASE)).await.map_err(failed)?;
-    let mut visit = Visit::sign_in(world, READER).await?;
+/// What to find out.
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+pub(crate) enum Section {
+    /// Each page, in a tenant of ten and in one of a hundred thousand.
+    Pages,
+    /// The pages of Settings > People, from a thousand to a million people in one tenant.
+    Curve,
+    /// Signing in and accepting.
+    Journeys,
+    /// Ten thousand people by one list.
+    Import,
+    /// How many mails a worker hands over.
+    Mails,
+    /// How soon a process is ready, and its memory.
+    Start,
+}
 
-    let sizes: Vec<String> = SIZES.iter().map(|size| format!("{size} people")).collect();
-    println!("| p50 / p99 in ms | {} |", sizes.join(" | "));
-    println!("|---|{}", "---|".repeat(SIZES.len()));
-    let mut rows: Vec<String> = PAGES.iter().map(|(name, _)| format!("| {name} |")).collect();
-    for size in SIZES {
-        eprintln!("a tenant of {size} ...");
-        let slug = format!("of-{size}");
-        crowd(&mut db, &slug, size).await?;
-        let [middle, administrator] = landmarks(&mut db, &slug).await?;
-        for (row, (_, rest)) in rows.iter_mut().zip(PAGES) {
-            let rest = rest.replace("{middle}", &middle).replace("{administrator}", &administrator);
-            let (middle, late) = times(&mut visit, &format!("/t/{slug}/settings/people{rest}")).await?;
-            row.push_str(&format!(" {} / {} |", milliseconds(middle), milliseconds(late)));
+#[derive(Args, Debug)]
+pub(crate) struct Bench {
+    /// All of them, unless some are named.
+    #[arg(value_enum)]
+    sections: Vec<Section>,
+    /// The product's port; the others follow as for the demo.
+    #[arg(long, default_value_t = 3700)]
+    port: u16,
+    #[arg(long, default_value_t = 1_000)]
+    tenants: u32,
+    #[arg(long, default_value_t = 1_000_000)]
+    people: u32,
+    /// How long each load lasts.
+    #[arg(long, default_value_t = 3.0)]
+    seconds: f64,
+    /// Keeps the data here and uses it again, instead of loading and throwing it away.
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+/// Everything that runs.
+struct Stage {
+    world: World,
+    product: Option<Product>,
+    sink: Sink,
+    db: PgConnection,
+    database_url: String,
+    log: Log,
+    data: PathBuf,
+    scale: Scale,
+    seconds: f64,
+}
+
+/// Prints a table for each section.
+pub(crate) async fn run(bench: Bench) -> Result<(), Error> {
+    let thrown_away = std::env::temp_dir().join(format!("smarttrackers-bench-{}", std::process::id()));
+    let data = bench.data.clone().unwrap_or_else(|| thrown_away.clone());
+    World::check_product_port(bench.port)?;
+    let mut stage = Stage::set(&bench, &data).await?;
+    let done = stage.play(&bench.sections).await;
+    stage.stop().await;
+    drop(stage);
+    if bench.data.is_none() {
+        // What is left of it is only in the way.
+        let _ = std::fs::remove_dir_all(&thrown_away);
+    }
+    done
+}
+
+impl Stage {
+    async fn set(bench: &Bench, data: &Path) -> Result<Self, Error> {
+        let options = WorldOptions::new(bench.port, data);
+        let clock = options.clock.clone();
+        let world = World::start(options).await?;
+        demo::prepare(&world, data, &clock).await?;
+        let cluster = world.postgres.as_ref().ok_or_else(|| failed("there is no Postgres"))?;
+        let database_url = cluster.url(demo::DATABASE);
+        let mut db = PgConnection::connect(&database_url).await.map_err(failed)?;
+        db.execute(TUNING).await.map_err(failed)?;
+        db.execute("select pg_reload_conf()").await.map_err(failed)?;
+        let scale = Scale { tenants: bench.tenants, people: bench.people };
+        let log = Log(postgres::place_for(data)?.join("sandbox.log"));
+        let sink = Sink::start().await?;
+        let (data, seconds) = (data.to_owned(), bench.seconds);
+        let mut stage = Self { world, product: None, sink, db, database_url, log, data, scale, seconds };
+        if !stage.has_tenant(10).await? {
+            eprintln!("{} people in {} tenants ...", pages::thousands(scale.people), scale.tenants);
+            let took = fill::platform(&mut stage.db, scale).await?;
+            let open: i64 = sqlx::query_scalar(
+                "select count(*) from invitations where num_nonnulls(accepted_at, declined_at, revoked_at) = 0 and ends_at > now()",
+            )
+            .fetch_one(&mut stage.db)
+            .await
+            .map_err(failed)?;
+            let (people, tenants) = (pages::thousands(scale.people), pages::thousands(scale.tenants));
+            println!("Loaded in {took:.0?}: {tenants} tenants, {people} people, {open} open invitations.");
+        }
+        stage.start().await?;
+        Ok(stage)
+    }
+
+    async fn play(&mut self, sections: &[Section]) -> Result<(), Error> {
+        for section in Section::value_variants() {
+            if !sections.is_empty() && !sections.contains(section) {
+                continue;
+            }
+            match section {
+                Section::Pages => pages::run(self).await?,
+                Section::Curve => pages::curve(self).await?,
+                Section::Journeys => journeys::run(self).await?,
+                Section::Import => journeys::import(self).await?,
+                Section::Mails => mails::run(self).await?,
+                Section::Start => start::run(self).await?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The product as it runs by default, logging into a file.
+    async fn start(&mut self) -> Result<(), Error> {
+        let mut variables = demo::variables(&self.world, &self.database_url);
+        variables.retain(|(name, _)| *name != "SMARTTRACKERS_SMTP_URL");
+        variables.push(("SMARTTRACKERS_SMTP_URL", self.sink.url()));
+        variables.push(("RUST_LOG", "info".to_owned()));
+        variables.extend(LIMITS.map(|limit| (limit, "none".to_owned())));
+        let log = std::fs::File::create(self.data.join("product.log")).map_err(failed)?;
+        self.product = Some(Product::start(&variables, &self.world.product_url(), Some(log)).await?);
+        Ok(())
+    }
+
+    async fn stop(&mut self) {
+        if let Some(product) = self.product.take() {
+            product.stop().await;
         }
     }
-    println!("{}", rows.join("\n"));
-    product.stop().await;
-    Ok(())
-}
 
-/// Prints how many mails one worker hands over in a second.
-pub(crate) async fn run_mails(world: &World, data: &Path, clock: &Clock) -> Result<(), Error> {
-    // The cast, for the tenant, the person and the link that the mails are about.
-    demo::start(world, data, clock).await?.stop().await;
-    let sink = mails::Sink::start().await?;
-    let base = demo::base(world, &format!("smtp://{}", sink.address))?;
-    mails::run(base, sink).await
-}
-
-/// Makes a tenant of its own with so many people in it.
-async fn crowd(db: &mut PgConnection, slug: &str, size: u32) -> Result<(), Error> {
-    let statements = format!(
-        "set statement_timeout = 0; set crowd.slug = '{slug}'; set crowd.size = {size};
-         insert into tenants (tenant_id, slug, name, language, created_at)
-         select gen_random_uuid(), '{slug}', '{slug}', language, created_at from tenants where slug = 'acme';
-         insert into roles (tenant_id, role_id, kind, permissions, created_at)
-         select n.tenant_id, gen_random_uuid(), r.kind, r.permissions, r.created_at
-         from tenants n, tenants o join roles r on r.tenant_id = o.tenant_id
-         where n.slug = '{slug}' and o.slug = 'acme' and r.kind <> 'own';
-         insert into people (tenant_id, person_id, email_address, folded_address, name, roles_given_by, created_at,
-             account_id, joined_at, sort_name, search_text)
-         select n.tenant_id, gen_random_uuid(), p.email_address, p.folded_address, p.name, p.roles_given_by,
-             p.created_at, p.account_id, p.joined_at, p.sort_name, p.search_text
-         from tenants n, people p where n.slug = '{slug}' and p.folded_address = 'anna@acme.example' limit 1;
-         insert into person_roles (tenant_id, person_id, role_id)
-         select p.tenant_id, p.person_id, r.role_id from people p
-         join tenants n using (tenant_id) join roles r on r.tenant_id = n.tenant_id and r.kind = 'administrator'
-         where n.slug = '{slug}'"
-    );
-    db.execute(sqlx::raw_sql(AssertSqlSafe(statements))).await.map_err(failed)?;
-    db.execute(sqlx::raw_sql(include_str!("crowd.sql"))).await.map_err(failed)?;
-    db.execute("vacuum analyze").await.map_err(failed)?;
-    Ok(())
-}
-
-/// Somebody in the middle of the list, and the role that few have.
-async fn landmarks(db: &mut PgConnection, slug: &str) -> Result<[String; 2], Error> {
-    let middle = sqlx::query_scalar(
-        "select person_id::text from people where tenant_id = (select tenant_id from tenants where slug = $1)
-         order by sort_name, person_id
-         offset (select count(*) / 2 from people join tenants using (tenant_id) where slug = $1) limit 1",
-    );
-    let administrator = sqlx::query_scalar(
-        "select role_id::text from roles join tenants using (tenant_id) where slug = $1 and kind = 'administrator'",
-    );
-    Ok([
-        middle.bind(slug).fetch_one(&mut *db).await.map_err(failed)?,
-        administrator.bind(slug).fetch_one(db).await.map_err(failed)?,
-    ])
-}
-
-/// The middle and the 99th of a hundred answers.
-async fn times(visit: &mut Visit, path: &str) -> Result<(Duration, Duration), Error> {
-    for _ in 0..WARM_UP {
-        visit.get(path).await?;
+    async fn gauge(&mut self) -> Result<Gauge, Error> {
+        let product =
+            self.product.as_ref().and_then(Product::id).ok_or_else(|| failed("the product has ended"))?;
+        Gauge::new(product, &mut self.db).await
     }
-    let mut times = Vec::with_capacity(REQUESTS);
-    for _ in 0..REQUESTS {
-        times.push(visit.get(path).await?);
-    }
-    times.sort();
-    Ok((times[REQUESTS / 2], times[REQUESTS * 99 / 100]))
-}
 
-fn milliseconds(time: Duration) -> String {
-    format!("{:.1}", time.as_secs_f64() * 1000.0)
+    async fn has_tenant(&mut self, size: u32) -> Result<bool, Error> {
+        let there = sqlx::query_scalar("select exists (select from tenants where slug = $1)");
+        there.bind(fill::slug(size)).fetch_one(&mut self.db).await.map_err(failed)
+    }
+
+    fn get(&self, path: &str, cookie: String, status: u16) -> Request {
+        let product = self.world.product_url().replace("localhost", "127.0.0.1");
+        Request { url: format!("{product}{path}"), cookie, bodies: None, status }
+    }
 }
 
 fn failed(cause: impl std::fmt::Display) -> Error {

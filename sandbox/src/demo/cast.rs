@@ -2,6 +2,7 @@
 //! assembled through the product's front doors, at moments in the past.
 
 use sandbox::Error;
+use sandbox::google::Google;
 use sandbox::visma_connect::{NewAccount, VismaConnect};
 use sandbox::world::CAST_PASSWORD;
 use smarttrackers::base::Base;
@@ -91,8 +92,11 @@ const fn part(
     Part { email, name, roles, language, invited, fate }
 }
 
-pub(super) async fn assemble(base: &Base, connect: &VismaConnect) -> Result<(), Error> {
-    let scene = Scene { base, connect };
+/// She logs in with Google, and has no password at Visma Connect.
+const WITH_GOOGLE: &str = "eva.mulder@acme.example";
+
+pub(super) async fn assemble(base: &Base, connect: &VismaConnect, google: &Google) -> Result<(), Error> {
+    let scene = Scene { base, connect, google };
     scene.play().await.map_err(|cause| Error::new(format!("The cast cannot be assembled: {cause}.")))
 }
 
@@ -114,6 +118,7 @@ fn invitee(part: &Part) -> Result<Invitee, Failed> {
 struct Scene<'a> {
     base: &'a Base,
     connect: &'a VismaConnect,
+    google: &'a Google,
 }
 
 impl Scene<'_> {
@@ -221,14 +226,20 @@ impl Scene<'_> {
 
     /// Somebody with an account at the stand-in, signed in to the product.
     async fn signed_in(&self, then: &Base, email: &str, name: (&str, &str)) -> Result<Standing, Failed> {
-        let subject = self.connect.create_account(NewAccount {
-            email: email.to_owned(),
-            first_name: name.0.to_owned(),
-            last_name: name.1.to_owned(),
-            language: "en-GB".to_owned(),
-            password: CAST_PASSWORD.to_owned(),
-            email_verified: true,
-        })?;
+        let subject = match email {
+            WITH_GOOGLE => {
+                self.google.create_account(email, name.0, name.1);
+                self.connect.create_google_account(email, name.0, name.1)
+            }
+            _ => self.connect.create_account(NewAccount {
+                email: email.to_owned(),
+                first_name: name.0.to_owned(),
+                last_name: name.1.to_owned(),
+                language: "en-GB".to_owned(),
+                password: CAST_PASSWORD.to_owned(),
+                email_verified: true,
+            })?,
+        };
         let address: EmailAddress = email.parse()?;
         let name = format!("{} {}", name.0, name.1);
         let vouched = Vouched {

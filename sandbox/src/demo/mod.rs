@@ -28,35 +28,29 @@ pub(crate) fn forget(data: &Path) {
 
 /// Puts the cast in if it is not there yet, and starts the product.
 pub(crate) async fn start(world: &World, data: &Path, clock: &Clock) -> Result<Product, Error> {
+    let database_url = prepare(world, data, clock).await?;
+    Product::start(&variables(world, &database_url), &world.product_url(), None).await
+}
+
+/// Puts the cast in if it is not there yet, and tells the database's URL.
+pub(crate) async fn prepare(world: &World, data: &Path, clock: &Clock) -> Result<String, Error> {
     let postgres = world.postgres.as_ref().ok_or_else(|| Error::new("The demo needs its Postgres."))?;
-    let variables = variables(world, &postgres.url(DATABASE));
+    let database_url = postgres.url(DATABASE);
     let marker = data.join(SEEDED);
     if !marker.exists() {
         // What a start that was broken off has left is no cast.
         postgres.drop_database(DATABASE).await?;
         postgres.create_database(DATABASE).await?;
-        let settings = Arc::new(settings(&variables)?);
+        let settings = Arc::new(settings(&variables(world, &database_url))?);
         let db = serve::pool(settings.database_url.reveal()).map_err(failed)?;
         serve::migrate(&db).await.map_err(failed)?;
         let now = clock.now();
-        let base =
-            Base { db: db.clone(), clock: smarttrackers::clock::Clock::from_fn(move || now), settings };
-        cast::assemble(&base, &world.visma_connect).await?;
+        let base = Base::new(db.clone(), smarttrackers::clock::Clock::from_fn(move || now), settings);
+        cast::assemble(&base, &world.visma_connect, &world.google).await?;
         db.close().await;
         std::fs::write(&marker, "").map_err(failed)?;
     }
-    Product::start(&variables, &world.product_url()).await
-}
-
-/// What the product's own functions are handed, with another mail server.
-pub(crate) fn base(world: &World, smtp_url: &str) -> Result<Base, Error> {
-    let postgres = world.postgres.as_ref().ok_or_else(|| Error::new("There is no Postgres."))?;
-    let mut variables = variables(world, &postgres.url(DATABASE));
-    variables.retain(|(name, _)| *name != "SMARTTRACKERS_SMTP_URL");
-    variables.push(("SMARTTRACKERS_SMTP_URL", smtp_url.to_owned()));
-    let settings = Arc::new(settings(&variables)?);
-    let db = serve::pool(settings.database_url.reveal()).map_err(failed)?;
-    Ok(Base { db, clock: smarttrackers::clock::Clock::system(), settings })
+    Ok(database_url)
 }
 
 pub(crate) fn print(world: &World) {
@@ -64,19 +58,23 @@ pub(crate) fn print(world: &World) {
     println!();
     println!("SmartTrackers   {product}");
     println!("Mailbox         {}", world.mailbox_url());
-    println!("Visma Connect   {} (sandbox)", world.visma_connect.issuer());
+    println!("Visma Connect   {} (sandbox)", world.visma_connect.settings_url());
+    println!("Second app      {}", world.second_app.url());
+    println!("Google          {} (sandbox)", world.google.issuer());
     println!();
     println!("Log in with the password {CAST_PASSWORD} as");
     println!("  anna@acme.example            administrator of Acme      {product}/t/acme/settings/people");
     println!("  gert@globex.example          administrator of Globex    {product}/t/globex/settings/people");
     println!("  sam@smarttrackers.example    superadmin                 {product}/superadmin/tenants");
-    println!("Sam is also asked for a code, which the page shows.");
+    println!(
+        "Sam is also asked for a code, which the page shows. eva.mulder@acme.example logs in with Google."
+    );
     println!();
     println!("Ctrl-C ends everything.");
 }
 
 /// The product's settings, as its environment has them.
-fn variables(world: &World, database_url: &str) -> Vec<(&'static str, String)> {
+pub(crate) fn variables(world: &World, database_url: &str) -> Vec<(&'static str, String)> {
     let port = world.product_url().rsplit(':').next().unwrap_or_default().to_owned();
     vec![
         ("DATABASE_URL", database_url.to_owned()),
@@ -88,6 +86,7 @@ fn variables(world: &World, database_url: &str) -> Vec<(&'static str, String)> {
         ("SMARTTRACKERS_OIDC_CLIENT_ID", CLIENT_ID.to_owned()),
         ("SMARTTRACKERS_OIDC_CLIENT_SECRET", CLIENT_SECRET.to_owned()),
         ("SMARTTRACKERS_CREATE_ACCOUNT_URL", world.create_account_url()),
+        ("SMARTTRACKERS_ACCOUNT_SETTINGS_URL", world.visma_connect.settings_url()),
         ("SMARTTRACKERS_SMTP_URL", world.smtp_url()),
     ]
 }

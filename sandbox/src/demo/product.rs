@@ -1,5 +1,6 @@
 //! The product as a process of its own, as it runs in production.
 
+use std::fs::File;
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
@@ -14,8 +15,12 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) struct Product(Child);
 
 impl Product {
-    /// Starts it and waits until it answers.
-    pub(crate) async fn start(variables: &[(&'static str, String)], url: &str) -> Result<Self, Error> {
+    /// Starts it, with its log in a file if there is one, and waits until it answers.
+    pub(crate) async fn start(
+        variables: &[(&'static str, String)],
+        url: &str,
+        log: Option<File>,
+    ) -> Result<Self, Error> {
         let binary = binary()?;
         let mut command = Command::new(&binary);
         command.arg("serve").stdin(Stdio::null()).kill_on_drop(true);
@@ -24,6 +29,9 @@ impl Product {
         }
         for (name, value) in variables {
             command.env(name, value);
+        }
+        if let Some(log) = log {
+            command.stderr(log.try_clone().map_err(unusable)?).stdout(log);
         }
         // A process group of its own: Ctrl-C reaches the demo, which then ends the product and only after that
         // the database.
@@ -42,9 +50,13 @@ impl Product {
             if TcpStream::connect(&address).await.is_ok() {
                 return Ok(Self(child));
             }
-            sleep(Duration::from_millis(50)).await;
+            sleep(Duration::from_millis(5)).await;
         }
         Err(Error::new(format!("SmartTrackers does not answer at {url}.")))
+    }
+
+    pub(crate) fn id(&self) -> Option<u32> {
+        self.0.id()
     }
 
     /// Waits until it ends by itself, which it should not.
@@ -72,6 +84,10 @@ fn binary() -> Result<PathBuf, Error> {
     } else {
         Err(Error::new(format!("{} is missing: build it first.", path.display())))
     }
+}
+
+fn unusable(cause: std::io::Error) -> Error {
+    Error::new(format!("The log cannot be written: {cause}."))
 }
 
 /// Even a killed demo leaves no product behind.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
+use super::two_step::TwoStep;
 use crate::json_file::JsonFile;
 use crate::{Clock, Error, secrets};
 
@@ -34,9 +35,9 @@ pub(super) struct Account {
     pub(super) is_email_verified: bool,
     /// None until it is activated.
     pub(super) password_hash: Option<String>,
-    /// The secret that its authenticator app shares, once two-factor authentication is on.
+    /// Two-factor authentication, once it is on.
     #[serde(default)]
-    pub(super) authenticator: Option<String>,
+    pub(super) two_step: Option<TwoStep>,
     #[serde(with = "time::serde::rfc3339")]
     pub(super) created_at: OffsetDateTime,
     #[serde(with = "time::serde::rfc3339")]
@@ -67,9 +68,21 @@ pub(super) struct Details {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Link {
     pub(super) subject: String,
+    #[serde(default)]
+    pub(super) opens: Opens,
     pub(super) client_id: String,
     #[serde(with = "time::serde::rfc3339")]
     ends_at: OffsetDateTime,
+}
+
+/// What a link is good for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Opens {
+    /// Choosing a password: the first one, or a new one.
+    #[default]
+    Password,
+    /// Giving the account this address.
+    Email(String),
 }
 
 const LINK_LIFE: Duration = Duration::hours(24);
@@ -135,7 +148,7 @@ impl Accounts {
                 country: details.country,
                 is_email_verified: false,
                 password_hash: None,
-                authenticator: None,
+                two_step: None,
                 created_at: now,
                 updated_at: now,
                 last_signed_in_at: None,
@@ -156,15 +169,18 @@ impl Accounts {
         });
     }
 
-    /// An address belongs to one account at a time.
+    /// An address belongs to one account at a time. What was mailed to the old one opens nothing any more.
     pub(super) fn change_email(&self, subject: &str, email: &str) -> Result<(), Error> {
+        let now = self.clock.now();
         self.kept.write(|kept| {
             if kept.by_email(email).is_some_and(|it| it.subject != subject) {
                 return Err(Error::new(format!("{email} belongs to another account.")));
             }
+            kept.links.retain(|_, it| it.subject != subject);
             match kept.accounts.get_mut(subject) {
                 Some(account) => {
                     account.email = email.trim().to_owned();
+                    account.updated_at = now;
                     Ok(())
                 }
                 None => Err(Error::new(format!("There is no account {subject}."))),
@@ -172,14 +188,23 @@ impl Accounts {
         })
     }
 
-    /// A fresh link for the account, good for 24 hours. Only its digest is kept.
-    pub(super) fn make_link(&self, subject: &str, client_id: &str) -> String {
+    /// A fresh link for the account, good for 24 hours. Only its digest is kept. One to another address takes the place
+    /// of those before.
+    pub(super) fn make_link(&self, subject: &str, client_id: &str, opens: Opens) -> String {
         let secret = secrets::generate();
         let now = self.clock.now();
-        let link =
-            Link { subject: subject.to_owned(), client_id: client_id.to_owned(), ends_at: now + LINK_LIFE };
+        let is_email = |opens: &Opens| matches!(opens, Opens::Email(_));
+        let link = Link {
+            subject: subject.to_owned(),
+            opens,
+            client_id: client_id.to_owned(),
+            ends_at: now + LINK_LIFE,
+        };
         self.kept.write(|kept| {
-            kept.links.retain(|_, it| it.ends_at > now);
+            kept.links.retain(|_, it| {
+                let is_replaced = it.subject == subject && is_email(&it.opens) && is_email(&link.opens);
+                it.ends_at > now && !is_replaced
+            });
             kept.links.insert(secrets::digest(&secret), link);
         });
         secret
@@ -192,13 +217,25 @@ impl Accounts {
         link.filter(|it| now < it.ends_at)
     }
 
+    /// The address that is still to be confirmed for this account.
+    pub(super) fn awaited_email(&self, subject: &str) -> Option<String> {
+        let now = self.clock.now();
+        self.kept.read(|kept| {
+            let mut live = kept.links.values().filter(|it| it.subject == subject && now < it.ends_at);
+            live.find_map(|it| match &it.opens {
+                Opens::Email(email) => Some(email.clone()),
+                Opens::Password => None,
+            })
+        })
+    }
+
     /// Sets the password by a link. Having read the mail also proves the address, and all other links end.
     /// `None` when the link has ended meanwhile.
     pub(super) fn set_password(&self, secret: &str, hash: String) -> Option<Account> {
         let now = self.clock.now();
         self.kept.write(|kept| {
             let link = kept.links.get(&secrets::digest(secret)).cloned();
-            let link = link.filter(|it| now < it.ends_at)?;
+            let link = link.filter(|it| now < it.ends_at && it.opens == Opens::Password)?;
             kept.links.retain(|_, it| it.subject != link.subject);
             let account = kept.accounts.get_mut(&link.subject)?;
             account.password_hash = Some(hash);

@@ -182,15 +182,15 @@ fn answer(connect: &Connect, request: Request, session: Session) -> Response {
     connect.sessions.remember_client(&session.sid, &request.back.client_id);
     let session_state = session_state(&request.back, &session);
     let scope = request.scope.clone();
-    let code = connect.codes.make(Grant {
+    let grant = Grant {
         client_id: request.back.client_id.clone(),
         redirect_uri: request.back.redirect_uri.clone(),
         challenge: request.challenge,
         nonce: request.nonce,
         scope: request.scope,
         session,
-        made_at: connect.clock.now(),
-    });
+    };
+    let code = connect.codes.put(grant, connect.clock.now());
     let parameters = [("code", code), ("scope", scope), ("session_state", session_state)];
     send(connect, &request.back, &parameters)
 }

@@ -1,5 +1,7 @@
 //! The applications registered here.
 
+use std::sync::{Arc, PoisonError, RwLock};
+
 use url::Url;
 
 use crate::secrets;
@@ -38,26 +40,31 @@ impl Client {
 }
 
 /// All registered applications.
-pub(super) struct Clients(Vec<Client>);
+pub(super) struct Clients(RwLock<Vec<Arc<Client>>>);
 
 impl Clients {
     pub(super) fn new(clients: Vec<Client>) -> Self {
-        Self(clients)
+        Self(RwLock::new(clients.into_iter().map(Arc::new).collect()))
     }
 
-    pub(super) fn find(&self, client_id: &str) -> Option<&Client> {
-        self.0.iter().find(|it| it.client_id == client_id)
+    pub(super) fn register(&self, client: Client) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).push(Arc::new(client));
+    }
+
+    pub(super) fn find(&self, client_id: &str) -> Option<Arc<Client>> {
+        let clients = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        clients.iter().find(|it| it.client_id == client_id).cloned()
     }
 
     /// The name to show; without a known application the provider's own.
     pub(super) fn name(&self, client_id: &str) -> String {
-        let client = self.find(client_id);
-        client.map_or("Visma Connect", |it| &it.application_name).to_owned()
+        self.find(client_id).map_or("Visma Connect".to_owned(), |it| it.application_name.clone())
     }
 
     /// Where forms may lead in the end: browsers hold redirects after a form to the page's policy.
     pub(super) fn origins(&self) -> String {
-        let uris = self.0.iter().flat_map(|client| {
+        let clients = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let uris = clients.iter().flat_map(|client| {
             let all = client.redirect_uris.iter().chain(&client.post_logout_redirect_uris);
             all.chain(std::iter::once(&client.login_page))
         });

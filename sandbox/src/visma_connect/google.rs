@@ -1,19 +1,15 @@
-//! The button "Google", and a stand-in for Google's account page. Google vouches for an address; only the account of Visma
-//! Connect with exactly that address is signed in.
+//! The button "Google". Google vouches for an address; only the account here with exactly that address is signed in.
 
-use askama::Template;
-use askama_web::WebTemplate;
-use axum::Form;
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use serde::Deserialize;
 
-use super::pages;
+use super::pages::{self, GOOGLE_COOKIE, TextPage};
 use super::sessions::Proof;
-use super::{Connect, Shared, mails, second_factor, sign_in};
-
-const NOBODY: &str = "Visma Connect has no account with this address. Create one with it first.";
+use super::{Connect, Shared, errors, second_factor};
+use crate::relying_party::{Answer, Outcome};
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -21,51 +17,71 @@ pub(super) struct Asked {
     return_url: String,
 }
 
-/// Google's page: whom to go on as.
-#[derive(Template, WebTemplate)]
-#[template(path = "visma_connect/google.html")]
-struct GooglePage {
-    application: String,
-    return_url: String,
-    email: String,
-    complaint: Option<&'static str>,
-}
-
-pub(super) async fn show(State(connect): State<Shared>, Query(asked): Query<Asked>) -> Response {
-    page(&connect, &asked.return_url, String::new(), None)
-}
-
-fn page(connect: &Connect, return_url: &str, email: String, complaint: Option<&'static str>) -> Response {
-    let return_url = pages::safe_return_url(return_url);
-    let application = connect.clients.name(&pages::client_of(return_url));
-    GooglePage { application, return_url: return_url.to_owned(), email, complaint }.into_response()
-}
-
-#[derive(Deserialize)]
-pub(super) struct AccountForm {
-    #[serde(default)]
-    email: String,
-    #[serde(default)]
-    return_url: String,
-}
-
-/// "Continue": back at Visma Connect, which asks for the second factor of whoever has one.
-pub(super) async fn go_on(
+/// Off to Google.
+pub(super) async fn go(
     State(connect): State<Shared>,
     jar: CookieJar,
-    Form(form): Form<AccountForm>,
+    Query(asked): Query<Asked>,
 ) -> Response {
-    let email = form.email.trim();
-    if !mails::is_address(email) {
-        return page(&connect, &form.return_url, form.email.clone(), Some("Enter a valid e-mail address."));
-    }
-    let account = connect.accounts.find_by_email(email).filter(|account| account.is_email_verified);
-    let Some(account) = account else {
-        return page(&connect, &form.return_url, form.email.clone(), Some(NOBODY));
+    let Some(google) = connect.google.get() else {
+        return errors::missing().await;
     };
-    if account.authenticator.is_some() {
-        return second_factor::ask(&connect, jar, &account.subject, Proof::google(), &form.return_url);
+    match google.begin(pages::safe_return_url(&asked.return_url)).await {
+        Ok((url, state)) => {
+            (jar.add(pages::google_cookie(&connect, state)), Redirect::to(url.as_str())).into_response()
+        }
+        Err(e) => errors::unavailable(&e),
     }
-    let jar = sign_in::open_session(&connect, jar, &account, Proof::google()).await;
-    (jar, Redirect::to(pages::way_on(&form.return_url))).into_response()
+}
+
+/// Back from Google; whoever has turned it on gives a code next.
+pub(super) async fn come_back(
+    State(connect): State<Shared>,
+    jar: CookieJar,
+    Query(answer): Query<Answer>,
+) -> Response {
+    let Some(google) = connect.google.get() else {
+        return errors::missing().await;
+    };
+    let state = jar.get(GOOGLE_COOKIE).map(|it| it.value().to_owned());
+    let jar = jar.remove(pages::without(GOOGLE_COOKIE));
+    let Some((outcome, return_url)) = google.finish(state.as_deref(), &answer).await else {
+        return not_begun_here();
+    };
+    let claims = match outcome {
+        Ok(Outcome::SignedIn(claims, _)) => claims,
+        Ok(Outcome::Refused) => return (jar, Redirect::to(&other_ways(&return_url))).into_response(),
+        Err(e) => return errors::unavailable(&e),
+    };
+    let email = claims["email"].as_str().unwrap_or_default();
+    let account = connect.accounts.find_by_email(email);
+    let account = account.filter(|it| it.is_email_verified && claims["email_verified"] == true);
+    match account {
+        Some(account) => second_factor::go_on(&connect, jar, &account, Proof::google(), &return_url).await,
+        None => (jar, no_account(&connect, email, &return_url)).into_response(),
+    }
+}
+
+fn other_ways(return_url: &str) -> String {
+    format!("/login?step=email&return_url={}", pages::encode(return_url))
+}
+
+fn not_begun_here() -> Response {
+    let mut page = TextPage::new("Visma Connect", "Start again");
+    page.text =
+        "This browser has not begun to sign in with Google, or too long ago. Go back to the application and \
+                 log in once more."
+            .to_owned();
+    (StatusCode::BAD_REQUEST, page).into_response()
+}
+
+fn no_account(connect: &Connect, email: &str, return_url: &str) -> TextPage {
+    let application = connect.clients.name(&pages::client_of(return_url));
+    let mut page = TextPage::new(application, "Google does not sign you in");
+    page.text = format!(
+        "The address of your Google account is {email}. Google signs you in only if it vouches for that address and \
+         your Visma Connect account has exactly the same."
+    );
+    page.link = Some((other_ways(return_url), "Sign in another way, or create an account".to_owned()));
+    page
 }

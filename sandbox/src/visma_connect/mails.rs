@@ -13,10 +13,11 @@ use super::accounts::Account;
 use crate::Error;
 
 const PATIENCE: Duration = Duration::from_secs(5);
+const NAME: &str = "Visma Connect";
 const SENDER: &str = "do.not.reply@email.connect.visma.com";
 
 /// Whether mail can be sent to it.
-pub(super) fn is_address(text: &str) -> bool {
+pub(crate) fn is_address(text: &str) -> bool {
     text.parse::<Address>().is_ok_and(|it| it.domain().contains('.') && text.len() <= 254)
 }
 
@@ -76,6 +77,51 @@ impl Mail {
         }
     }
 
+    /// To the new address, which the account gets by its link.
+    pub(super) fn confirm_email(account: &Account, email: &str, url: String) -> Self {
+        Self {
+            to: email.to_owned(),
+            name: account.name(),
+            application: NAME.to_owned(),
+            subject: "Confirm your new e-mail address".to_owned(),
+            paragraphs: vec![format!(
+                "You asked to use this address for your Visma Connect account instead of {}. Until you confirm it, \
+                 nothing changes.",
+                account.email
+            )],
+            button: "Confirm e-mail address",
+            url,
+            note: "The link works for 24 hours. If it was not you, you can ignore this mail.",
+        }
+    }
+
+    /// To a new address that cannot be had, because it is another account's.
+    pub(super) fn email_in_use(account: &Account, email: &str, url: String) -> Self {
+        Self {
+            subject: "This address already has an account".to_owned(),
+            paragraphs: vec![
+                "Somebody, probably you, wants to use this address for another Visma Connect account. It has an \
+                 account of its own, so nothing changes."
+                    .to_owned(),
+            ],
+            button: "Account settings",
+            note: "If it was not you, you can ignore this mail.",
+            ..Self::confirm_email(account, email, url)
+        }
+    }
+
+    /// To the address that it was until now.
+    pub(super) fn email_changed(account: &Account, email: &str, url: String) -> Self {
+        Self {
+            to: account.email.clone(),
+            subject: "Your e-mail address was changed".to_owned(),
+            paragraphs: vec![format!("From now on you sign in to Visma Connect with {email}.")],
+            button: "Account settings",
+            note: "If it was not you, somebody knows your password: ask for help at once.",
+            ..Self::confirm_email(account, email, url)
+        }
+    }
+
     pub(super) fn already_registered(account: &Account, application: &str, url: String) -> Self {
         let mut mail = Self::change_password(account, application, url);
         mail.subject = "You already have an account".to_owned();
@@ -121,8 +167,12 @@ fn message(mail: &Mail) -> Result<Message, Error> {
     let recipient = mail.to.parse::<Address>().map_err(|e| broken(&e))?;
     let text = TextPart { mail }.render().map_err(|e| broken(&e))?;
     let html = HtmlPart { mail }.render().map_err(|e| broken(&e))?;
+    let name = match &*mail.application {
+        NAME => NAME.to_owned(),
+        application => format!("{application} by Visma"),
+    };
     Message::builder()
-        .from(Mailbox::new(Some(format!("{} by Visma", mail.application)), sender))
+        .from(Mailbox::new(Some(name), sender))
         .to(Mailbox::new(Some(mail.name.clone()), recipient))
         .subject(&mail.subject)
         .message_id(None)

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 use serde_json::Value;
 
 use super::Shared;
-use super::keys::{Manner, Signing};
+use crate::keys::{Manner, Signing};
 
 /// A way to fail or lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

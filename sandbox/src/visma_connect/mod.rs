@@ -1,20 +1,22 @@
 //! A stand-in for Visma Connect: a real OpenID provider with its screens and mails, on pages of our own.
 //!
 //! - The protocol: [`discovery`], [`authorize`], [`tokens`], [`userinfo`], [`sign_out`].
-//! - The screens: [`sign_in`], [`second_factor`], [`registration`], [`recovery`], and the mails they send: [`mails`].
-//! - What is kept: [`accounts`] (with the links in mails), [`sessions`], [`keys`].
+//! - The screens: [`sign_in`], [`second_factor`], [`enrolment`], [`registration`], [`recovery`], [`settings`], and the mails
+//!   they send: [`mails`].
+//! - What is kept: [`accounts`] (with the links in mails), [`sessions`].
 //! - [`misbehave`]: every way to fail that a relying party must notice.
 //!
-//! - [`google`]: the button for those who log in with it, and a page that stands in for Google.
+//! - [`google`]: the button for those who sign in with it; this provider is a client there.
 
 mod accounts;
 mod authorize;
 mod clients;
 mod codes;
+mod details;
 mod discovery;
+mod enrolment;
 mod errors;
 mod google;
-mod keys;
 mod lockout;
 mod mails;
 mod misbehave;
@@ -25,25 +27,32 @@ mod registration;
 mod routes;
 mod second_factor;
 mod sessions;
+mod settings;
 mod sign_in;
 mod sign_out;
 mod tokens;
 mod totp;
+mod two_step;
 mod userinfo;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use tokio::task::AbortHandle;
 use url::form_urlencoded::byte_serialize;
 
+use crate::google::Google;
 use crate::json_file::make_folder;
+use crate::keys::Keys;
+use crate::relying_party::{self, RelyingParty};
 use crate::server::{self, Bound, Server};
+use crate::waiting::Waiting;
 use crate::{Clock, Error};
 pub use accounts::NewAccount;
 pub use clients::Client;
+pub(crate) use mails::is_address;
 pub use misbehave::{Endpoint, Misbehaviour};
 pub use passwords::{PasswordHashing, PasswordRules};
 
@@ -81,16 +90,19 @@ struct Connect {
     clients: clients::Clients,
     accounts: accounts::Accounts,
     sessions: sessions::Sessions,
-    codes: codes::Codes,
-    keys: keys::Keys,
+    codes: Waiting<codes::Grant>,
+    keys: Keys,
     lockout: lockout::Lockout,
-    pending: second_factor::Pending,
+    /// Who has shown who they are, and how, and has to give a code.
+    pending: Waiting<(String, sessions::Proof)>,
     hasher: passwords::Hasher,
     password_rules: PasswordRules,
     mailer: mails::Mailer,
     errors: errors::Errors,
     misbehaviour: misbehave::Switch,
     http: openidconnect::reqwest::Client,
+    /// How this provider is a client of Google, where it offers that.
+    google: OnceLock<RelyingParty>,
 }
 
 impl VismaConnect {
@@ -121,10 +133,29 @@ impl VismaConnect {
         self.address
     }
 
+    /// Registers one application more.
+    pub fn register(&self, client: Client) {
+        self.connect.clients.register(client);
+    }
+
+    /// From now on offers "Google", as a client of this one.
+    pub fn offer_google(&self, google: &Google) -> Result<(), Error> {
+        let callback = format!("{}/google/callback", self.connect.issuer);
+        let client = google.register("Visma Connect", &callback);
+        let client = RelyingParty::new(google.issuer(), client, self.connect.clock.clone())?;
+        let is_first = self.connect.google.set(client).is_ok();
+        if is_first { Ok(()) } else { Err(Error::new("Visma Connect's stand-in offers Google already.")) }
+    }
+
     /// Where "Create account" of this client leads.
     pub fn registration_url(&self, client_id: &str) -> String {
         let client_id: String = byte_serialize(client_id.as_bytes()).collect();
         format!("{}/registration?client_id={client_id}", self.connect.issuer)
+    }
+
+    /// Where people change what it knows of them.
+    pub fn settings_url(&self) -> String {
+        format!("{}{}", self.connect.issuer, pages::SETTINGS)
     }
 
     /// Makes an account with a password, or finds the one with that address; gives its subject.
@@ -190,15 +221,15 @@ impl VismaConnect {
 
     /// Turns on two-factor authentication for an account, or off.
     pub fn set_second_factor(&self, subject: &str, is_on: bool) {
-        let secret = is_on.then(totp::new_secret);
-        self.connect.accounts.change(subject, |account| account.authenticator = secret);
+        let two_step = is_on.then(|| two_step::TwoStep::new(totp::new_secret()));
+        self.connect.accounts.change(subject, |account| account.two_step = two_step);
     }
 
     /// Opens a session for an account as if it had signed in, with a second factor if it has one; gives the cookie
     /// (`name=value`) for a test's browser.
     pub fn open_session(&self, subject: &str) -> String {
         let account = self.connect.accounts.find(subject);
-        let has_second_factor = account.is_some_and(|account| account.authenticator.is_some());
+        let has_second_factor = account.is_some_and(|account| account.two_step.is_some());
         let password = sessions::Proof::password();
         let proof = if has_second_factor { password.and_code() } else { password };
         let (secret, _) = self.connect.sessions.start(subject, proof, None);
@@ -215,7 +246,7 @@ impl VismaConnect {
     pub fn logout_token(&self, client_id: &str, subject: &str, sid: &str) -> Result<String, Error> {
         let client = self.connect.clients.find(client_id);
         let client = client.ok_or_else(|| Error::new(format!("There is no client {client_id}.")))?;
-        sign_out::logout_token(&self.connect, client, subject, sid)
+        sign_out::logout_token(&self.connect, &client, subject, sid)
     }
 
     /// From now on fails or lies in this way; `None` is good behaviour again.
@@ -245,27 +276,22 @@ impl Connect {
         let folder = options.data_dir.as_deref();
         folder.map_or(Ok(()), make_folder)?;
         let issuer = options.public_url.unwrap_or_else(|| format!("http://{address}"));
-        let http = openidconnect::reqwest::Client::builder()
-            .no_proxy()
-            .redirect(openidconnect::reqwest::redirect::Policy::none())
-            .timeout(Duration::from_secs(5))
-            .build()
-            .map_err(|e| Error::new(format!("Visma Connect's stand-in cannot make requests: {e}.")))?;
         Ok(Self {
             issuer: issuer.trim_end_matches('/').to_owned(),
             clients: clients::Clients::new(options.clients),
             accounts: accounts::Accounts::open(folder, options.clock.clone())?,
             sessions: sessions::Sessions::open(folder, options.clock.clone())?,
-            codes: codes::Codes::default(),
-            keys: keys::Keys::open(folder)?,
+            codes: Waiting::new(codes::CODE_LIFE),
+            keys: Keys::open(folder)?,
             lockout: lockout::Lockout::default(),
-            pending: second_factor::Pending::default(),
+            pending: Waiting::new(second_factor::PENDING_LIFE),
             hasher: passwords::Hasher::new(options.password_hashing)?,
             password_rules: options.password_rules,
             mailer: mails::Mailer::new(options.smtp),
             errors: errors::Errors::default(),
             misbehaviour: misbehave::Switch::default(),
-            http,
+            http: relying_party::http_client()?,
+            google: OnceLock::new(),
             clock: options.clock,
         })
     }

@@ -9,17 +9,24 @@ use url::form_urlencoded;
 
 use super::Connect;
 use super::sessions::{SESSION_LIFE, Session};
+use super::two_step::DEVICE_LIFE;
 use crate::secrets::{base64url, from_base64url};
 
 /// The browser's session here.
 pub(super) const SESSION_COOKIE: &str = "connect_session";
 /// Who has given a password and still has to give a code.
 pub(super) const PENDING_COOKIE: &str = "connect_pending";
+/// Who has gone to Google.
+pub(super) const GOOGLE_COOKIE: &str = "connect_google";
+/// A device that need not give a code.
+pub(super) const DEVICE_COOKIE: &str = "connect_device";
 /// The address that is signing in just now.
 pub(super) const ADDRESS_COOKIE: &str = "connect_address";
 /// The address to start with next time.
 pub(super) const REMEMBERED_COOKIE: &str = "connect_remembered";
 
+/// The account settings.
+pub(super) const SETTINGS: &str = "/settings";
 const CALLBACK: &str = "/connect/authorize/callback?";
 
 /// The live session of this browser.
@@ -29,6 +36,14 @@ pub(super) fn session(connect: &Connect, jar: &CookieJar) -> Option<Session> {
 
 pub(super) fn session_cookie(connect: &Connect, secret: String) -> Cookie<'static> {
     cookie(connect, SESSION_COOKIE, secret, Some(SESSION_LIFE))
+}
+
+pub(super) fn device_cookie(connect: &Connect, secret: String) -> Cookie<'static> {
+    cookie(connect, DEVICE_COOKIE, secret, Some(DEVICE_LIFE))
+}
+
+pub(super) fn google_cookie(connect: &Connect, state: String) -> Cookie<'static> {
+    cookie(connect, GOOGLE_COOKIE, state, None)
 }
 
 pub(super) fn pending_cookie(connect: &Connect, secret: String) -> Cookie<'static> {
@@ -62,9 +77,9 @@ pub(super) fn without(name: &'static str) -> Cookie<'static> {
     cookie
 }
 
-/// The way back to an application's request, which is the only place that signing in leads to.
+/// The way back to an application's request or to the account settings: signing in leads nowhere else.
 pub(super) fn safe_return_url(asked: &str) -> &str {
-    if asked.starts_with(CALLBACK) { asked } else { "" }
+    if asked.starts_with(CALLBACK) || asked == SETTINGS { asked } else { "" }
 }
 
 /// The same, or the front page.

@@ -9,12 +9,14 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use serde::Deserialize;
 
-use super::accounts::{Account, Link, folded};
+use super::accounts::{Account, Link, Opens, folded};
 use super::mails::{self, Mail};
 use super::pages::{self, ADDRESS_COOKIE, TextPage};
 use super::sessions::Proof;
 use super::{Connect, Shared, errors, sign_in};
 use crate::Error;
+
+pub(super) const NOT_THE_SAME: &str = "The two passwords are not the same.";
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -167,11 +169,9 @@ pub(super) async fn set_password(
     let Some((link, account)) = find(&connect, &secret) else {
         return invalid_link(&connect, &asked);
     };
-    let local_part = account.email.split('@').next().unwrap_or_default();
-    let personal = [&*account.first_name, &*account.last_name, &*account.email, local_part];
     let mut page = PasswordPage::new(&connect, &link, &account);
-    page.password_complaint = connect.password_rules.complaint(&form.password, &personal);
-    page.repeat_complaint = (form.password != form.repeat).then_some("The two passwords are not the same.");
+    page.password_complaint = complaint(&connect, &account, &form.password);
+    page.repeat_complaint = (form.password != form.repeat).then_some(NOT_THE_SAME);
     if page.password_complaint.is_some() || page.repeat_complaint.is_some() {
         return page.into_response();
     }
@@ -184,15 +184,22 @@ pub(super) async fn set_password(
     };
     connect.lockout.forget(&folded(&account.email));
     // A link in a mail is no second factor: whoever has turned that on signs in with both.
-    let jar = match account.authenticator {
+    let jar = match account.two_step {
         None => sign_in::open_session(&connect, jar, &account, Proof::password()).await,
         Some(_) => jar,
     };
     let client = connect.clients.find(&link.client_id);
-    (jar, Redirect::to(client.map_or("/", |it| &it.login_page))).into_response()
+    (jar, Redirect::to(client.as_ref().map_or("/", |it| &it.login_page))).into_response()
 }
 
-async fn hashed(connect: &Connect, password: String) -> Result<String, Error> {
+/// What is wrong with a new password.
+pub(super) fn complaint(connect: &Connect, account: &Account, password: &str) -> Option<String> {
+    let local_part = account.email.split('@').next().unwrap_or_default();
+    let personal = [&*account.first_name, &*account.last_name, &*account.email, local_part];
+    connect.password_rules.complaint(password, &personal)
+}
+
+pub(super) async fn hashed(connect: &Connect, password: String) -> Result<String, Error> {
     let hasher = connect.hasher.clone();
     tokio::task::spawn_blocking(move || hasher.hash(&password))
         .await
@@ -201,13 +208,13 @@ async fn hashed(connect: &Connect, password: String) -> Result<String, Error> {
 
 /// A fresh link for a mail. It names the application too, so that even a lapsed one leads on to a link for it.
 pub(super) fn make_link(connect: &Connect, path: &str, account: &Account, client_id: &str) -> String {
-    let secret = connect.accounts.make_link(&account.subject, client_id);
+    let secret = connect.accounts.make_link(&account.subject, client_id, Opens::Password);
     let client_id = pages::encode(client_id);
     format!("{}/{path}/{secret}?client_id={client_id}", connect.issuer)
 }
 
 fn find(connect: &Connect, secret: &str) -> Option<(Link, Account)> {
-    let link = connect.accounts.find_link(secret)?;
+    let link = connect.accounts.find_link(secret).filter(|link| link.opens == Opens::Password)?;
     let account = connect.accounts.find(&link.subject)?;
     Some((link, account))
 }

@@ -10,41 +10,7 @@ use serde::Deserialize;
 use super::accounts::Details;
 use super::mails::{self, Mail};
 use super::pages::{self, TextPage};
-use super::{Connect, Shared, errors, recovery};
-
-/// Language tags and how they call themselves.
-const LANGUAGES: [(&str, &str); 9] = [
-    ("en-GB", "English"),
-    ("nl-NL", "Nederlands"),
-    ("da-DK", "Dansk"),
-    ("de-DE", "Deutsch"),
-    ("es-ES", "Español"),
-    ("fr-FR", "Français"),
-    ("nb-NO", "Norsk"),
-    ("fi-FI", "Suomi"),
-    ("sv-SE", "Svenska"),
-];
-
-const COUNTRIES: [(&str, &str); 16] = [
-    ("AT", "Austria"),
-    ("BE", "Belgium"),
-    ("DK", "Denmark"),
-    ("EE", "Estonia"),
-    ("FI", "Finland"),
-    ("FR", "France"),
-    ("DE", "Germany"),
-    ("IE", "Ireland"),
-    ("LV", "Latvia"),
-    ("LT", "Lithuania"),
-    ("NL", "Netherlands"),
-    ("NO", "Norway"),
-    ("PL", "Poland"),
-    ("ES", "Spain"),
-    ("SE", "Sweden"),
-    ("GB", "United Kingdom"),
-];
-
-const LONGEST_NAME: usize = 100;
+use super::{Connect, Shared, details, errors, recovery};
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -78,19 +44,12 @@ struct Complaints {
 
 impl Complaints {
     fn of(form: &RegistrationForm) -> Self {
-        let name = |name: &str, missing| match name.trim() {
-            "" => Some(missing),
-            name if name.chars().count() > LONGEST_NAME => Some("Use at most 100 characters."),
-            name if name.chars().any(char::is_control) => Some("Use letters only."),
-            _ => None,
-        };
-        let is_one_of = |list: &[(&str, &str)], it: &str| list.iter().any(|(code, _)| *code == it);
         Self {
-            first_name: name(&form.first_name, "Enter your first name."),
-            last_name: name(&form.last_name, "Enter your last name."),
+            first_name: details::name_complaint(&form.first_name, "Enter your first name."),
+            last_name: details::name_complaint(&form.last_name, "Enter your last name."),
             email: (!mails::is_address(form.email.trim())).then_some("Enter a valid e-mail address."),
-            language: (!is_one_of(&LANGUAGES, &form.language)).then_some("Choose a language."),
-            country: (!is_one_of(&COUNTRIES, &form.country)).then_some("Choose a country."),
+            language: details::language_complaint(&form.language),
+            country: details::country_complaint(&form.country),
             human: form.human.is_none().then_some("Tick the box to go on."),
         }
     }
@@ -118,8 +77,8 @@ impl RegistrationPage {
             application: connect.clients.name(&form.client_id),
             form,
             complaints,
-            languages: &LANGUAGES,
-            countries: &COUNTRIES,
+            languages: &details::LANGUAGES,
+            countries: &details::COUNTRIES,
         }
     }
 }

@@ -9,8 +9,8 @@ use axum::routing::{get, post};
 use tower_http::csrf::CsrfLayer;
 
 use super::{
-    Connect, authorize, discovery, errors, google, misbehave, recovery, registration, second_factor, sign_in,
-    sign_out, tokens, userinfo,
+    Connect, authorize, discovery, enrolment, errors, google, misbehave, recovery, registration,
+    second_factor, settings, sign_in, sign_out, tokens, userinfo,
 };
 use crate::server::{self, page_headers};
 
@@ -35,25 +35,31 @@ pub(super) fn router(connect: Arc<Connect>) -> Router {
         .route("/connect/endsession", get(sign_out::end_session).post(sign_out::confirm))
         .route("/login", get(sign_in::show).post(sign_in::next))
         .route("/login/password", get(sign_in::show_password).post(sign_in::sign_in))
-        .route("/google", get(google::show).post(google::go_on))
+        .route("/google", get(google::go))
+        .route("/google/callback", get(google::come_back))
         .route("/login/code", get(second_factor::show_code).post(second_factor::enter_code))
-        .route("/two-step", get(second_factor::show_enrolment).post(second_factor::enrol))
+        .route(
+            "/login/emergency-code",
+            get(second_factor::show_emergency).post(second_factor::enter_emergency),
+        )
+        .route("/two-step", get(enrolment::show).post(enrolment::enrol))
         .route("/registration", get(registration::show).post(registration::register))
         .route("/registration/sent", get(registration::sent))
         .route("/activation/{secret}", get(recovery::show_link).post(recovery::set_password))
         .route("/reset-password", get(recovery::show_request).post(recovery::request))
         .route("/reset-password/sent", get(recovery::sent))
         .route("/reset-password/{secret}", get(recovery::show_link).post(recovery::set_password))
+        .merge(settings::routes())
         .route("/error", get(errors::show))
         .route("/sandbox.css", get(server::style))
         .fallback(errors::missing)
         .layer(CsrfLayer::new());
 
-    let policy = policy(&connect);
+    let asked = Arc::clone(&connect);
     machine
         .merge(pages)
         .layer(from_fn_with_state(Arc::clone(&connect), misbehave::down))
-        .layer(from_fn(move |request, next| page_headers(policy.clone(), request, next)))
+        .layer(from_fn(move |request, next| page_headers(policy(&asked), request, next)))
         .with_state(connect)
 }
 

@@ -1,8 +1,5 @@
-//! Two-factor authentication: the code after the password, and turning it on. There is no app in the sandbox, so the
-//! pages say what it would show.
-
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+//! The second step of signing in: a code of the authenticator app, or "another way": the emergency code. There is no app in
+//! the sandbox, so the page says what it would show.
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -11,46 +8,23 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use serde::Deserialize;
-use time::{Duration, OffsetDateTime};
+use time::Duration;
 
 use super::accounts::{Account, folded};
-use super::pages::{self, PENDING_COOKIE};
+use super::pages::{self, DEVICE_COOKIE, PENDING_COOKIE};
 use super::sessions::{Proof, Session};
-use super::{Connect, Shared, sign_in, totp};
-use crate::secrets;
+use super::sign_in::LOCKED;
+use super::two_step::TwoStep;
+use super::{Connect, Shared, enrolment, sign_in, totp};
 
-const PENDING_LIFE: Duration = Duration::minutes(10);
-const WRONG: &str = "The code is incorrect.";
-const LOCKED: &str = "Too many failed attempts. Signing in with this address is locked for 30 minutes.";
-
-/// Who has shown who they are in which browser, and has to give a code: subject, how, and when, by the digest of the cookie.
-#[derive(Default)]
-pub(super) struct Pending(Mutex<HashMap<String, (String, Proof, OffsetDateTime)>>);
-
-impl Pending {
-    fn begin(&self, subject: &str, proof: Proof, now: OffsetDateTime) -> String {
-        let secret = secrets::generate();
-        let mut pending = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        pending.retain(|_, (_, _, since)| now < *since + PENDING_LIFE);
-        pending.insert(secrets::digest(&secret), (subject.to_owned(), proof, now));
-        secret
-    }
-
-    fn find(&self, secret: &str, now: OffsetDateTime) -> Option<(String, Proof)> {
-        let pending = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (subject, proof, since) = pending.get(&secrets::digest(secret))?;
-        (now < *since + PENDING_LIFE).then(|| (subject.clone(), proof.clone()))
-    }
-
-    fn end(&self, secret: &str) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&secrets::digest(secret));
-    }
-}
+/// So long somebody who has shown who they are may take for the code.
+pub(super) const PENDING_LIFE: Duration = Duration::minutes(10);
+pub(super) const WRONG: &str = "The code is incorrect.";
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
     #[serde(default)]
-    return_url: String,
+    pub(super) return_url: String,
 }
 
 /// Asks for the code of an authenticator app.
@@ -65,27 +39,40 @@ struct CodePage {
     complaint: Option<&'static str>,
 }
 
-/// Shows what an app needs, and asks for its first code.
+/// Asks for the emergency code instead.
 #[derive(Template, WebTemplate)]
-#[template(path = "visma_connect/two_step.html")]
-struct EnrolmentPage {
+#[template(path = "visma_connect/sign_in_emergency.html")]
+struct EmergencyPage {
     application: String,
     return_url: String,
-    later_url: String,
-    secret: String,
-    code: String,
+    cancel_url: String,
     complaint: Option<&'static str>,
 }
 
-/// On to the code, for somebody who has shown who they are.
-pub(super) fn ask(
+/// Signed in; or on to the code for whoever has turned that on, unless this device is remembered.
+pub(super) async fn go_on(
     connect: &Connect,
     jar: CookieJar,
-    subject: &str,
+    account: &Account,
     proof: Proof,
     return_url: &str,
 ) -> Response {
-    let secret = connect.pending.begin(subject, proof, connect.clock.now());
+    let proof = match &account.two_step {
+        None => proof,
+        Some(two_step) if is_remembered(connect, &jar, two_step) => proof.and_remembered_device(),
+        Some(_) => return ask(connect, jar, &account.subject, proof, return_url),
+    };
+    let jar = sign_in::open_session(connect, jar, account, proof).await;
+    (jar, Redirect::to(pages::way_on(return_url))).into_response()
+}
+
+fn is_remembered(connect: &Connect, jar: &CookieJar, two_step: &TwoStep) -> bool {
+    let device = jar.get(DEVICE_COOKIE);
+    device.is_some_and(|device| two_step.remembers(device.value(), connect.clock.now()))
+}
+
+fn ask(connect: &Connect, jar: CookieJar, subject: &str, proof: Proof, return_url: &str) -> Response {
+    let secret = connect.pending.put((subject.to_owned(), proof), connect.clock.now());
     let return_url = pages::encode(pages::safe_return_url(return_url));
     let jar = jar.add(pages::pending_cookie(connect, secret));
     (jar, Redirect::to(&format!("/login/code?return_url={return_url}"))).into_response()
@@ -95,23 +82,23 @@ pub(super) fn ask(
 /// with a password, so others go on without.
 pub(super) fn step_up(connect: &Connect, jar: CookieJar, session: &Session, return_url: &str) -> Response {
     let subject = &session.subject;
-    let has_app = connect.accounts.find(subject).is_some_and(|account| account.authenticator.is_some());
-    if has_app {
+    let has_it = connect.accounts.find(subject).is_some_and(|account| account.two_step.is_some());
+    if has_it {
         return ask(connect, jar, subject, session.proof.clone(), return_url);
     }
     if !session.proof.is_password() {
-        return Redirect::to(&without_wish(pages::safe_return_url(return_url))).into_response();
+        return Redirect::to(&enrolment::without_wish(pages::safe_return_url(return_url))).into_response();
     }
     let return_url = pages::encode(pages::safe_return_url(return_url));
     Redirect::to(&format!("/two-step?return_url={return_url}")).into_response()
 }
 
-/// The account in question and the secret that it shares with its app.
-fn pending(connect: &Connect, jar: &CookieJar) -> Option<(Account, String, Proof)> {
+/// The account in question, how it was shown so far, and the secret that it shares with its app.
+fn pending(connect: &Connect, jar: &CookieJar) -> Option<(Account, Proof, String)> {
     let (subject, proof) = connect.pending.find(jar.get(PENDING_COOKIE)?.value(), connect.clock.now())?;
     let account = connect.accounts.find(&subject)?;
-    let secret = account.authenticator.clone()?;
-    Some((account, secret, proof))
+    let secret = account.two_step.as_ref()?.secret.clone();
+    Some((account, proof, secret))
 }
 
 pub(super) async fn show_code(
@@ -120,12 +107,12 @@ pub(super) async fn show_code(
     Query(asked): Query<Asked>,
 ) -> Response {
     match pending(&connect, &jar) {
-        Some((_, secret, _)) => code_page(&connect, &asked.return_url, &secret, None),
+        Some((.., secret)) => code_page(&connect, &asked.return_url, &secret, None),
         None => to_sign_in(&asked.return_url),
     }
 }
 
-fn to_sign_in(return_url: &str) -> Response {
+pub(super) fn to_sign_in(return_url: &str) -> Response {
     let return_url = pages::encode(pages::safe_return_url(return_url));
     Redirect::to(&format!("/login?return_url={return_url}")).into_response()
 }
@@ -146,8 +133,7 @@ fn code_page(connect: &Connect, return_url: &str, secret: &str, complaint: Optio
 pub(super) struct CodeForm {
     #[serde(default)]
     code: String,
-    #[serde(default)]
-    secret: String,
+    remember: Option<String>,
     #[serde(default)]
     return_url: String,
 }
@@ -158,75 +144,98 @@ pub(super) async fn enter_code(
     jar: CookieJar,
     Form(form): Form<CodeForm>,
 ) -> Response {
-    let Some((account, secret, proof)) = pending(&connect, &jar) else {
+    let Some((account, proof, secret)) = pending(&connect, &jar) else {
         return to_sign_in(&form.return_url);
     };
-    let (address, now) = (folded(&account.email), connect.clock.now());
-    if connect.lockout.is_locked(&address, now) {
-        return code_page(&connect, &form.return_url, &secret, Some(LOCKED));
+    let is_right = || totp::is_right(&secret, &form.code, connect.clock.now());
+    if let Some(complaint) = complaint(&connect, &account, is_right) {
+        return code_page(&connect, &form.return_url, &secret, Some(complaint));
     }
-    if !totp::is_right(&secret, &form.code, now) {
-        connect.lockout.count_failure(&address, now);
-        return code_page(&connect, &form.return_url, &secret, Some(WRONG));
+    let mut device = None;
+    if form.remember.is_some() {
+        let now = connect.clock.now();
+        connect.accounts.change(&account.subject, |account| {
+            device = account.two_step.as_mut().map(|two_step| two_step.remember_device(now));
+        });
     }
-    connect.lockout.forget(&address);
-    if let Some(cookie) = jar.get(PENDING_COOKIE) {
-        connect.pending.end(cookie.value());
-    }
-    let jar = sign_in::open_session(&connect, jar, &account, proof.and_code()).await;
-    let jar = jar.remove(pages::without(PENDING_COOKIE));
-    (jar, Redirect::to(pages::way_on(&form.return_url))).into_response()
+    let jar = match device {
+        Some(secret) => jar.add(pages::device_cookie(&connect, secret)),
+        None => jar,
+    };
+    signed_in(&connect, jar, &account, proof, &form.return_url).await
 }
 
-pub(super) async fn show_enrolment(
+/// "Try another way".
+pub(super) async fn show_emergency(
     State(connect): State<Shared>,
     jar: CookieJar,
     Query(asked): Query<Asked>,
 ) -> Response {
-    match pages::session(&connect, &jar).filter(|session| session.proof.is_password()) {
-        Some(_) => enrolment_page(&connect, &asked.return_url, totp::new_secret(), None),
+    match pending(&connect, &jar) {
+        Some(_) => emergency_page(&connect, &asked.return_url, None),
         None => to_sign_in(&asked.return_url),
     }
 }
 
-fn enrolment_page(
-    connect: &Connect,
-    return_url: &str,
-    secret: String,
-    complaint: Option<&'static str>,
-) -> Response {
+fn emergency_page(connect: &Connect, return_url: &str, complaint: Option<&'static str>) -> Response {
     let return_url = pages::safe_return_url(return_url);
-    EnrolmentPage {
+    EmergencyPage {
         application: connect.clients.name(&pages::client_of(return_url)),
-        later_url: without_wish(return_url),
         return_url: return_url.to_owned(),
-        code: totp::code(&secret, connect.clock.now()),
-        secret,
+        cancel_url: pages::cancel_url(return_url),
         complaint,
     }
     .into_response()
 }
 
-/// Without what cannot be met now, or it would be asked for over and over.
-fn without_wish(return_url: &str) -> String {
-    return_url.replace("acr_values=", "left_out=")
-}
-
-/// "Turn on": from now on the account has a second factor, and this session has shown it.
-pub(super) async fn enrol(
+/// "Continue" with the emergency code, which is used up by it.
+pub(super) async fn enter_emergency(
     State(connect): State<Shared>,
     jar: CookieJar,
     Form(form): Form<CodeForm>,
 ) -> Response {
-    let session = pages::session(&connect, &jar).filter(|session| session.proof.is_password());
-    let account = session.and_then(|session| connect.accounts.find(&session.subject));
-    let Some(account) = account else {
+    let Some((account, proof, _)) = pending(&connect, &jar) else {
         return to_sign_in(&form.return_url);
     };
-    if form.secret.len() != 32 || !totp::is_right(&form.secret, &form.code, connect.clock.now()) {
-        return enrolment_page(&connect, &form.return_url, totp::new_secret(), Some(WRONG));
+    let use_up = || {
+        let mut is_right = false;
+        connect.accounts.change(&account.subject, |account| {
+            let two_step = account.two_step.as_mut();
+            is_right = two_step.is_some_and(|two_step| two_step.use_emergency_code(&form.code));
+        });
+        is_right
+    };
+    match complaint(&connect, &account, use_up) {
+        Some(complaint) => emergency_page(&connect, &form.return_url, Some(complaint)),
+        None => signed_in(&connect, jar, &account, proof, &form.return_url).await,
     }
-    connect.accounts.change(&account.subject, |account| account.authenticator = Some(form.secret));
-    let jar = sign_in::open_session(&connect, jar, &account, Proof::password().and_code()).await;
-    (jar, Redirect::to(pages::way_on(&form.return_url))).into_response()
+}
+
+/// Wrong codes lock as wrong passwords do.
+fn complaint(connect: &Connect, account: &Account, is_right: impl FnOnce() -> bool) -> Option<&'static str> {
+    let (address, now) = (folded(&account.email), connect.clock.now());
+    if connect.lockout.is_locked(&address, now) {
+        return Some(LOCKED);
+    }
+    if !is_right() {
+        connect.lockout.count_failure(&address, now);
+        return Some(WRONG);
+    }
+    connect.lockout.forget(&address);
+    None
+}
+
+async fn signed_in(
+    connect: &Connect,
+    jar: CookieJar,
+    account: &Account,
+    proof: Proof,
+    return_url: &str,
+) -> Response {
+    if let Some(cookie) = jar.get(PENDING_COOKIE) {
+        connect.pending.take(cookie.value(), connect.clock.now());
+    }
+    let jar = sign_in::open_session(connect, jar, account, proof.and_code()).await;
+    let jar = jar.remove(pages::without(PENDING_COOKIE));
+    (jar, Redirect::to(pages::way_on(return_url))).into_response()
 }

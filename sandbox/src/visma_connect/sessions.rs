@@ -34,10 +34,23 @@ impl Proof {
         self.amr.iter().any(|method| method == "pwd")
     }
 
-    /// The same with a code of an authenticator app.
-    pub(super) fn and_code(mut self) -> Self {
+    /// The same with a code: of an authenticator app, or the emergency code.
+    pub(super) fn and_code(self) -> Self {
+        self.and(&["otp", "mfa"])
+    }
+
+    /// The same on a device that is remembered from an earlier code.
+    pub(super) fn and_remembered_device(self) -> Self {
+        self.and(&["mfa"])
+    }
+
+    fn and(mut self, methods: &[&str]) -> Self {
         self.acr = "3".to_owned();
-        self.amr.extend(["otp".to_owned(), "mfa".to_owned()]);
+        for method in methods {
+            if !self.amr.iter().any(|it| it == method) {
+                self.amr.push((*method).to_owned());
+            }
+        }
         self
     }
 

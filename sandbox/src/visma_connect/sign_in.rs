@@ -14,7 +14,8 @@ use super::sessions::Proof;
 use super::{Connect, Shared, errors, mails, second_factor, sign_out};
 
 const WRONG: &str = "The e-mail address or the password is incorrect.";
-const LOCKED: &str = "Too many failed attempts. Signing in with this address is locked for 30 minutes.";
+pub(super) const LOCKED: &str =
+    "Too many failed attempts. Signing in with this address is locked for 30 minutes.";
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -34,6 +35,7 @@ struct AddressPage {
     cancel_url: String,
     email: String,
     is_remembered: bool,
+    has_google: bool,
     complaint: Option<&'static str>,
 }
 
@@ -57,6 +59,7 @@ pub(super) async fn home(State(connect): State<Shared>, jar: CookieJar) -> Respo
     };
     let mut page = TextPage::new("Visma Connect", "You are signed in");
     page.text = format!("{} ({})", account.name(), account.email);
+    page.link = Some((pages::SETTINGS.to_owned(), "Account settings".to_owned()));
     page.has_sign_out = true;
     page.into_response()
 }
@@ -134,38 +137,47 @@ pub(super) async fn sign_in(
     let Some(email) = pages::address(&jar, ADDRESS_COOKIE) else {
         return to_address(&form.return_url);
     };
-    if connect.lockout.is_locked(&folded(&email), connect.clock.now()) {
-        return password_page(&connect, &form.return_url, email, Some(LOCKED));
+    match check_password(&connect, &email, form.password).await {
+        Ok(Ok(account)) => {
+            second_factor::go_on(&connect, jar, &account, Proof::password(), &form.return_url).await
+        }
+        Ok(Err(Refused::Wrong)) => password_page(&connect, &form.return_url, email, Some(WRONG)),
+        Ok(Err(Refused::Locked)) => password_page(&connect, &form.return_url, email, Some(LOCKED)),
+        Err(e) => errors::unavailable(&e),
     }
-    let account = match account_with(&connect, &email, form.password).await {
-        Ok(account) => account,
-        Err(e) => return errors::unavailable(&e),
-    };
-    let Some(account) = account else {
-        connect.lockout.count_failure(&folded(&email), connect.clock.now());
-        return password_page(&connect, &form.return_url, email, Some(WRONG));
-    };
-    connect.lockout.forget(&folded(&email));
-    if account.authenticator.is_some() {
-        return second_factor::ask(&connect, jar, &account.subject, Proof::password(), &form.return_url);
-    }
-    let jar = open_session(&connect, jar, &account, Proof::password()).await;
-    (jar, Redirect::to(pages::way_on(&form.return_url))).into_response()
 }
 
-/// The account, if the password is its own.
-async fn account_with(
+pub(super) enum Refused {
+    Wrong,
+    Locked,
+}
+
+/// The account with this address, if the password is its own. Wrong ones count towards the lock-out.
+pub(super) async fn check_password(
     connect: &Connect,
     email: &str,
     password: String,
-) -> Result<Option<Account>, crate::Error> {
+) -> Result<Result<Account, Refused>, crate::Error> {
+    let (address, now) = (folded(email), connect.clock.now());
+    if connect.lockout.is_locked(&address, now) {
+        return Ok(Err(Refused::Locked));
+    }
     let account = connect.accounts.find_by_email(email);
     let hash = account.as_ref().and_then(|it| it.password_hash.clone());
     let hasher = connect.hasher.clone();
     let is_right = tokio::task::spawn_blocking(move || hasher.is_right(&password, hash.as_deref()))
         .await
         .map_err(|e| crate::Error::new(format!("The password could not be checked: {e}.")))?;
-    Ok(account.filter(|_| is_right))
+    match account.filter(|_| is_right) {
+        Some(account) => {
+            connect.lockout.forget(&address);
+            Ok(Ok(account))
+        }
+        None => {
+            connect.lockout.count_failure(&address, now);
+            Ok(Err(Refused::Wrong))
+        }
+    }
 }
 
 /// From now on this browser is signed in as the account.
@@ -210,6 +222,7 @@ fn address_page(
         cancel_url: pages::cancel_url(return_url),
         email,
         is_remembered,
+        has_google: connect.google.get().is_some(),
         complaint,
     }
     .into_response()

@@ -49,7 +49,7 @@ pub(super) async fn end_session(
     let sid_of_hint = hint.as_ref().and_then(|it| it["sid"].as_str());
     let jar = end(&connect, jar, session.as_ref(), sid_of_hint).await;
     let client = hint.as_ref().and_then(|it| connect.clients.find(it["aud"].as_str()?));
-    (jar, what_follows(client, &asked)).into_response()
+    (jar, what_follows(client.as_deref(), &asked)).into_response()
 }
 
 /// The person presses "Sign out" here.
@@ -93,7 +93,7 @@ pub(super) async fn tell_applications(connect: &Connect, ended: impl IntoIterato
             let client = connect.clients.find(client_id);
             if let Some(client) = client
                 && let Some(uri) = &client.backchannel_logout_uri
-                && let Err(e) = tell(connect, client, uri, &session).await
+                && let Err(e) = tell(connect, &client, uri, &session).await
             {
                 tracing::warn!("{client_id} could not be told that a session ended: {e}");
             }

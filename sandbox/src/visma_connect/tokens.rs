@@ -1,6 +1,7 @@
 //! The token endpoint: a code for an ID token and an access token.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
@@ -15,9 +16,9 @@ use url::form_urlencoded;
 use super::accounts::Account;
 use super::clients::Client;
 use super::codes::Grant;
-use super::keys::{Manner, half_hash};
 use super::misbehave::Misbehaviour;
 use super::{Connect, Shared, userinfo};
+use crate::keys::{Manner, half_hash};
 use crate::{Error, secrets};
 
 const ID_TOKEN_LIFE: i64 = 300;
@@ -51,7 +52,7 @@ pub(super) async fn token(
     let grant = grant.filter(|grant| {
         grant.client_id == client.client_id
             && fields.get("redirect_uri") == Some(&grant.redirect_uri)
-            && proves(fields.get("code_verifier"), &grant.challenge)
+            && secrets::proves(fields.get("code_verifier"), &grant.challenge)
     });
     let Some(grant) = grant else {
         return refusal("invalid_grant");
@@ -59,23 +60,13 @@ pub(super) async fn token(
     let Some(account) = connect.accounts.find(&grant.session.subject) else {
         return refusal("invalid_grant");
     };
-    match issue(&connect, client, &grant, &account) {
+    match issue(&connect, &client, &grant, &account) {
         Ok(tokens) => (not_stored(), Json(tokens)).into_response(),
         Err(e) => {
             tracing::error!("{e}");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
-}
-
-/// PKCE: whoever redeems the code knows the verifier behind the challenge.
-fn proves(verifier: Option<&String>, challenge: &str) -> bool {
-    verifier.is_some_and(|verifier| {
-        let is_allowed = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
-        (43..=128).contains(&verifier.len())
-            && verifier.chars().all(is_allowed)
-            && secrets::digest(verifier) == challenge
-    })
 }
 
 fn issue(connect: &Connect, client: &Client, grant: &Grant, account: &Account) -> Result<Value, Error> {
@@ -146,7 +137,7 @@ fn id_token(
 }
 
 /// The client that proves itself by HTTP Basic or by fields of the form.
-pub(super) fn client<'a>(connect: &'a Connect, headers: &HeaderMap, fields: &Fields) -> Option<&'a Client> {
+pub(super) fn client(connect: &Connect, headers: &HeaderMap, fields: &Fields) -> Option<Arc<Client>> {
     let (id, secret) = match headers.get(header::AUTHORIZATION) {
         Some(value) => {
             let (scheme, encoded) = value.to_str().ok()?.split_once(' ')?;

@@ -16,6 +16,11 @@ pub(super) fn new_secret() -> String {
     drawn.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect()
 }
 
+/// Whether it could be one.
+pub(super) fn is_secret(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| ALPHABET.contains(&byte))
+}
+
 /// The code that an app shows now.
 pub(super) fn code(secret: &str, now: OffsetDateTime) -> String {
     code_of_step(secret, now.unix_timestamp() / SECONDS)
@@ -72,7 +77,7 @@ mod tests {
 
     #[test]
     fn every_account_gets_a_secret_of_its_own() {
-        assert_eq!(new_secret().len(), 32);
+        assert!(is_secret(&new_secret()));
         assert_ne!(new_secret(), new_secret());
     }
 }

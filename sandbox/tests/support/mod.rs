@@ -92,14 +92,8 @@ impl Stage {
     }
 
     pub fn anna(&self) -> String {
-        let anna = NewAccount {
-            email: "anna@acme.example".into(),
-            first_name: "Anna".into(),
-            last_name: "Jansen".into(),
-            language: "nl-NL".into(),
-            password: PASSWORD.into(),
-            email_verified: true,
-        };
+        let mut anna = new_account("anna@acme.example");
+        anna.first_name = "Anna".into();
         self.connect.create_account(anna).unwrap()
     }
 
@@ -144,6 +138,17 @@ impl Stage {
         let request = http().get(self.url("/connect/userinfo")).bearer_auth(access_token);
         let answer = request.send().await.unwrap();
         (answer.status(), json(answer).await)
+    }
+}
+
+pub fn new_account(email: &str) -> NewAccount {
+    NewAccount {
+        email: email.into(),
+        first_name: "Gert".into(),
+        last_name: "Jansen".into(),
+        language: "nl-NL".into(),
+        password: PASSWORD.into(),
+        email_verified: true,
     }
 }
 
@@ -193,11 +198,13 @@ impl Page {
     }
 }
 
-/// A client that keeps cookies and follows redirects, but never leaves the provider: what lies elsewhere is
-/// answered with its address only.
+/// A client that keeps cookies and follows redirects, but does not leave the provider unless told so: what lies elsewhere
+/// is answered with its address only.
 #[derive(Default)]
 pub struct Browser {
     pub cookies: Mutex<BTreeMap<String, String>>,
+    /// Where else it goes, as the beginning of addresses.
+    pub also: Vec<String>,
 }
 
 impl Browser {
@@ -214,7 +221,8 @@ impl Browser {
         let home = url.origin();
         let mut method = method;
         loop {
-            if url.origin() != home {
+            let goes_there = url.origin() == home || self.also.iter().any(|it| url.as_str().starts_with(it));
+            if !goes_there {
                 return Page { status: StatusCode::FOUND, url: url.into(), body: String::new() };
             }
             let mut request = http().request(method.clone(), url.clone());

@@ -2,7 +2,7 @@
 
 use time::format_description::well_known::Rfc3339;
 
-use super::words::{told_act, told_actor, told_facts, told_person};
+use super::words::{reason_of, told_act, told_actor, told_facts, told_person};
 use crate::audit::verify::Opening;
 use crate::audit::{ChainedEntry, ListedActor, ListedEntry};
 use crate::language::Language;
@@ -11,8 +11,19 @@ use crate::web::csv_file::CsvFile;
 /// So many entries are read at once.
 pub(super) const CHUNK: u16 = 1000;
 
-const HEAD: [&str; 10] =
-    ["entry", "at (UTC)", "by", "by e-mail", "act", "about", "about e-mail", "details", "request", "from"];
+const HEAD: [&str; 11] = [
+    "entry",
+    "at (UTC)",
+    "by",
+    "by e-mail",
+    "reason",
+    "act",
+    "about",
+    "about e-mail",
+    "details",
+    "request",
+    "from",
+];
 
 /// Writing a part failed.
 pub(super) type Broken = Box<dyn std::error::Error + Send + Sync>;
@@ -31,7 +42,7 @@ pub(super) fn csv_part(
     for entry in entries {
         let address = match &entry.actor {
             ListedActor::Person { address, .. } => address.as_str(),
-            ListedActor::Superadmin | ListedActor::System => "",
+            ListedActor::Superadmin { .. } | ListedActor::System => "",
         };
         let person = entry.person.as_ref();
         let fields = [
@@ -39,6 +50,7 @@ pub(super) fn csv_part(
             entry.occurred_at.format(&Rfc3339).unwrap_or_default(),
             told_actor(&entry.actor, t),
             address.to_owned(),
+            reason_of(&entry.actor).unwrap_or_default(),
             told_act(&entry.act, t),
             person.map(|person| told_person(person, t)).unwrap_or_default(),
             person.map(|person| person.address.clone()).unwrap_or_default(),

@@ -14,7 +14,7 @@ use futures_util::stream;
 use serde::Deserialize;
 
 use self::export::{CHUNK, chain_part, csv_part};
-use self::words::{act_name, kind_name, told_act, told_actor, told_facts, told_person};
+use self::words::{act_name, kind_name, reason_of, told_act, told_actor, told_facts, told_person};
 use crate::audit::filter::{day_text, read_day, read_who, who_text};
 use crate::audit::verify::Opening;
 use crate::audit::{Act, ActorKind, Filter, ListedActor, ListedEntry, Place, TrailPage, Who, list, store};
@@ -60,6 +60,8 @@ struct Row {
     actor: String,
     /// The view of what they did.
     actor_link: Option<String>,
+    /// Why a superadmin did it.
+    reason: Option<String>,
     act: String,
     person: Option<PersonWords>,
     /// `None` once they were erased.
@@ -142,7 +144,9 @@ pub(crate) async fn audit(
         place = Place::Latest;
         page = list(&base.db, entered.tenant.id, &filter, place).await?;
     }
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    // Somebody of whom the trail tells nothing is not there.
+    let is_absent = page.entries.is_empty() && filter.names_by_id();
+    let status = if is_absent { StatusCode::NOT_FOUND } else { errors.status() };
     let path = format!("/t/{}/settings/audit", entered.tenant.slug);
     let page = AuditPage {
         t,
@@ -186,7 +190,7 @@ impl Row {
                 let by = address.parse().map_or(Who::Id(*account), Who::Address);
                 Some(link(Filter { by: Some(by), ..Filter::default() }))
             }
-            ListedActor::Superadmin | ListedActor::System => None,
+            ListedActor::Superadmin { .. } | ListedActor::System => None,
         };
         let person = entry.person.as_ref().map(|person| {
             let about = person.address.parse().map_or(Who::Id(person.id), Who::Address);
@@ -200,6 +204,7 @@ impl Row {
             at: Moment::new(entry.occurred_at, t),
             actor: told_actor(&entry.actor, t),
             actor_link,
+            reason: reason_of(&entry.actor),
             act: told_act(&entry.act, t),
             person,
             facts: told_facts(entry, t),

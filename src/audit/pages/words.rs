@@ -81,8 +81,16 @@ pub(super) fn told_actor(actor: &ListedActor, t: Texts) -> String {
         ListedActor::Person { name, address, .. } => {
             called(name, address).unwrap_or_else(|| t.trail_erased())
         }
-        ListedActor::Superadmin => t.app_name(),
+        ListedActor::Superadmin { .. } => t.app_name(),
         ListedActor::System => t.trail_system(),
+    }
+}
+
+/// Why a superadmin did it.
+pub(super) fn reason_of(actor: &ListedActor) -> Option<String> {
+    match actor {
+        ListedActor::Superadmin { reason } => reason.clone(),
+        ListedActor::Person { .. } | ListedActor::System => None,
     }
 }
 
@@ -115,8 +123,10 @@ pub(super) fn told_facts(entry: &ListedEntry, t: Texts) -> Option<Vec<String>> {
         }
         _ => {}
     }
+    let is_told_with_actor = reason_of(&entry.actor).is_some();
     let more = facts.iter().filter(|(key, value)| {
-        let is_known = matches!(key.as_str(), "before" | "after" | "people" | "facts_of" | "clients_of");
+        let is_known = matches!(key.as_str(), "before" | "after" | "people" | "facts_of" | "clients_of")
+            || key.as_str() == "reason" && is_told_with_actor;
         // Ids say nothing to anybody; they are in the files.
         !is_known && !value.is_null() && value.as_str().is_none_or(|text| text.parse::<uuid::Uuid>().is_err())
     });
@@ -148,6 +158,13 @@ fn fact_name(key: &str, t: Texts) -> String {
         "address" => t.trail_fact_address(),
         "accepted_as" => t.trail_fact_accepted_as(),
         "replacement" => t.trail_fact_replacement(),
+        "reason" => t.trail_fact_reason(),
+        "slug" => t.trail_fact_slug(),
+        "asks_first" => t.trail_fact_asks_first(),
+        "without_agreement" => t.trail_fact_without_agreement(),
+        "for_good" => t.trail_fact_for_good(),
+        "due_on" => t.trail_fact_due_on(),
+        "ended" => t.trail_fact_ended(),
         other => other.replace('_', " "),
     }
 }

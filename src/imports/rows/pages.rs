@@ -22,6 +22,7 @@ use crate::imports::sheet::{self, Entry};
 use crate::imports::{self, Confirmation, Counts, DomainChoice, Import, Opened, Seen};
 use crate::language::Texts;
 use crate::roles;
+use crate::sign_in::fresh;
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::csv_file::CsvFile;
 use crate::web::dates::Moment;
@@ -281,7 +282,7 @@ pub(crate) async fn save(
     Path(path): Path<ImportPath>,
     Query(query): Query<ShowQuery>,
     form: Form,
-) -> Result<Redirect, Failure> {
+) -> Result<Response, Failure> {
     let visit = &entered.signed_in.visit;
     let t = visit.language.texts();
     let (account, tenant, import) = (entered.signed_in.standing.account.id, entered.tenant.id, path.id()?);
@@ -291,18 +292,22 @@ pub(crate) async fn save(
         let saved = imports::save(&base, account, tenant, import, &fixes, domain_choice(&form)).await;
         saved.map_err(|refused| failure(refused, t))?;
         visit.leave(&Notice::ImportSaved);
-        return Ok(Redirect::to(&here));
+        return Ok(Redirect::to(&here).into_response());
     }
-    let confirmed = imports::confirm(&base, account, tenant, import, &fixes, read_seen(&form)?).await;
+    let (seen, is_fresh) = (read_seen(&form)?, fresh::is_fresh(&base, &entered.signed_in.session));
+    let confirmed = imports::confirm(&base, account, tenant, import, &fixes, seen, is_fresh).await;
     match confirmed.map_err(|refused| failure(refused, t))? {
+        Confirmation::NotFresh => {
+            return Ok(fresh::pages::ask(&entered.signed_in, t.fresh_to_make_administrators(), &form));
+        }
         Confirmation::Now => visit.leave(&Notice::ImportStarted),
         Confirmation::Already => {}
         Confirmation::Changed => {
             visit.leave(&Notice::ImportChanged);
-            return Ok(Redirect::to(&here));
+            return Ok(Redirect::to(&here).into_response());
         }
     }
-    Ok(Redirect::to(&path_of(&entered, import)))
+    Ok(Redirect::to(&path_of(&entered, import)).into_response())
 }
 
 /// What stands in the fields of each row on the page.

@@ -10,6 +10,7 @@ use super::{Fix, ListedRow};
 use crate::email_address::EmailAddress;
 use crate::ids::{ImportId, PersonId, TenantId};
 use crate::imports::sheet::Entry;
+use crate::traces::Traces;
 
 pub(in crate::imports) async fn insert(
     db: impl PgExecutor<'_>,
@@ -263,14 +264,18 @@ pub(in crate::imports) async fn erase(
     tenant: TenantId,
     person: PersonId,
     addresses: &[EmailAddress],
+    traces: &Traces,
 ) -> sqlx::Result<()> {
     let addresses: Vec<_> = addresses.iter().map(EmailAddress::folded).collect();
+    // Where no address could be read, what was written may still tell of them.
     sqlx::query!(
         "update import_rows set email_address = '', name = '', folded_address = null
-         where tenant_id = $1 and (person_id = $2 or folded_address = any($3))",
+         where tenant_id = $1 and (person_id = $2 or folded_address = any($3)
+             or folded_address is null and concat_ws(' ', email_address, name, roles, language) ~* $4)",
         tenant as _,
         person as _,
         addresses as _,
+        traces.words,
     )
     .execute(db)
     .await?;

@@ -19,6 +19,7 @@ use crate::mail;
 use crate::people::{self, Person};
 use crate::secrets::Digest;
 use crate::sign_in::Standing;
+use crate::traces::Traces;
 
 /// So often one account can ask about one invitation.
 const MOST_ASKED: i64 = 3;
@@ -189,11 +190,15 @@ pub(super) async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[Pe
     store::forget(tx, tenant, people).await
 }
 
-/// Leaves nothing of what an account that is erased said when it asked to join.
+/// Leaves nothing of what an account that is erased said when it asked to join, nor of it in what others of its tenants
+/// said when they declined.
 pub async fn forget_account(
     tx: &mut PgConnection,
     account: AccountId,
+    tenants: &[TenantId],
+    traces: &Traces,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
+    invitation_store::erase_traces(tx, tenants, traces).await?;
     store::forget_account(tx, account, now).await
 }

@@ -5,7 +5,7 @@ use askama_web::WebTemplate;
 use axum::BoxError;
 use axum::body::Body;
 use axum::extract::{Query, State};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 use serde::Deserialize;
@@ -128,8 +128,13 @@ pub(crate) async fn people(
     MayManagePeople(entered): MayManagePeople,
     State(base): State<Base>,
     Query(query): Query<ViewQuery>,
-) -> Result<PeoplePage, Failure> {
-    people_page(&entered, &base, query.view(), Typed::default()).await
+) -> Result<Response, Failure> {
+    let view = query.view();
+    let wants_role = view.filter.role.is_some();
+    let page = people_page(&entered, &base, view, Typed::default()).await?;
+    let is_absent = wants_role && !page.roles.iter().any(|role| role.is_chosen);
+    let status = if is_absent { StatusCode::NOT_FOUND } else { StatusCode::OK };
+    Ok((status, page).into_response())
 }
 
 /// A view of the list, with what is selected in it.

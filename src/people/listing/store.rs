@@ -200,7 +200,7 @@ fn push_walk(query: &mut Query, view: &View, size: i64, gate: &str) {
     query.push(gate);
     push_place(query, view);
     query.push(" order by ").push(order(keys.iter(), is_descending(view)));
-    query.push(" limit ").push_bind(size);
+    query.push(format!(" limit {size}"));
 }
 
 /// Finds all who match, then sorts them.
@@ -214,7 +214,7 @@ fn push_found(query: &mut Query, view: &View, size: i64) {
     // The offset keeps the order below from choosing the way to those who match.
     query.push(" offset 0) found order by ");
     query.push(order((0..keys.len()).map(|number| format!("key{number}")), is_descending(view)));
-    query.push(" limit ").push_bind(size);
+    query.push(format!(" limit {size}"));
 }
 
 /// From where on, or up to where.

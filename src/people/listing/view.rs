@@ -211,6 +211,16 @@ pub enum Place {
     Before(PersonId),
 }
 
+impl Place {
+    /// Who keeps it.
+    pub fn person(self) -> Option<PersonId> {
+        match self {
+            Self::Start => None,
+            Self::After(person) | Self::Before(person) => Some(person),
+        }
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     pub filter: Filter,

@@ -151,6 +151,9 @@ pub async fn delete_role(
         return Err(RoleRefused::TooManyPeople);
     }
     let had_administrator = people_store::has_administrator(&mut *tx, tenant).await?;
+    if replacement.is_some_and(|chosen| !all.iter().any(|role| role.id == chosen)) {
+        return Err(RoleRefused::Replacement(RolesRefused::Unknown));
+    }
     let holders = store::list_holders(&mut *tx, tenant, role).await?;
     let instead = match holders.iter().find(|alike| alike.roles == [role]) {
         Some(alike) => {

@@ -1,11 +1,11 @@
 //! Settings > People: the form that adds and invites, and what the other pages share with it.
 
+mod administrators;
 mod one_person;
 
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
@@ -19,7 +19,7 @@ use crate::email_address::EmailAddress;
 use crate::ids::RoleId;
 use crate::invitations::{self, Invitee};
 use crate::language::{Language, Texts};
-use crate::roles::{self, Role, RolesRefused, words};
+use crate::roles::{self, Permissions, Role, RolesRefused, words};
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::failure::Failure;
 use crate::web::forms::{FieldErrors, Form};
@@ -78,6 +78,19 @@ pub(crate) fn chosen_roles(form: &Form) -> Result<Vec<RoleId>, RolesRefused> {
         Ok(chosen) if chosen.is_empty() => Err(RolesRefused::None),
         Ok(chosen) => Ok(chosen),
         Err(_) => Err(RolesRefused::Unknown),
+    }
+}
+
+/// Says at the field what is wrong with a choice of roles.
+pub(crate) fn complain_of_roles(
+    errors: &mut FieldErrors,
+    field: &'static str,
+    refused: RolesRefused,
+    t: Texts,
+) {
+    match refused {
+        RolesRefused::Unknown => errors.add_absent(field, t.error_roles_unknown()),
+        refused => errors.add(field, roles_refused(refused, t)),
     }
 }
 
@@ -146,11 +159,15 @@ pub(crate) async fn add(
     let chosen = chosen_roles(&form);
     let invitee = read_invitee(&form, &mut errors, t);
     if let Err(refused) = &chosen {
-        errors.add("roles", roles_refused(refused.clone(), t));
+        complain_of_roles(&mut errors, "roles", refused.clone(), t);
     }
     if let (Some(invitee), Ok(chosen)) = (invitee, &chosen) {
         let address = invitee.address.as_typed().to_owned();
         let account = entered.signed_in.standing.account.id;
+        let who = (address.as_str(), Permissions::NONE);
+        if let Some(detour) = administrators::first_for_roles(&entered, &base, who, chosen, &form).await? {
+            return Ok(detour);
+        }
         match invitations::invite(&base, account, &entered.tenant, invitee, chosen).await {
             Ok(_) => {
                 visit.leave(&Notice::Invited { address });
@@ -159,7 +176,9 @@ pub(crate) async fn add(
             Err(invitations::Refused::AddressTaken) => {
                 errors.add("email", t.error_email_taken(&entered.tenant.name))
             }
-            Err(invitations::Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
+            Err(invitations::Refused::Roles(refused)) => {
+                complain_of_roles(&mut errors, "roles", refused, t);
+            }
             Err(refused) => match invitations::pages::address_refused(&refused, t) {
                 Some(text) => errors.add("email", text),
                 None => return Err(invitations::pages::failure(refused, t, None)),
@@ -171,8 +190,9 @@ pub(crate) async fn add(
         name: form.get("name").to_owned(),
         language: form.get("language").to_owned(),
     };
+    let status = errors.status();
     let page = add_page(&entered, &base, typed, &chosen.unwrap_or_default(), errors).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 fn read_invitee(form: &Form, errors: &mut FieldErrors, t: Texts) -> Option<Invitee> {

@@ -3,14 +3,13 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use time::Duration;
 
 use super::{
-    InviteForm, RoleChoice, choices, chosen_roles, is_reader, list_path, read_address, read_details,
-    roles_refused,
+    InviteForm, RoleChoice, administrators, choices, chosen_roles, complain_of_roles, is_reader, list_path,
+    read_address, read_details, roles_refused,
 };
 use crate::account::pages::browser_words;
 use crate::base::Base;
@@ -19,9 +18,8 @@ use crate::invitations::{self, Status};
 use crate::language::{Language, Texts};
 use crate::people::listing::{LastSeen, OpenSession, PersonRow, ToldHistory, find_with_history};
 use crate::people::{ListedPerson, Refused, change_details, change_roles, deactivate, find, reactivate};
+use crate::roles::Permission;
 use crate::roles::pages::{Asked, ask_once_more, way_on};
-use crate::roles::{self, Permission, Permissions};
-use crate::sign_in::fresh;
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::cookies::CookieName;
 use crate::web::dates::Moment;
@@ -189,8 +187,9 @@ pub(crate) async fn set_details(
         ..InviteForm::default()
     };
     let typed = Typed { details: Some(details), ..Typed::default() };
+    let status = errors.status();
     let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 /// POST /t/{slug}/settings/people/{person}/address
@@ -204,6 +203,9 @@ pub(crate) async fn correct_address(
     let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
     let mut errors = FieldErrors::default();
     if let Some(address) = read_address(&form, &mut errors, t) {
+        if let Some(detour) = administrators::first_for(&entered, &listed, &form) {
+            return Ok(detour);
+        }
         let account = entered.signed_in.standing.account.id;
         let notice = Notice::AddressCorrected { address: address.as_typed().to_owned() };
         match invitations::correct_address(&base, account, entered.tenant.id, listed.person.id, address).await
@@ -221,8 +223,9 @@ pub(crate) async fn correct_address(
         }
     }
     let typed = Typed { address: Some(form.get("email").to_owned()), ..Typed::default() };
+    let status = errors.status();
     let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 /// POST /t/{slug}/settings/people/{person}/roles
@@ -235,11 +238,9 @@ pub(crate) async fn set_roles(
     let t = entered.signed_in.visit.language.texts();
     let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
     let chosen = chosen_roles(&form);
-    if let Ok(chosen) = &chosen
-        && makes_administrator(&base, &entered, &listed, chosen).await?
-    {
-        let what = t.fresh_to_make_administrator(listed.person.called());
-        if let Some(detour) = fresh::pages::first(&entered.signed_in, what, &form) {
+    if let Ok(chosen) = &chosen {
+        let who = (listed.person.called(), listed.person.permissions());
+        if let Some(detour) = administrators::first_for_roles(&entered, &base, who, chosen, &form).await? {
             return Ok(detour);
         }
     }
@@ -261,26 +262,13 @@ pub(crate) async fn set_roles(
             let back = person_path(&entered, &listed);
             return Ok(ask_once_more(&entered, Section::People, Asked::Permissions, lost, &form, back));
         }
-        Err(Refused::Roles(refused)) => errors.add("roles", roles_refused(refused, t)),
+        Err(Refused::Roles(refused)) => complain_of_roles(&mut errors, "roles", refused, t),
         Err(refused) => return Err(failure(refused, &entered, listed.person.called())),
     }
     let typed = Typed { chosen: Some(chosen.unwrap_or_default()), ..Typed::default() };
+    let status = errors.status();
     let page = person_page(&entered, &base, listed.person.id, typed, errors).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-}
-
-/// Whether somebody who may not do everything would by these roles.
-async fn makes_administrator(
-    base: &Base,
-    entered: &Entered,
-    listed: &ListedPerson,
-    chosen: &[RoleId],
-) -> Result<bool, Failure> {
-    if listed.person.permissions().cover(Permissions::all()) {
-        return Ok(false);
-    }
-    let roles = roles::list(&base.db, entered.tenant.id).await?;
-    Ok(roles.iter().any(|role| chosen.contains(&role.id) && role.permissions.cover(Permissions::all())))
+    Ok((status, page).into_response())
 }
 
 /// POST /t/{slug}/settings/people/{person}/{deed}: the deeds that need nothing but a button.
@@ -297,6 +285,11 @@ pub(crate) async fn act(
     let address = listed.person.address.as_typed().to_owned();
     let called = listed.person.called().to_owned();
     let of_invitation = |refused| invitations::pages::failure(refused, t, Some(&called));
+    // What lets somebody in, with the roles that they have.
+    let is_entry = matches!(deed.as_str(), "take-over" | "copy" | "invite" | "reactivate");
+    if is_entry && let Some(detour) = administrators::first_for(&entered, &listed, &form) {
+        return Ok(detour);
+    }
     let notice = match deed.as_str() {
         "resend" => {
             invitations::resend(&base, account, tenant, person).await.map_err(of_invitation)?;
@@ -354,12 +347,17 @@ pub(crate) async fn decide_join_request(
     State(base): State<Base>,
     Path(RequestPath { person, request }): Path<RequestPath>,
     form: Form,
-) -> Result<Redirect, Failure> {
+) -> Result<Response, Failure> {
     let t = entered.signed_in.visit.language.texts();
     let person = PersonPath { person }.id()?;
     let request = request.parse().map_err(|_| Failure::NotFound)?;
     let listed = find(&base.db, entered.tenant.id, person).await?.ok_or(Failure::NotFound)?;
     let (account, tenant) = (entered.signed_in.standing.account.id, entered.tenant.id);
+    if form.get("answer") == "approve"
+        && let Some(detour) = administrators::first_for(&entered, &listed, &form)
+    {
+        return Ok(detour);
+    }
     let decided = match form.get("answer") {
         "approve" => invitations::approve(&base, account, tenant, person, request).await,
         "refuse" => invitations::refuse(&base, account, tenant, person, request).await,
@@ -374,7 +372,7 @@ pub(crate) async fn decide_join_request(
         "approve" => Notice::JoinApproved { address },
         _ => Notice::JoinRefused { address },
     });
-    Ok(Redirect::to(&person_path(&entered, &listed)))
+    Ok(Redirect::to(&person_path(&entered, &listed)).into_response())
 }
 
 #[derive(Deserialize)]

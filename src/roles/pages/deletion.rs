@@ -3,7 +3,6 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::{Asked, RolePath, account, ask_once_more, complain, done, found, role_path, told};
@@ -13,7 +12,8 @@ use crate::ids::RoleId;
 use crate::language::Texts;
 use crate::people::listing::{Filter, View};
 use crate::people::{self, Holders, Refused, RoleRefused, delete_role};
-use crate::roles::{Permission, Role, RoleKind, RolesRefused, words};
+use crate::roles::{Permission, Role, RoleKind, RolesRefused, allowed_by, list, makes_administrator, words};
+use crate::sign_in::fresh;
 use crate::sign_in::guards::{Entered, MayManageRoles};
 use crate::web::failure::Failure;
 use crate::web::forms::{FieldErrors, Form};
@@ -110,6 +110,15 @@ pub(crate) async fn delete(
         id => id.parse().map(Some).map_err(|_| RoleRefused::Replacement(RolesRefused::Unknown)),
     };
     let (account, tenant) = (account(&entered), entered.tenant.id);
+    if let Ok(Some(instead)) = &replacement {
+        let all = list(&base.db, tenant).await?;
+        if makes_administrator(role.permissions, allowed_by(&all, &[*instead])) {
+            let what = entered.signed_in.visit.language.texts().fresh_to_make_administrators();
+            if let Some(detour) = fresh::pages::first(&entered.signed_in, what, &form) {
+                return Ok(detour);
+            }
+        }
+    }
     let deleted = match replacement {
         Ok(instead) => delete_role(&base, account, tenant, role.id, instead, form.is_confirmed()).await,
         Err(refused) => Err(refused),
@@ -132,8 +141,9 @@ pub(crate) async fn delete(
         },
         Err(refused) => complain(refused, &mut errors, &entered)?,
     }
+    let status = errors.status();
     let page = delete_page(&entered, &base, role.id, form.get("replacement"), errors).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 /// A role of more people than a request can deal with is deleted like anything that is done to many: after a page that

@@ -3,14 +3,16 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::{Asked, RolePath, account, ask_once_more, complain, done, found, list_path, role_path};
 use crate::base::Base;
 use crate::language::Texts;
 use crate::people::{self, Refused, RoleRefused, change_role, create_role};
-use crate::roles::{OwnRole, Permission, Permissions, Role, RoleName, RoleNameRefused, words};
+use crate::roles::{
+    OwnRole, Permission, Permissions, Role, RoleName, RoleNameRefused, list, may_make_administrators, words,
+};
+use crate::sign_in::fresh;
 use crate::sign_in::guards::{Entered, MayManageRoles};
 use crate::web::failure::Failure;
 use crate::web::forms::{FieldErrors, Form};
@@ -80,8 +82,9 @@ pub(crate) async fn add(
             Err(refused) => complain(refused, &mut errors, &entered)?,
         }
     }
+    let status = errors.status();
     let page = add_page(&entered, form.get("name"), ticked(&form), errors);
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }
 
 /// The role that the form asks for, if it is one.
@@ -164,6 +167,14 @@ pub(crate) async fn save(
     let mut errors = FieldErrors::default();
     if let Some(wanted) = read(&form, &mut errors, &entered) {
         let (account, tenant) = (account(&entered), entered.tenant.id);
+        // Whoever has it may come to do everything.
+        let is_more = !role.permissions.cover(wanted.permissions);
+        if is_more && may_make_administrators(&list(&base.db, tenant).await?, wanted.permissions) {
+            let what = entered.signed_in.visit.language.texts().fresh_to_make_administrators();
+            if let Some(detour) = fresh::pages::first(&entered.signed_in, what, &form) {
+                return Ok(detour);
+            }
+        }
         match change_role(&base, account, tenant, role.id, &wanted, form.is_confirmed()).await {
             Ok(()) => {
                 let saved = wanted.name.as_str().to_owned();
@@ -176,6 +187,7 @@ pub(crate) async fn save(
             Err(refused) => complain(refused, &mut errors, &entered)?,
         }
     }
+    let status = errors.status();
     let page = role_page(&entered, &role, form.get("name"), ticked(&form), errors);
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((status, page).into_response())
 }

@@ -111,7 +111,7 @@ fn complain(refused: RoleRefused, errors: &mut FieldErrors, entered: &Entered) -
             errors.add("replacement", t.error_replacement_missing());
         }
         RoleRefused::Replacement(refused) => {
-            errors.add("replacement", people::pages::roles_refused(refused, t));
+            people::pages::complain_of_roles(errors, "replacement", refused, t);
         }
         RoleRefused::Act(refused) => return Err(people::pages::failure(refused, entered, "")),
     }

@@ -36,13 +36,16 @@ pub(crate) struct FreshPage {
 /// What to answer instead of doing the deed, unless this session is fresh; see the promises of this module. `what` says what is
 /// about to be done, and `form` is what was sent.
 pub(crate) fn first(signed_in: &SignedIn, what: String, form: &Form) -> Option<Response> {
-    if is_fresh(&signed_in.visit.base, &signed_in.session) {
-        return None;
-    }
+    let is_fresh = is_fresh(&signed_in.visit.base, &signed_in.session);
+    (!is_fresh).then(|| ask(signed_in, what, form))
+}
+
+/// The page that asks for a fresh sign-in, whatever the session is.
+pub(crate) fn ask(signed_in: &SignedIn, what: String, form: &Form) -> Response {
     let own = [(PATH.to_owned(), signed_in.visit.path.clone()), (WHAT.to_owned(), what.clone())];
     let fields = form.iter().map(|(field, value)| (field.to_owned(), value.to_owned()));
     let page = FreshPage::new(signed_in, what, false, own.into_iter().chain(fields).collect());
-    Some((StatusCode::FORBIDDEN, page).into_response())
+    (StatusCode::FORBIDDEN, page).into_response()
 }
 
 impl FreshPage {

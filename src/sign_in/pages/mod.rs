@@ -12,7 +12,8 @@ use url::Url;
 
 use super::leaving::pages::is_back;
 use super::{
-    Answer, BeginError, FinishError, Provider, WayBack, Wish, begin, find_standing, finish, second_factor,
+    Answer, BeginError, FinishError, PROVIDER_DOWN, Provider, WayBack, Wish, begin, find_standing, finish,
+    second_factor,
 };
 use crate::email_address::EmailAddress;
 use crate::invitations::{self, Offer, Status};
@@ -173,6 +174,7 @@ pub(super) async fn depart(
         Err(BeginError::Broken(error)) => Err(error.into()),
         Err(BeginError::Provider(error)) => {
             tracing::warn!(%error, "the identity provider");
+            visit.base.metrics.signed_in(PROVIDER_DOWN);
             Err(Failure::ProviderDown)
         }
     }
@@ -206,6 +208,7 @@ pub(crate) async fn callback(
         Some(browser) => finish(base, &provider, browser, &query.state, query.iss.as_deref(), answer).await,
         None => Err(FinishError::NoAttempt),
     };
+    base.metrics.signed_in(finished.as_ref().map_or_else(FinishError::outcome, |_| ("completed", "")));
     let was_tried = browser.is_some();
     match finished {
         Ok(finished) => {

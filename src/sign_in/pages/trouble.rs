@@ -5,7 +5,7 @@ use askama_web::WebTemplate;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use crate::ids::Reference;
+use crate::audit;
 use crate::language::Texts;
 use crate::sessions;
 use crate::sign_in::guards::second_factor_page;
@@ -22,7 +22,7 @@ use crate::web::notices::Notice;
 pub(crate) struct CookiesPage {
     t: Texts,
     frame: Frame,
-    reference: Reference,
+    reference: String,
 }
 
 /// Checks that fail when one of the clocks is wrong.
@@ -36,8 +36,7 @@ pub(super) async fn answer(
     caller: &Caller,
 ) -> Result<Response, Failure> {
     let base = &visit.base;
-    let reference = Reference::new(base.now());
-    let told = reference.to_string();
+    let reference = audit::current_request().map(|id| id.to_string()).unwrap_or_default();
     let notice = match error {
         FinishError::Broken(error) => return Err(error.into()),
         FinishError::TooOften(refused) => return Err(refused.into()),
@@ -46,20 +45,20 @@ pub(super) async fn answer(
             return Err(Failure::ProviderDown);
         }
         FinishError::Provider(ProviderError::Refused(Refusal { check, cause })) => {
-            tracing::warn!(%reference, check, cause, "a sign-in was refused");
+            tracing::warn!(check, cause, "a sign-in was refused");
             knock(base, Door::FailedCallback, caller).await?;
             if OF_CLOCKS.contains(&check) {
-                Notice::SignInClock { reference: told }
+                Notice::SignInClock { reference }
             } else {
-                Notice::SignInFailed { reference: told }
+                Notice::SignInFailed { reference }
             }
         }
         FinishError::Cancelled => {
-            tracing::info!(%reference, "a sign-in was cancelled at the provider");
-            Notice::SignInCancelled { reference: told }
+            tracing::info!("a sign-in was cancelled at the provider");
+            Notice::SignInCancelled { reference }
         }
         FinishError::NoSecondFactor(way_back) => {
-            tracing::warn!(%reference, check = "second factor", "a sign-in did not show what was asked for");
+            tracing::warn!(check = "second factor", "a sign-in did not show what was asked for");
             visit.leave(&Notice::SecondFactorMissing);
             return Ok(second_factor_page(way_back.as_str()).into_response());
         }
@@ -71,13 +70,13 @@ pub(super) async fn answer(
                 return Ok(Redirect::to("/login").into_response());
             }
             if !was_tried {
-                tracing::info!(%reference, "a sign-in came back without the cookie that it began with");
+                tracing::info!("a sign-in came back without the cookie that it began with");
                 let page = CookiesPage { t: visit.language.texts(), frame: visit.frame(), reference };
                 return Ok((StatusCode::BAD_REQUEST, page).into_response());
             }
-            tracing::info!(%reference, "a sign-in came back that has ended or never began");
+            tracing::info!("a sign-in came back that has ended or never began");
             knock(base, Door::FailedCallback, caller).await?;
-            Notice::SignInExpired { reference: told }
+            Notice::SignInExpired { reference }
         }
     };
     visit.leave(&notice);

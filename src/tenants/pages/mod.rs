@@ -21,6 +21,7 @@ use crate::email_address::EmailAddress;
 use crate::invitations::{self, Founded, Invitee, Wish, found};
 use crate::language::{Language, Texts};
 use crate::people;
+use crate::sign_in::fresh;
 use crate::sign_in::guards::{SignedIn, Superadmin};
 use crate::web::dates::{Moment, day};
 use crate::web::failure::Failure;
@@ -206,6 +207,10 @@ pub(crate) async fn add(
     let first = read_first(&form, &mut errors, t);
     if let (Some(name), Some(wish), Some(first)) = (name, wish, first) {
         let (actor, address) = (signed_in.standing.account.id, first.address.as_typed().to_owned());
+        let what = t.fresh_to_make_administrator(&address);
+        if let Some(detour) = fresh::pages::first(&signed_in, what, &form) {
+            return Ok(detour);
+        }
         let founded = found(&base, actor, wish, &name, language, first).await;
         match founded.map_err(|refused| invitations::pages::failure(refused, t, None))? {
             Founded::Now(tenant) => {

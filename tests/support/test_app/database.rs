@@ -54,6 +54,32 @@ impl TestApp {
         found
     }
 
+    /// Every column of every table that can hold a text, a list of texts or JSON, and in which row of it one of these
+    /// words stands, whatever its case.
+    pub async fn columns_with(&self, words: &[&str]) -> Vec<String> {
+        let columns: Vec<(String, String)> = sqlx::query_as(
+            "select c.table_name::text, c.column_name::text from information_schema.columns c
+             join information_schema.tables t using (table_schema, table_name)
+             where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+                 and c.udt_name in ('text', 'varchar', 'bpchar', 'citext', 'name', 'json', 'jsonb', '_text', '_varchar')",
+        )
+        .fetch_all(&self.db)
+        .await
+        .unwrap();
+        assert!(columns.len() > 70, "all columns are searched: {}", columns.len());
+        let mut found = Vec::new();
+        for (table, column) in columns {
+            let statement = format!(
+                "select {column}::text from {table} where exists (
+                     select from unnest($1::text[]) word where strpos(lower({column}::text), lower(word)) > 0)"
+            );
+            let rows: Vec<String> =
+                sqlx::query_scalar(AssertSqlSafe(statement)).bind(words).fetch_all(&self.db).await.unwrap();
+            found.extend(rows.iter().map(|row| format!("{table}.{column}: {row}")));
+        }
+        found
+    }
+
     /// What each table knows of a tenant: its name, how many rows, and a digest of all of them.
     pub async fn fingerprint_of(&self, tenant: TenantId) -> Vec<(&'static str, i64, Option<String>)> {
         let mut tables = Vec::new();

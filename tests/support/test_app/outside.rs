@@ -3,11 +3,14 @@
 use std::net::{Ipv4Addr, SocketAddr};
 
 use clap::Parser;
+use sandbox::google::{self, Google};
 use sandbox::mailbox::Mailbox;
+use sandbox::second_app::{self, SecondApp};
 use sandbox::visma_connect::{self, Client, PasswordHashing, PasswordRules, VismaConnect};
 use sandbox::world::{CLIENT_ID, CLIENT_SECRET};
 use smarttrackers::config::Settings;
 
+use super::TestApp;
 use crate::support::clock::TestClock;
 
 #[derive(Parser)]
@@ -28,7 +31,7 @@ pub(super) async fn connect(product: &str, mailbox: &Mailbox, clock: &TestClock)
         has_core_claims_in_id_token: false,
     };
     let options = visma_connect::Options {
-        listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+        listen: free_port(),
         public_url: None,
         clients: vec![client],
         smtp: mailbox.smtp_address(),
@@ -55,6 +58,7 @@ pub(super) fn settings(
         format!("--oidc-client-id={CLIENT_ID}"),
         format!("--oidc-client-secret={CLIENT_SECRET}"),
         format!("--create-account-url={}", connect.registration_url(CLIENT_ID)),
+        format!("--account-settings-url={}", connect.settings_url()),
         format!("--smtp-url={smtp_url}"),
     ];
     // What a test says itself counts.
@@ -65,4 +69,37 @@ pub(super) fn settings(
     let flags = flags.into_iter().filter(|flag| !is_said(flag)).chain(more.iter().map(|it| (*it).to_owned()));
     let all = std::iter::once("test".to_owned()).chain(flags);
     Flags::try_parse_from(all).unwrap().settings
+}
+
+impl TestApp {
+    /// From now on the provider offers "Google".
+    pub async fn google(&self) -> Google {
+        let options = google::Options {
+            listen: free_port(),
+            public_url: None,
+            data_dir: None,
+            clock: self.clock.of_sandbox(),
+        };
+        let google = Google::start(options).await.unwrap();
+        self.connect.offer_google(&google).unwrap();
+        google
+    }
+
+    /// Another application that signs its people in at the provider.
+    pub async fn second_app(&self) -> SecondApp {
+        let options = second_app::Options {
+            listen: free_port(),
+            public_url: None,
+            issuer: self.connect.issuer().to_owned(),
+            product_url: self.url.clone(),
+            clock: self.clock.of_sandbox(),
+        };
+        let app = SecondApp::start(options).await.unwrap();
+        self.connect.register(app.client());
+        app
+    }
+}
+
+fn free_port() -> SocketAddr {
+    SocketAddr::from((Ipv4Addr::LOCALHOST, 0))
 }

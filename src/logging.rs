@@ -1,0 +1,19 @@
+//! The log on standard error, and the traces beside it. What is logged is set by `RUST_LOG`.
+
+use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
+use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{EnvFilter, fmt, registry};
+
+use crate::config::LogFormat;
+use crate::spans::Layer;
+
+/// From here on whatever happens in this process is logged, and its spans go to `traces`.
+pub fn start(format: LogFormat, traces: Option<Layer>) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let lines = fmt::layer().with_writer(std::io::stderr);
+    let lines = match format {
+        LogFormat::Plain => lines.boxed(),
+        LogFormat::Json => lines.json().flatten_event(true).with_span_list(false).boxed(),
+    };
+    registry().with(lines.with_filter(filter)).with(traces).init();
+}

@@ -1,0 +1,13 @@
+//! Traces: the spans of the product, such as one for each request, told to a collector by OTLP over HTTP in JSON
+//! (OpenTelemetry Protocol 1.x). Off unless a collector is set.
+//!
+//! - The id of a trace is the id of its request, as error pages show it.
+//! - A span tells what the log tells: a route and never a path, no address, no secret.
+//! - Requests never wait for the collector; what it does not take in time is lost, and the log says so.
+
+mod layer;
+mod otlp;
+mod sender;
+
+pub use self::layer::Layer;
+pub use self::sender::{Sending, to};
