@@ -81,7 +81,7 @@ pub async fn erase(base: &Base, actor: AccountId, account: AccountId) -> Result<
     let mut tx = database::begin_across(&base.db).await?;
     let actor = superadmin(&mut tx, actor).await?;
     let belongings = store::list_belongings(&mut *tx, account).await?;
-    let (addresses, names) = store::list_words(&mut *tx, account).await?;
+    let (addresses, names) = store::list_words(&mut tx, account).await?;
     let traces = Traces::of(&addresses, &names);
     bulk::erase(&mut tx, &traces).await?;
     for (tenant, person) in &belongings {
