@@ -16,14 +16,11 @@ VOLUME /data
 EXPOSE 3001 3002 3025
 ENTRYPOINT ["sandbox", "serve", "--no-postgres", "--listen", "0.0.0.0", "--data", "/data"]
 
-FROM debian:bookworm-slim AS product
-RUN apt-get update \
-    && apt-get install -y --no-install-recommends ca-certificates \
-    && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --no-create-home smarttrackers
+# The C library, certificates, and a user that is nobody; no shell, no package manager.
+FROM gcr.io/distroless/cc-debian12:nonroot AS product
 COPY --from=build /programs/smarttrackers /usr/local/bin/smarttrackers
-USER smarttrackers
 ENV SMARTTRACKERS_LISTEN=0.0.0.0:3000
 EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["smarttrackers", "ready"]
 ENTRYPOINT ["smarttrackers"]
 CMD ["serve"]

@@ -1,4 +1,4 @@
-//! The commands: serve, migrate, superadmin invite, audit verify, bounce, check.
+//! The commands: serve, migrate, superadmin invite, audit verify, bounce, ready, check.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -66,6 +66,11 @@ enum What {
     Bounce {
         /// The address that it came to, where the mail server can tell
         recipient: Option<String>,
+        #[command(flatten)]
+        settings: Box<Settings>,
+    },
+    /// Ask the process that serves with these settings whether it is ready; fails when it is not
+    Ready {
         #[command(flatten)]
         settings: Box<Settings>,
     },
@@ -159,6 +164,11 @@ async fn run(what: What) -> Result<ExitCode, Failed> {
         }
         What::Audit { what: AuditWhat::Verify { file, head } } => return verify(&file, &head),
         What::Bounce { recipient, settings } => return bounce(*settings, recipient.as_deref()).await,
+        What::Ready { settings } => {
+            let is_ready = serve::is_ready(settings.listen).await;
+            let is_ready = is_ready.map_err(|error| format!("{}: {error}", settings.listen))?;
+            return Ok(if is_ready { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
         What::Check { settings } => return Ok(check(*settings).await),
     }
     Ok(ExitCode::SUCCESS)

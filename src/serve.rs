@@ -2,14 +2,15 @@
 //! told to stop.
 
 use std::future::IntoFuture;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
 use axum::Extension;
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::{Connection, PgConnection, PgPool};
-use tokio::net::TcpListener;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
@@ -29,6 +30,11 @@ const DATABASE_PATIENCE: Duration = Duration::from_secs(3);
 const SURELY_ALIVE: Duration = Duration::from_secs(1);
 /// What is under way has this long to finish once nothing new is taken.
 const LONGEST_FINISH: Duration = Duration::from_secs(10);
+/// A migration that finds a table in use is tried so often, with pauses: about five minutes.
+const MOST_TRIES: u32 = 60;
+const BETWEEN_TRIES: Duration = Duration::from_secs(2);
+/// Of what the process says of its readiness, no more is read.
+const LONGEST_ANSWER: u64 = 4096;
 const TIDY_EVERY: Duration = Duration::from_secs(600);
 /// The lists of people may be so far behind the clock.
 const LIST_EVERY: Duration = Duration::from_secs(60);
@@ -80,11 +86,47 @@ pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
     let patient =
         (*db.connect_options()).clone().options([("statement_timeout", "0"), ("lock_timeout", "0")]);
     let mut connection = PgConnection::connect_with(&patient).await?;
-    database::MIGRATIONS.run(&mut connection).await?;
+    database::take_turn_to_migrate(&mut connection).await?;
+    // Whoever else wants a table waits behind a migration that waits for it: so that gives up, lets them through, and
+    // asks again.
+    let mut tries = 1;
+    while let Err(error) = database::MIGRATIONS.run(&mut connection).await {
+        if !waited_in_vain(&error) || tries == MOST_TRIES {
+            return Err(error);
+        }
+        tracing::warn!(%error, tries, "a table is in use: the migration is tried again");
+        tries += 1;
+        tokio::time::sleep(BETWEEN_TRIES).await;
+    }
     if !database::settle_privileges(&mut connection).await? {
         tracing::warn!("the role smarttrackers_app is missing, and this login may not make it: see check");
     }
     Ok(())
+}
+
+/// Whether a lock was not to be had in the time that a migration waits for one.
+fn waited_in_vain(error: &MigrateError) -> bool {
+    let (MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _)) = error else {
+        return false;
+    };
+    cause.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "55P03")
+}
+
+/// Whether the process that listens there says that it is ready, for what starts it and cannot ask by itself.
+///
+/// # Errors
+/// When it does not answer.
+pub async fn is_ready(listen: SocketAddr) -> std::io::Result<bool> {
+    let host = match listen.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    let mut stream = TcpStream::connect((host, listen.port())).await?;
+    stream.write_all(b"GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await?;
+    let mut answer = String::new();
+    stream.take(LONGEST_ANSWER).read_to_string(&mut answer).await?;
+    Ok(answer.starts_with("HTTP/1.1 200 "))
 }
 
 /// Answers on `listener` and works the outbox until `stop` turns true. From then on the workers take nothing new, and

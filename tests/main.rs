@@ -20,6 +20,7 @@ mod bulk;
 mod changed_addresses;
 mod commands;
 mod crowd_at_the_door;
+mod delivered;
 mod erasure;
 mod expiring;
 mod failures;

@@ -26,6 +26,7 @@ mod of_the_neighbours;
 mod of_the_product;
 mod of_the_settings;
 mod of_the_stand_ins;
+mod of_waiting;
 
 #[tokio::test]
 async fn every_page_in_english_is_accessible_valid_and_fits() {
@@ -75,6 +76,16 @@ async fn every_page_of_invitations_in_english_is_accessible_valid_and_fits() {
 #[tokio::test]
 async fn every_page_of_invitations_in_dutch_is_accessible_valid_and_fits() {
     Walk::begin("nl-invitations", Language::Dutch).await.through_invitations().await;
+}
+
+#[tokio::test]
+async fn every_page_that_lets_wait_in_english_is_accessible_valid_and_fits() {
+    Walk::begin("en-waiting", Language::English).await.through_what_waits().await;
+}
+
+#[tokio::test]
+async fn every_page_that_lets_wait_in_dutch_is_accessible_valid_and_fits() {
+    Walk::begin("nl-waiting", Language::Dutch).await.through_what_waits().await;
 }
 
 #[tokio::test]

@@ -65,6 +65,12 @@ pub async fn settle_privileges(owner: &mut PgConnection) -> sqlx::Result<bool> {
     store::settle_privileges(owner).await
 }
 
+/// Waits until no other process brings the database up to date, and gives this connection little patience for tables that are
+/// in use. The turn ends with the connection.
+pub async fn take_turn_to_migrate(owner: &mut PgConnection) -> sqlx::Result<()> {
+    store::lock_migrations(owner).await
+}
+
 /// A pool whose connections do what the product's role may do and nothing more, on the server that takes writes.
 /// It connects when it is first asked, and again whenever the database comes back, there or at another server.
 pub fn open(pool: PgPoolOptions, servers: Servers, surely_alive: Duration) -> PgPool {

@@ -13,6 +13,17 @@ pub(super) async fn settle_privileges(db: &mut PgConnection) -> sqlx::Result<boo
     Ok(true)
 }
 
+pub(super) async fn lock_migrations(db: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query!(
+        "select pg_advisory_lock(hashtextextended('smarttrackers migrations', 0)) is null as is_had"
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    // Well below the time that requests have patience for.
+    sqlx::query!("select set_config('lock_timeout', '2s', false) as patience").fetch_one(db).await?;
+    Ok(())
+}
+
 /// What has been done to the database.
 pub(super) struct Found {
     pub is_read_only: bool,

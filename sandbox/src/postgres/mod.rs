@@ -185,6 +185,11 @@ fn percent_encode(text: &str) -> String {
     byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
 }
 
+/// Where a program of the PostgreSQL that clusters are run with is, such as `pg_dump`.
+pub fn program(name: &str) -> Result<PathBuf, Error> {
+    Ok(binaries::Binaries::find()?.path(name))
+}
+
 /// Ends the server that a killed run left behind in this data directory, if there is one.
 pub fn stop_leftover(data_dir: &std::path::Path) {
     if let Ok(data_dir) = data_dir.canonicalize() {

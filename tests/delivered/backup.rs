@@ -1,0 +1,113 @@
+//! A backup as docs/OPERATIONS.md describes it, restored on a server on which SmartTrackers never was.
+
+use std::fs::Permissions;
+use std::net::SocketAddr;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use sandbox::postgres::{self, Options, Postgres};
+use smarttrackers::app::{self, App};
+use smarttrackers::audit::verify::verify;
+use smarttrackers::base::Base;
+use smarttrackers::database::{Trust, trust};
+use smarttrackers::serve;
+use smarttrackers::sign_in::Provider;
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection, PgPool};
+use tokio::net::TcpListener;
+use tokio::process::Command;
+
+use crate::support::{ANNA, TestApp, VERA, add_person};
+
+const BO: &str = "bo@acme.example";
+const CHAIN: &str = "/t/acme/settings/audit/chain.jsonl";
+
+async fn run(program: &str, arguments: &[&str]) {
+    let output = Command::new(postgres::program(program).unwrap()).args(arguments).output().await.unwrap();
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// A cluster that has nothing but what each new one has.
+async fn another_server(folder: &Path) -> Postgres {
+    let options = Options { data_dir: folder.join("postgres"), port: None, durable: false };
+    Postgres::start(options).await.unwrap()
+}
+
+/// The product on this database, with the settings and the clock of the test; gives where it is.
+async fn serve_on(app: &TestApp, db: PgPool) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://localhost:{}", listener.local_addr().unwrap().port());
+    let base = Base { db, clock: app.clock.of_product(), settings: Arc::clone(&app.base.settings) };
+    let provider = Provider::new(base.settings.clone()).unwrap();
+    let service = app::router(App { base, provider }).into_make_service_with_connect_info::<SocketAddr>();
+    tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+    url
+}
+
+/// The code of the refusal of a statement.
+async fn refusal(db: &PgPool, statement: &str) -> Option<String> {
+    let refused = sqlx::raw_sql(AssertSqlSafe(statement.to_owned())).execute(db).await;
+    refused.err().and_then(|error| Some(error.as_database_error()?.code()?.into_owned()))
+}
+
+#[tokio::test]
+async fn a_backup_that_is_restored_elsewhere_serves_within_its_walls_and_its_trail_is_whole() {
+    let mut app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", BO, "Viewer").await;
+    let link = app.link_to(BO).await;
+    anna.open(&app.page_of(VERA).await).await;
+    anna.tick("Manager");
+    anna.click("Save roles").await;
+    let before = anna.get(CHAIN).await.body;
+
+    let folder = tempfile::Builder::new().permissions(Permissions::from_mode(0o711)).tempdir().unwrap();
+    let dump = folder.path().join("smarttrackers.dump").to_string_lossy().into_owned();
+    run("pg_dump", &["--format=custom", "--file", &dump, "--dbname", &app.database_url().await]).await;
+    let server = another_server(folder.path()).await;
+    server.create_database("restored").await.unwrap();
+    let url = server.url("restored");
+    let mut owner = PgConnection::connect(&url).await.unwrap();
+    sqlx::raw_sql("create role smarttrackers_app").execute(&mut owner).await.unwrap();
+    run("pg_restore", &["--exit-on-error", "--dbname", &url, &dump]).await;
+    let db = serve::pool(&url).unwrap();
+    serve::migrate(&db).await.unwrap();
+
+    // Who was logged in is, sees what there was, and goes on.
+    let restored = serve_on(&app, db.clone()).await;
+    let mut anna = anna.at(&restored);
+    let after = anna.get(CHAIN).await.body;
+    assert_eq!(after, before);
+    assert!(verify(&after, &[]).unwrap().findings.is_empty());
+    anna.open(&app.page_of(VERA).await).await;
+    assert!(anna.page().is_ticked("Manager") && anna.page().is_ticked("Viewer"));
+    anna.untick("Manager");
+    anna.click("Save roles").await;
+    anna.must_see("Saved the roles of Vera Visser.");
+    let more = anna.get(CHAIN).await.body;
+    assert!(verify(&more, &[]).unwrap().findings.is_empty());
+    assert!(more.starts_with(before.trim_end()) && more.lines().count() > before.lines().count());
+    // Links that were sent before open what they opened.
+    let mut bo = app.visitor().at(&restored);
+    bo.open(link.strip_prefix(&app.url).unwrap()).await;
+    bo.must_see("invited");
+
+    // The walls stand as well.
+    let role: String = sqlx::query_scalar("select current_user::text").fetch_one(&db).await.unwrap();
+    assert_eq!(role, "smarttrackers_app");
+    assert!(matches!(trust(&db).await.unwrap(), Trust::LoginCould(_)));
+    for statement in [
+        "delete from audit_chain_entries",
+        "update audit_details set facts = '{}'",
+        "update people set name = 'Nobody'",
+        "update tenants set name = 'Nothing'",
+    ] {
+        assert_eq!(refusal(&db, statement).await.as_deref(), Some("42501"), "{statement}");
+    }
+    let walls = "select count(*) from pg_policies where schemaname = 'public'";
+    let count: i64 = sqlx::query_scalar(walls).fetch_one(&mut owner).await.unwrap();
+    assert_eq!(count, app.count(walls).await);
+    owner.close().await.unwrap();
+    db.close().await;
+    app.finish().await;
+}
