@@ -36,6 +36,10 @@ const LIMITS: [&str; 5] = [
 /// Enough for the journeys of somebody who is not in anybody's way.
 const TUNING: &str = "alter system set max_wal_size = '8GB'";
 
+/// Sessions in data that was kept have ended meanwhile.
+const AWAKE: &str =
+    "update sessions set ends_at = now() + interval '10 hours', latest_end_at = now() + interval '10 hours'";
+
 /// What to find out.
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(crate) enum Section {
@@ -130,6 +134,7 @@ impl Stage {
             let (people, tenants) = (pages::thousands(scale.people), pages::thousands(scale.tenants));
             println!("Loaded in {took:.0?}: {tenants} tenants, {people} people, {open} open invitations.");
         }
+        stage.db.execute(AWAKE).await.map_err(failed)?;
         stage.start().await?;
         Ok(stage)
     }
@@ -139,6 +144,8 @@ impl Stage {
             if !sections.is_empty() && !sections.contains(section) {
                 continue;
             }
+            // What the one before it promised is no part of this one.
+            mails::wait(&mut self.db).await?;
             match section {
                 Section::Pages => pages::run(self).await?,
                 Section::Curve => pages::curve(self).await?,
