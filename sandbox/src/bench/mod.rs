@@ -47,7 +47,7 @@ pub(crate) enum Section {
     Pages,
     /// The pages of Settings > People, from a thousand to a million people in one tenant.
     Curve,
-    /// Signing in and accepting.
+    /// Signing in, accepting and inviting.
     Journeys,
     /// Ten thousand people by one list.
     Import,
@@ -189,7 +189,7 @@ impl Stage {
 
     fn get(&self, path: &str, cookie: String, status: u16) -> Request {
         let product = self.world.product_url().replace("localhost", "127.0.0.1");
-        Request { url: format!("{product}{path}"), cookie, bodies: None, status }
+        Request { url: format!("{product}{path}"), cookie, status }
     }
 }
 
