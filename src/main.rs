@@ -148,6 +148,7 @@ impl What {
             | Self::Migrate { settings }
             | Self::Superadmin { what: SuperadminWhat::Invite { settings, .. } }
             | Self::Bounce { settings, .. }
+            | Self::Ready { settings }
             | Self::Check { settings } => Some(settings),
             Self::Audit { .. } => None,
         }

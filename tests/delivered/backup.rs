@@ -37,7 +37,7 @@ async fn another_server(folder: &Path) -> Postgres {
 async fn serve_on(app: &TestApp, db: PgPool) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://localhost:{}", listener.local_addr().unwrap().port());
-    let base = Base { db, clock: app.clock.of_product(), settings: Arc::clone(&app.base.settings) };
+    let base = Base::new(db, app.clock.of_product(), Arc::clone(&app.base.settings));
     let provider = Provider::new(base.settings.clone()).unwrap();
     let service = app::router(App { base, provider }).into_make_service_with_connect_info::<SocketAddr>();
     tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });

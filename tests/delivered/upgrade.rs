@@ -1,5 +1,6 @@
 //! Bringing the database up to date while the version before serves from it.
 
+use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
@@ -70,15 +71,21 @@ async fn a_migration_that_has_to_wait_lets_everybody_else_through_and_is_done_at
     sqlx::raw_sql("lock table accounts in row exclusive mode").execute(&mut *writing).await.unwrap();
 
     let pool = serve::pool(&url).unwrap();
-    let migrating = tokio::spawn(async move { serve::migrate(&pool).await });
+    let is_done = Cell::new(false);
+    let migrating = async {
+        let migrated = serve::migrate(&pool).await;
+        is_done.set(true);
+        migrated
+    };
     let waits = "select count(*) from pg_locks where not granted and relation = 'accounts'::regclass";
-    app.until(async || app.count(waits).await == 1).await;
-    // Behind it waits whoever else writes there, and comes through although the first one is not done.
-    app.signed_in(ANNA).await.must_see("Acme");
-    assert!(!migrating.is_finished());
-
-    writing.rollback().await.unwrap();
-    migrating.await.unwrap().unwrap();
+    let meanwhile = async {
+        app.until(async || app.count(waits).await == 1).await;
+        // Behind it waits whoever else writes there, and comes through although the first one is not done.
+        app.signed_in(ANNA).await.must_see("Acme");
+        assert!(!is_done.get());
+        writing.rollback().await.unwrap();
+    };
+    tokio::join!(migrating, meanwhile).0.unwrap();
     let applied: i64 = sqlx::query_scalar("select count(*) from _sqlx_migrations where success")
         .fetch_one(&mut owner)
         .await
