@@ -93,7 +93,7 @@ async fn a_backup_that_is_restored_elsewhere_serves_within_its_walls_and_its_tra
     // Links that were sent before open what they opened.
     let mut bo = app.visitor().at(&restored);
     bo.open(link.strip_prefix(&app.url).unwrap()).await;
-    bo.must_see("invited");
+    bo.must_see("invites you to Acme");
 
     // The walls stand as well.
     let role: String = sqlx::query_scalar("select current_user::text").fetch_one(&db).await.unwrap();
