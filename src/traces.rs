@@ -56,7 +56,9 @@ mod tests {
     #[test]
     fn addresses_and_full_names_are_searched_for_and_first_names_are_not() {
         let traces = Traces::of(&["Bo@acme.example".parse().unwrap()], &["Bo".into(), "Bo (B.) Vos".into()]);
-        assert!(traces.addresses.contains(r"Bo\@acme\.example|Bo\%40acme\.example"), "{}", traces.addresses);
+        for part in [r"Bo\@acme\.example", r"Bo\%40acme\.example"] {
+            assert!(traces.addresses.contains(part), "{}", traces.addresses);
+        }
         assert!(traces.words.contains(r"Bo \(B\.\) Vos"), "{}", traces.words);
         assert!(!traces.words.contains("|Bo|") && !traces.words.contains("(?:Bo|"), "{}", traces.words);
         assert_eq!(Traces::of(&[], &["Bo".into()]).words, r"[^\s\S]");

@@ -62,3 +62,4 @@ mod trail;
 mod trouble;
 mod visits;
 mod walls;
+mod watching;

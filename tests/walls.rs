@@ -4,9 +4,10 @@ use smarttrackers::database;
 use smarttrackers::ids::TenantId;
 use smarttrackers::roles::{self, Permission};
 use smarttrackers::tenants;
+use smarttrackers::tenants::contents::TABLES;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Postgres, Transaction};
 
-use crate::support::{ANNA, TestApp, add_person};
+use crate::support::{ANNA, GERT, SAM, TestApp, add_person};
 
 /// What a statement did, or the code of the refusal.
 async fn run(tx: &mut PgConnection, statement: &str) -> Result<u64, String> {
@@ -84,6 +85,38 @@ async fn a_statement_without_its_condition_touches_no_other_tenant() {
         app.count("select count(*) from people p join tenants t using (tenant_id) where slug = 'acme'").await,
         0
     );
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn in_no_table_a_statement_without_any_condition_reaches_another_tenant() {
+    let mut app = TestApp::start().await;
+    let mut gert = app.signed_in(GERT).await;
+    add_person(&mut gert, "globex", "olga@globex.example", "Viewer").await;
+    app.visit_of(SAM, "globex").await;
+    app.settle().await;
+    let mut held = 0;
+    for table in TABLES.iter().map(|table| table.name).filter(|table| *table != "audit_entries") {
+        let theirs = format!("select from {table} where tenant_id = '{}'", app.cast.globex.id);
+        let mut tx = app.base.db.begin().await.unwrap();
+        database::bind(&mut tx, app.cast.acme.id).await.unwrap();
+        let before = run(&mut tx, &theirs).await.unwrap();
+        let changed = run(&mut tx, &format!("update {table} set tenant_id = tenant_id")).await;
+        // Whose mails they are, the worker that hands them over does not ask.
+        if before > 0 && table != "messages" {
+            assert_eq!(changed, Err("42501".to_owned()), "{table}");
+            held += 1;
+        }
+        // What another table refers to is not deleted; nothing else is kept from it.
+        let deleted = run(&mut tx, &format!("delete from {table}")).await;
+        assert!(
+            matches!(deleted.as_ref().map_err(String::as_str), Ok(_) | Err("23503")),
+            "{table}: {deleted:?}"
+        );
+        assert_eq!(run(&mut tx, &theirs).await, Ok(before), "{table}");
+        tx.rollback().await.unwrap();
+    }
+    assert!(held >= 7, "only {held} tables had anything of Globex");
     app.finish().await;
 }
 

@@ -1,12 +1,14 @@
 //! `sandbox demo`: the local world with the product beside it; `sandbox serve`: the local world alone;
-//! `sandbox bench`: how fast the product is.
+//! `sandbox bench`: how fast the product is; `sandbox chaos`: faults under load.
 
 mod bench;
+mod chaos;
 mod demo;
 
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
 use sandbox::Error;
@@ -31,6 +33,15 @@ enum Command {
         /// Forgets everything and starts over.
         #[arg(long)]
         fresh: bool,
+    },
+    /// Faults under load, in a world of its own that is thrown away afterwards: nothing may be lost.
+    Chaos {
+        /// The product's port; the second process is on N+9, the others follow as for the demo.
+        #[arg(long, default_value_t = 3900)]
+        port: u16,
+        /// How long faults go on.
+        #[arg(long, default_value_t = 600)]
+        seconds: u64,
     },
     /// How fast the product is, in a world of its own.
     Bench(bench::Bench),
@@ -67,6 +78,7 @@ async fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Demo { place, fresh } => until_told(demo(place, fresh)).await,
         Command::Bench(bench) => bench::run(bench).await,
+        Command::Chaos { port, seconds } => chaos(port, Duration::from_secs(seconds)).await,
         Command::Serve { place, listen, no_postgres } => {
             let mut options = WorldOptions::new(place.port, place.data);
             options.listen = listen;
@@ -136,6 +148,17 @@ async fn demo(place: Place, fresh: bool) -> Result<Running, Error> {
     let product = demo::start(&world, &place.data, &clock).await?;
     demo::print(&world);
     Ok(Running { world, product: Some(product) })
+}
+
+async fn chaos(port: u16, length: Duration) -> Result<(), Error> {
+    let data = std::env::temp_dir().join(format!("smarttrackers-chaos-{}", std::process::id()));
+    let options = WorldOptions::new(port, &data);
+    let clock = options.clock.clone();
+    let world = World::start(options).await?;
+    let done = chaos::run(world, &data, &clock, length).await;
+    // What is left of it is only in the way.
+    let _ = std::fs::remove_dir_all(&data);
+    done
 }
 
 async fn serve(options: WorldOptions) -> Result<Running, Error> {

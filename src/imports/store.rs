@@ -401,7 +401,8 @@ pub(super) async fn erase_file_names(
     traces: &Traces,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update imports set file_name = '' where tenant_id = $1 and file_name ~* $2",
+        "update imports set file_name = ''
+         where tenant_id = $1 and regexp_replace(file_name, '[.][^.]*$', '') ~* $2",
         tenant as _,
         traces.words,
     )

@@ -60,6 +60,7 @@ impl Http {
     }
 }
 
+#[tracing::instrument(level = "error", name = "ask the identity provider", skip_all)]
 async fn answer(request: RequestBuilder) -> Result<Answer, AskError> {
     let request = request.header("accept", "application/json");
     let mut response = request.send().await.map_err(AskError::Http)?;

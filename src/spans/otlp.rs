@@ -56,7 +56,7 @@ impl Span {
     fn json(&self) -> Value {
         let kind = match self.name {
             "request" => SERVER,
-            "ask" | "mail" => CLIENT,
+            "ask the identity provider" => CLIENT,
             _ => INTERNAL,
         };
         let attributes: Vec<Value> = self.fields.iter().map(|(name, told)| attribute(name, told)).collect();

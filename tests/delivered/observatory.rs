@@ -28,9 +28,9 @@ async fn the_headers_get_the_best_mark_of_a_scanner_that_nobody_here_wrote() {
     let free = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = free.local_addr().unwrap().port();
     drop(free);
-    // With addresses as they are where it runs; the policy for forms names the provider's.
     let base_url = format!("--base-url=https://localhost:{port}");
-    let app = TestApp::start_with(&[&base_url, "--oidc-issuer=https://connect.visma.com"]).await;
+    // As in production the provider has TLS too, and stands so in the policy for forms.
+    let app = TestApp::start_with(&[&base_url, "--oidc-issuer=https://connect.example"]).await;
     let folder = tempfile::tempdir().unwrap();
     let (certificate, key) = certificate(folder.path()).await;
     let settings = json!({ "port": port, "product": app.url, "certificate": certificate, "key": key });

@@ -133,7 +133,7 @@ async fn what_the_trail_told_of_the_masked_is_emptied_and_the_chain_stays_whole(
     let mut anna = app.signed_in(ANNA).await;
     anna.open(&app.page_of(BO).await).await;
     anna.click("Refuse").await;
-    anna.fill("Correct address", "bob@acme.example");
+    anna.fill("Right address", "bob@acme.example");
     anna.click("Correct address").await;
     app.settle().await;
     let telling = "select count(*) from audit_details

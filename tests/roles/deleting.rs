@@ -309,8 +309,8 @@ async fn the_last_administrator_keeps_the_role_that_makes_them_one_in_parts_too(
 
 #[tokio::test]
 async fn deleting_a_role_of_very_many_takes_the_right_to_manage_people_too() {
-    let mut app = TestApp::start().await;
-    let mut vera = vera_keeps_the_roles(&mut app).await;
+    let app = TestApp::start().await;
+    let mut vera = vera_keeps_the_roles(&app).await;
     add_role(&mut vera, "Front desk", &["Read measurements"]).await;
     crowd(&app, "Front desk", 1_100).await;
     vera.open(&format!("{}/delete", page_of_role(&app, "Front desk").await)).await;

@@ -19,9 +19,11 @@ pub struct Log {
 struct Lines(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    /// Of this target and below.
+    /// Of this target and below, with the request before each line.
     pub fn of(target: &str) -> Self {
-        Self::filtered(EnvFilter::new(format!("{target}=trace")))
+        let requests =
+            if target.starts_with("smarttrackers::") { ",smarttrackers::web::log=error" } else { "" };
+        Self::filtered(EnvFilter::new(format!("{target}=trace{requests}")))
     }
 
     /// All that the product can log at all, and of everybody else what is logged as it is run for real.

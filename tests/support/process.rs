@@ -1,5 +1,6 @@
 //! The product as processes of its own, and the proxy before them.
 
+use std::fs::File;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
@@ -27,12 +28,21 @@ impl Product {
         Self::start_on(free_port(), app, variables).await
     }
 
+    /// The same, with all that it logs in a file.
+    pub async fn start_logging(app: &TestApp, variables: &[(&'static str, String)], log: File) -> Self {
+        Self::launch(free_port(), app, variables, log.into()).await
+    }
+
     /// The same, on a port that an earlier one had.
     pub async fn start_on(port: u16, app: &TestApp, variables: &[(&'static str, String)]) -> Self {
+        Self::launch(port, app, variables, Stdio::inherit()).await
+    }
+
+    async fn launch(port: u16, app: &TestApp, variables: &[(&'static str, String)], log: Stdio) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_smarttrackers"));
         command.args(["serve", "--no-migrate"]).env_clear().env("RUST_LOG", "off");
         command.envs(variables.iter().cloned()).env("SMARTTRACKERS_LISTEN", format!("127.0.0.1:{port}"));
-        let child = command.stdin(Stdio::null()).kill_on_drop(true).spawn().unwrap();
+        let child = command.stdin(Stdio::null()).stderr(log).kill_on_drop(true).spawn().unwrap();
         app.until(async || tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok()).await;
         Self { child, port }
     }

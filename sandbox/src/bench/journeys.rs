@@ -19,7 +19,7 @@ const AT_ONCE: usize = 8;
 const STEADY: f64 = 0.6;
 const IMPORTED: usize = 10_000;
 
-/// Signing in and accepting.
+/// Signing in, accepting and inviting.
 pub(super) async fn run(stage: &mut Stage) -> Result<(), Error> {
     println!("\n| | in a second | p50 ms | p99 ms | product µs |\n|---|---|---|---|---|");
     let count = (stage.seconds * 100.0) as usize;
@@ -27,7 +27,9 @@ pub(super) async fn run(stage: &mut Stage) -> Result<(), Error> {
     let ways: Vec<_> = (0..2 * count).map(|place| people[place % people.len()].clone()).collect();
     line(stage, "sign in, at Connect and back", ways, sign_in).await?;
     let offers = offers(stage, 2 * count).await?;
-    line(stage, "accept", offers, accept).await
+    line(stage, "accept", offers, accept).await?;
+    let forms = forms(stage, 2 * count).await?;
+    line(stage, "invite", forms, invite).await
 }
 
 /// A browser to be, and where it goes.
@@ -35,9 +37,11 @@ pub(super) async fn run(stage: &mut Stage) -> Result<(), Error> {
 struct Way {
     http: Client,
     product: String,
-    /// The session: at Connect for who signs in, ours for who accepts.
+    /// The session: at Connect for who signs in, ours for all others.
     cookie: String,
-    invitation: String,
+    /// What comes behind the product's address, and is posted there.
+    path: String,
+    form: String,
 }
 
 /// Half of them as fast as some at once can, half of them at a rate.
@@ -97,7 +101,7 @@ async fn people(stage: &Stage, count: usize) -> Result<Vec<Way>, Error> {
             password: CAST_PASSWORD.to_owned(),
             email_verified: true,
         })?;
-        ways.push(stage.way(connect.open_session(&subject), String::new())?);
+        ways.push(stage.way(connect.open_session(&subject), "", "")?);
     }
     Ok(ways)
 }
@@ -126,15 +130,27 @@ async fn offers(stage: &mut Stage, count: usize) -> Result<Vec<Way>, Error> {
     .await
     .map_err(failed)?;
     let way = |(invitation,): (String,)| {
-        stage.way(format!("session={}", fill::secret(&format!("accept:{invitation}"))), invitation)
+        let session = format!("session={}", fill::secret(&format!("accept:{invitation}")));
+        stage.way(session, &format!("/invitations/{invitation}/answer"), "answer=accept")
     };
     made.into_iter().map(way).collect()
 }
 
+/// People to invite, whom nobody has invited yet.
+async fn forms(stage: &mut Stage, count: usize) -> Result<Vec<Way>, Error> {
+    let size = stage.scale.measured().pop().ok_or_else(|| failed("there are too few people"))?;
+    let viewer = fill::landmarks(&mut stage.db, size).await?.viewer;
+    let (path, mark) = (format!("/t/{}/settings/people", fill::slug(size)), std::process::id());
+    let form =
+        |number| format!("email=new{number}.{mark}%40new.example&name=New+Person&language=&roles={viewer}");
+    (0..count).map(|number| stage.way(fill::session_of(size), &path, &form(number))).collect()
+}
+
 impl Stage {
-    fn way(&self, cookie: String, invitation: String) -> Result<Way, Error> {
+    fn way(&self, cookie: String, path: &str, form: &str) -> Result<Way, Error> {
         let http = Client::builder().redirect(Policy::none()).build().map_err(failed)?;
-        Ok(Way { http, product: self.world.product_url(), cookie, invitation })
+        let product = self.world.product_url();
+        Ok(Way { http, product, cookie, path: path.to_owned(), form: form.to_owned() })
     }
 }
 
@@ -150,21 +166,28 @@ async fn sign_in(way: Way) -> Result<(), Error> {
 }
 
 async fn accept(way: Way) -> Result<(), Error> {
-    let answer = way.http.post(format!("{}/invitations/{}/answer", way.product, way.invitation));
-    let form = answer.header(ORIGIN, &way.product).header(COOKIE, &way.cookie);
-    let form = form.header(CONTENT_TYPE, "application/x-www-form-urlencoded").body("answer=accept");
-    let answered = sent(form, 303).await?;
-    match location(&answered)?.contains("/t/") {
+    let arrival = location(&posted(way).await?)?;
+    match arrival.contains("/t/") {
         true => Ok(()),
-        false => Err(failed(format!("accepting leads to {}", location(&answered)?))),
+        false => Err(failed(format!("accepting leads to {arrival}"))),
     }
+}
+
+async fn invite(way: Way) -> Result<(), Error> {
+    posted(way).await.map(drop)
+}
+
+async fn posted(way: Way) -> Result<Response, Error> {
+    let post = way.http.post(format!("{}{}", way.product, way.path)).header(ORIGIN, &way.product);
+    let post = post.header(COOKIE, &way.cookie).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+    sent(post.body(way.form), 303).await
 }
 
 /// One upload of ten thousand people, until each has an invitation.
 pub(super) async fn import(stage: &mut Stage) -> Result<(), Error> {
     let size = stage.scale.measured().pop().ok_or_else(|| failed("there are too few people"))?;
     println!("\n| {IMPORTED} people by one list | s |\n|---|---|");
-    let way = stage.way(fill::session_of(size), String::new())?;
+    let way = stage.way(fill::session_of(size), "", "")?;
     let path = format!("{}/t/{}/settings/people/import", way.product, fill::slug(size));
     let mut file = "e-mail,name,roles,language\r\n".to_owned();
     let mark = std::process::id();

@@ -1,8 +1,6 @@
 //! The load generator, `oha`: as fast as a number of connections can, or at a rate; then its latencies count from when
 //! each request was due, not from when it could be sent (coordinated omission).
 
-use std::path::PathBuf;
-
 use sandbox::Error;
 use serde_json::Value;
 use tokio::process::Command;
@@ -17,8 +15,6 @@ pub(super) const CONNECTIONS: u32 = 16;
 pub(super) struct Request {
     pub url: String,
     pub cookie: String,
-    /// A file of bodies, one a line, for a form that is posted.
-    pub bodies: Option<PathBuf>,
     pub status: u16,
 }
 
@@ -50,11 +46,6 @@ impl Request {
         command.args(more);
         if !self.cookie.is_empty() {
             command.args(["-H", &format!("Cookie: {}", self.cookie)]);
-        }
-        if let Some(bodies) = &self.bodies {
-            let origin = self.url.split('/').take(3).collect::<Vec<_>>().join("/");
-            command.args(["-m", "POST", "-H", &format!("Origin: {origin}")]);
-            command.args(["-T", "application/x-www-form-urlencoded", "-Z"]).arg(bodies);
         }
         let output = command.arg(&self.url).kill_on_drop(true).output().await;
         let output = output.map_err(|e| failed(format!("oha cannot be run ({e}): see bin/setup bench")))?;

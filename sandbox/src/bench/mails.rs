@@ -90,9 +90,7 @@ pub(super) async fn run(stage: &mut Stage) -> Result<(), Error> {
         stage.db.execute("vacuum analyze messages").await.map_err(failed)?;
         sqlx::query(FILL).bind(many).execute(&mut stage.db).await.map_err(failed)?;
         let (taken, before, start) = (stage.sink.taken(), gauge.read()?, Instant::now());
-        while waiting(&mut stage.db).await? {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
+        wait(&mut stage.db).await?;
         let (time, used) = (start.elapsed(), gauge.since(before)?);
         let count = f64::from(u32::try_from(stage.sink.taken() - taken).map_err(failed)?);
         let (rate, used) = (count / time.as_secs_f64(), used.product.as_secs_f64() * 1e6 / count);
@@ -101,7 +99,11 @@ pub(super) async fn run(stage: &mut Stage) -> Result<(), Error> {
     Ok(())
 }
 
-async fn waiting(db: &mut PgConnection) -> Result<bool, Error> {
+/// Until all mails have been handed over.
+pub(super) async fn wait(db: &mut PgConnection) -> Result<(), Error> {
     let waiting = "select exists (select from messages where next_attempt_at is not null)";
-    sqlx::query_scalar(waiting).fetch_one(db).await.map_err(failed)
+    while sqlx::query_scalar(waiting).fetch_one(&mut *db).await.map_err(failed)? {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    Ok(())
 }

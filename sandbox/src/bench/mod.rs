@@ -36,6 +36,10 @@ const LIMITS: [&str; 5] = [
 /// Enough for the journeys of somebody who is not in anybody's way.
 const TUNING: &str = "alter system set max_wal_size = '8GB'";
 
+/// Sessions in data that was kept have ended meanwhile.
+const AWAKE: &str =
+    "update sessions set ends_at = now() + interval '10 hours', latest_end_at = now() + interval '10 hours'";
+
 /// What to find out.
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(crate) enum Section {
@@ -43,7 +47,7 @@ pub(crate) enum Section {
     Pages,
     /// The pages of Settings > People, from a thousand to a million people in one tenant.
     Curve,
-    /// Signing in and accepting.
+    /// Signing in, accepting and inviting.
     Journeys,
     /// Ten thousand people by one list.
     Import,
@@ -130,6 +134,7 @@ impl Stage {
             let (people, tenants) = (pages::thousands(scale.people), pages::thousands(scale.tenants));
             println!("Loaded in {took:.0?}: {tenants} tenants, {people} people, {open} open invitations.");
         }
+        stage.db.execute(AWAKE).await.map_err(failed)?;
         stage.start().await?;
         Ok(stage)
     }
@@ -139,6 +144,8 @@ impl Stage {
             if !sections.is_empty() && !sections.contains(section) {
                 continue;
             }
+            // What the one before it promised is no part of this one.
+            mails::wait(&mut self.db).await?;
             match section {
                 Section::Pages => pages::run(self).await?,
                 Section::Curve => pages::curve(self).await?,
@@ -182,7 +189,7 @@ impl Stage {
 
     fn get(&self, path: &str, cookie: String, status: u16) -> Request {
         let product = self.world.product_url().replace("localhost", "127.0.0.1");
-        Request { url: format!("{product}{path}"), cookie, bodies: None, status }
+        Request { url: format!("{product}{path}"), cookie, status }
     }
 }
 

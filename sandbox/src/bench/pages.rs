@@ -75,8 +75,6 @@ pub(super) async fn run(stage: &mut Stage) -> Result<(), Error> {
     if let Some(size) = sizes.last().copied() {
         let landing = landing(stage, size).await?;
         println!("{}", measure(stage, "an invitation's link", &landing).await?);
-        let invite = invite(stage, size).await?;
-        println!("{}", measure(stage, &format!("invite, of {}", thousands(size)), &invite).await?);
     }
     Ok(())
 }
@@ -120,18 +118,6 @@ async fn landing(stage: &mut Stage, size: u32) -> Result<Request, Error> {
     Ok(stage.get(&format!("/invitations/{secret}"), String::new(), 303))
 }
 
-/// Forms with addresses that nobody has yet; more than can be sent.
-async fn invite(stage: &mut Stage, size: u32) -> Result<Request, Error> {
-    let viewer = fill::landmarks(&mut stage.db, size).await?.viewer;
-    let forms: String = (0..100_000)
-        .map(|number| format!("email=new{number}%40new.example&name=New+Person&language=&roles={viewer}\n"))
-        .collect();
-    let bodies = stage.data.join("forms");
-    std::fs::write(&bodies, forms).map_err(failed)?;
-    let path = format!("/t/{}/settings/people", fill::slug(size));
-    Ok(Request { bodies: Some(bodies), ..stage.get(&path, fill::session_of(size), 303) })
-}
-
 async fn measure(stage: &mut Stage, what: &str, request: &Request) -> Result<Line, Error> {
     eprintln!("{what} ...");
     let seconds = stage.seconds;
@@ -154,10 +140,6 @@ async fn measure(stage: &mut Stage, what: &str, request: &Request) -> Result<Lin
         of_bare: None,
         of_statements: None,
     };
-    if request.bodies.is_some() {
-        // Each changes something: it can be asked only once.
-        return Ok(line);
-    }
     let http = Client::builder().redirect(Policy::none()).build().map_err(failed)?;
     let bare = Bare::like(&http, request).await?;
     let alone = Request { url: bare.url.clone(), cookie: String::new(), ..request.clone() };

@@ -64,6 +64,11 @@ impl Product {
         let _ = self.0.wait().await;
     }
 
+    /// Ends it where it is (kill -9).
+    pub(crate) async fn kill(mut self) {
+        let _ = self.0.kill().await;
+    }
+
     /// Asks it to stop and waits until it has.
     pub(crate) async fn stop(mut self) {
         if let Some(id) = self.0.id().and_then(|id| i32::try_from(id).ok()) {

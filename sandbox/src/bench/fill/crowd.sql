@@ -7,7 +7,9 @@ set synchronous_commit = off;
 create temp table made as
 select crowds.tenant_id, gen_random_uuid() as person_id, gen_random_uuid() as account_id, gen_random_uuid() as invitation_id,
     gen_random_uuid() as link_id, t.giver_id, n,
-    initcap(first || ' ' || last) as name, first || '.' || last || n || '@d' || n % 200 || '.example' as address,
+    initcap(first || ' ' || last) as name,
+    -- Nobody is in two tenants: each has domains of its own.
+    first || '.' || last || n || '@d' || n % 200 || '.' || left(crowds.tenant_id::text, 8) || '.example' as address,
     case when n % 1000 < 100 then 'invited' when n % 1000 < 102 then 'not_delivered' when n % 1000 < 110 then 'expired'
         when n % 1000 < 120 then 'declined' when n % 1000 < 130 then 'revoked'
         when n % 1000 < 160 then 'deactivated' else 'active' end::person_status as status,
