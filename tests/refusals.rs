@@ -3,6 +3,7 @@
 
 use sandbox::visma_connect::Endpoint::{Keys, Metadata, Token, Userinfo};
 use sandbox::visma_connect::Misbehaviour::{self, *};
+use serde_json::{Value, json};
 use time::Duration;
 
 use crate::support::{ANNA, Log, TestApp, VERA, Visitor};
@@ -204,12 +205,37 @@ async fn of_several_keys_the_token_names_one() {
 #[tokio::test]
 async fn keys_of_other_kinds_and_uses_are_passed_over() {
     let app = TestApp::start().await;
-    app.connect.misbehave(Some(Answer(
-        Keys,
-        "more",
-        r#"[{"kty":"OKP","crv":"X25519","x":"AA","use":"enc"},{"kty":"new","x":1},7]"#,
-    )));
-    app.signed_in(VERA).await.must_see("Welcome to Acme");
+    let log = Log::of("smarttrackers::sign_in");
+    let published = format!("{}/.well-known/openid-configuration/jwks", app.connect.issuer());
+    let published: Value = serde_json::from_str(&app.visitor().get(&published).await.body).unwrap();
+    let key = &published["keys"][0];
+    let with = |member: &str, value: &str| {
+        let mut other = key.clone();
+        other[member] = value.into();
+        other
+    };
+    let others = json!([
+        { "kty": "OKP", "crv": "X25519", "x": "AA", "use": "enc" },
+        { "kty": "EC", "crv": "P-256", "x": "AA", "y": "AA", "use": "sig" },
+        { "kty": "new", "x": 1 },
+        7,
+        with("use", "enc"),
+        with("alg", "RS512"),
+    ]);
+    // A token that names none means the only one that fits.
+    let [mut all, none] = [others.clone(), others];
+    all.as_array_mut().unwrap().push(key.clone());
+    let keys = |keys: Value| [NoHeader("kid"), Answer(Keys, "keys", keys.to_string().leak())];
+    // Keys are asked for before somebody leaves for the provider.
+    let ways = keys(all);
+    app.connect.misbehave_in(ways);
+    sign_in(&app, &ways).await.must_be_at("/measurements");
+    app.finish().await;
+    log.take();
+    let app = TestApp::start().await;
+    let ways = keys(none);
+    app.connect.misbehave_in(ways);
+    must_be_refused(&sign_in(&app, &ways).await, &log.take(), "kid", &ways);
     app.finish().await;
 }
 
