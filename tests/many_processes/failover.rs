@@ -42,6 +42,8 @@ impl Pair {
 /// Invites one person after another by the form, and keeps whom the product said to have invited, until told how many
 /// are enough.
 async fn invite_on(mut anna: Visitor, name: &str, done: Arc<AtomicUsize>, enough: usize) -> Vec<String> {
+    // The proxy may not have taken the processes in yet.
+    while anna.get("/t/acme/settings/people/new").await.status == 503 {}
     anna.open("/t/acme/settings/people/new").await;
     anna.tick("Viewer");
     let form = anna.submission("Save and send invitation").unwrap();
