@@ -16,12 +16,12 @@ pub mod ids;
 pub mod language;
 pub mod links;
 pub mod mail;
+pub mod mentions;
 pub mod metrics;
 pub mod secrets;
 pub mod sessions;
 pub mod spans;
 pub mod throttle;
-pub mod traces;
 pub mod web;
 
 // The features.

@@ -1,5 +1,7 @@
 //! The log on standard error, and the traces beside it. What is logged is set by `RUST_LOG`.
 
+use tracing::level_filters::LevelFilter;
+use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, fmt, registry};
@@ -15,5 +17,7 @@ pub fn start(format: LogFormat, traces: Option<Layer>) {
         LogFormat::Plain => lines.boxed(),
         LogFormat::Json => lines.json().flatten_event(true).with_span_list(false).boxed(),
     };
-    registry().with(lines.with_filter(filter)).with(traces).init();
+    // Of the product alone, and what it makes spans of whatever is logged: those of libraries would cost and tell nothing.
+    let ours = Targets::new().with_target("smarttrackers", LevelFilter::ERROR);
+    registry().with(lines.with_filter(filter)).with(traces.with_filter(ours)).init();
 }

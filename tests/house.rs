@@ -192,12 +192,12 @@ fn every_module_has_its_place() {
         "lib",
         "links",
         "mail",
+        "mentions",
         "metrics",
         "secrets",
         "sessions",
         "spans",
         "throttle",
-        "traces",
         "web",
     ];
     let modules: BTreeSet<String> = product().iter().map(|source| source.module().to_owned()).collect();

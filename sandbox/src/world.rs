@@ -90,7 +90,7 @@ impl World {
         let connect_options = visma_connect::Options {
             listen: connect.address,
             public_url: Some(url(ports.connect)),
-            clients: vec![client(options.port)],
+            clients: vec![product_client(&url(options.port))],
             smtp: SocketAddr::from((Ipv4Addr::LOCALHOST, ports.smtp)),
             data_dir: Some(options.data_dir.join("visma-connect")),
             clock: options.clock.clone(),
@@ -187,8 +187,7 @@ impl Ports {
 }
 
 /// The product as the stand-in knows it.
-fn client(port: u16) -> Client {
-    let product = url(port);
+pub fn product_client(product: &str) -> Client {
     Client {
         client_id: CLIENT_ID.to_owned(),
         client_secret: CLIENT_SECRET.to_owned(),

@@ -27,7 +27,7 @@ pub use self::chain::{ChainedEntry, Hash, Head};
 pub use self::filter::{ActorKind, Filter, Place, Who};
 pub use self::origin::{Origin, current_request, within};
 use crate::ids::{AccountId, AuditEntryId, PersonId, RequestId, TenantId, VisitId};
-use crate::traces::Traces;
+use crate::mentions::Mentions;
 
 /// Who did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -265,10 +265,10 @@ pub async fn erase(
     tenant: Option<TenantId>,
     people: &[PersonId],
     account: AccountId,
-    traces: &Traces,
+    mentions: &Mentions,
 ) -> sqlx::Result<Emptied> {
     let chain = tenant.map_or(Uuid::nil(), |tenant| tenant.0);
-    let (facts_of, clients_of) = store::list_telling_of(&mut *tx, chain, people, account, traces).await?;
+    let (facts_of, clients_of) = store::list_telling_of(&mut *tx, chain, people, account, mentions).await?;
     store::erase_details(tx, chain, &facts_of, &clients_of).await?;
     Ok(Emptied { facts_of, clients_of })
 }

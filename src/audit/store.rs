@@ -12,7 +12,7 @@ use super::chain::{ChainedEntry, Hash, Head};
 use super::filter::{Filter, Place, Who};
 use super::{Act, Entry, ListedActor, ListedEntry, ListedPerson, Origin, TrailPage};
 use crate::ids::{AccountId, AuditEntryId, PersonId, RequestId, TenantId};
-use crate::traces::Traces;
+use crate::mentions::Mentions;
 
 /// One statement, however many there are; all of one tenant, by one actor. In a visit each tells for which reason.
 pub(super) async fn append(
@@ -304,7 +304,7 @@ pub(super) async fn list_telling_of(
     chain: Uuid,
     people: &[PersonId],
     account: AccountId,
-    traces: &Traces,
+    mentions: &Mentions,
 ) -> sqlx::Result<(Vec<i64>, Vec<i64>)> {
     let row = sqlx::query!(
         r#"select
@@ -320,9 +320,9 @@ pub(super) async fn list_telling_of(
         chain,
         people as _,
         account as _,
-        traces.addresses,
+        mentions.addresses,
         stored(&TELLING_OF_NOBODY) as _,
-        traces.words,
+        mentions.words,
     )
     .fetch_one(db)
     .await?;

@@ -32,10 +32,10 @@ pub use self::worker::run;
 use crate::base::Base;
 use crate::database;
 use crate::ids::{AccountId, BulkActId, PersonId, TenantId};
+use crate::mentions::Mentions;
 use crate::people;
 use crate::people::listing::View;
 use crate::roles::{self, Permission, Role};
-use crate::traces::Traces;
 
 /// Of so many people it is foreseen within the request what will happen to them.
 const FORESEEN_AT_ONCE: i64 = 10_000;
@@ -125,8 +125,8 @@ async fn is_all_there(
 }
 
 /// Takes out what was searched for where people were chosen who are erased.
-pub async fn erase(tx: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
-    store::erase_views(tx, traces).await
+pub async fn erase(tx: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<()> {
+    store::erase_views(tx, mentions).await
 }
 
 /// Does what was foreseen. Confirming twice is the same as confirming once.

@@ -10,7 +10,7 @@ use super::act::{BulkAct, Pass, Stopped};
 use super::chosen::{Outcome, Reason, SkippedPerson, Tally};
 use super::deed::Deed;
 use crate::ids::{AccountId, BulkActId, PersonId, RoleId, TenantId};
-use crate::traces::Traces;
+use crate::mentions::Mentions;
 
 pub(super) async fn insert(db: impl PgExecutor<'_>, tenant: TenantId, act: &BulkAct) -> sqlx::Result<()> {
     sqlx::query!(
@@ -333,7 +333,7 @@ pub(super) async fn delete_over(
     Ok(())
 }
 
-pub(super) async fn erase_views(db: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
-    sqlx::query!("update bulk_acts set view = '' where view ~* $1", traces.words).execute(db).await?;
+pub(super) async fn erase_views(db: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<()> {
+    sqlx::query!("update bulk_acts set view = '' where view ~* $1", mentions.words).execute(db).await?;
     Ok(())
 }

@@ -5,7 +5,7 @@
 //! - A superadmin is not erased: that standing ends first.
 //! - What they did and what was done to them stays in the trail, without a word of who it was, and the chain stays
 //!   valid. Each tenant they were in is told there, and so is the platform.
-//! - What others wrote of them, in reasons, searches and forms that wait, goes with it ([`Traces`] says what is found).
+//! - What others wrote of them, in reasons, searches and forms that wait, goes with it ([`Mentions`] says what is found).
 //! - Nobody signs in as an erased account again: the same identity begins anew as a stranger.
 
 mod erasable_account;
@@ -21,7 +21,7 @@ use crate::audit::{self, Act, Actor, Emptied, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, TenantId};
-use crate::traces::Traces;
+use crate::mentions::Mentions;
 use crate::{
     bulk, database, imports, invitations, mail, people, sessions, sign_in, superadmins, tenants, visits,
 };
@@ -82,10 +82,10 @@ pub async fn erase(base: &Base, actor: AccountId, account: AccountId) -> Result<
     let actor = superadmin(&mut tx, actor).await?;
     let belongings = store::list_belongings(&mut *tx, account).await?;
     let (addresses, names) = store::list_words(&mut tx, account).await?;
-    let traces = Traces::of(&addresses, &names);
-    bulk::erase(&mut tx, &traces).await?;
+    let mentions = Mentions::of(&addresses, &names);
+    bulk::erase(&mut tx, &mentions).await?;
     for (tenant, person) in &belongings {
-        imports::erase(&mut tx, *tenant, *person, &addresses, &traces).await?;
+        imports::erase(&mut tx, *tenant, *person, &addresses, &mentions).await?;
     }
     for (tenant, person) in &belongings {
         invitations::lock_latest_of(&mut tx, *tenant, &[*person]).await?;
@@ -104,13 +104,13 @@ pub async fn erase(base: &Base, actor: AccountId, account: AccountId) -> Result<
         return Err(Refused::Changed);
     }
     let tenants: Vec<TenantId> = belongings.iter().map(|(tenant, _)| *tenant).collect();
-    sign_in::erase_traces(&mut tx, &traces).await?;
-    tenants::closing::erase_traces(&mut tx, &tenants, &traces).await?;
-    visits::erase_traces(&mut tx, &traces).await?;
-    invitations::forget_account(&mut tx, account, &tenants, &traces, now).await?;
-    mail::erase(&mut tx, &belongings, &addresses, &traces, now).await?;
+    sign_in::erase_mentions(&mut tx, &mentions).await?;
+    tenants::closing::erase_mentions(&mut tx, &tenants, &mentions).await?;
+    visits::erase_mentions(&mut tx, &mentions).await?;
+    invitations::forget_account(&mut tx, account, &tenants, &mentions, now).await?;
+    mail::erase(&mut tx, &belongings, &addresses, &mentions, now).await?;
     superadmins::erase_invitations(&mut tx, &addresses).await?;
-    record_erased(&mut tx, actor, account, &belongings, &traces, now).await?;
+    record_erased(&mut tx, actor, account, &belongings, &mentions, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -158,14 +158,14 @@ async fn record_erased(
     actor: Actor,
     account: AccountId,
     belongings: &[(TenantId, PersonId)],
-    traces: &Traces,
+    mentions: &Mentions,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let people: Vec<PersonId> = belongings.iter().map(|(_, person)| *person).collect();
     let of_tenants = belongings.iter().map(|(tenant, person)| (Some(*tenant), Some(*person)));
     for (tenant, person) in of_tenants.chain([(None, None)]) {
         let Emptied { facts_of, clients_of } =
-            audit::erase(&mut *tx, tenant, &people, account, traces).await?;
+            audit::erase(&mut *tx, tenant, &people, account, mentions).await?;
         let facts = json!({ "account": account, "facts_of": facts_of, "clients_of": clients_of });
         let entry = Entry { tenant, actor, act: Act::AccountErased, person, facts: &facts };
         audit::record(&mut *tx, entry, now).await?;

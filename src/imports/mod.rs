@@ -40,10 +40,10 @@ use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, ImportId, PersonId, RoleId, TenantId};
 use crate::invitations;
 use crate::language::Language;
+use crate::mentions::Mentions;
 use crate::people::{self, Acting};
 use crate::roles::{self, Permission, Permissions, Role};
 use crate::tenants;
-use crate::traces::Traces;
 
 /// Imports that are listed.
 const LISTED: i64 = 20;
@@ -321,8 +321,8 @@ pub async fn erase(
     tenant: TenantId,
     person: PersonId,
     addresses: &[EmailAddress],
-    traces: &Traces,
+    mentions: &Mentions,
 ) -> sqlx::Result<()> {
-    row_store::erase(tx, tenant, person, addresses, traces).await?;
-    store::erase_file_names(tx, tenant, traces).await
+    row_store::erase(tx, tenant, person, addresses, mentions).await?;
+    store::erase_file_names(tx, tenant, mentions).await
 }

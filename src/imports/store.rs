@@ -10,8 +10,8 @@ use super::rows::judging::KnownPerson;
 use crate::ids::{AccountId, ImportId, InvitationId, PersonId, RoleId, TenantId};
 use crate::invitations::Invitation;
 use crate::language::Language;
+use crate::mentions::Mentions;
 use crate::roles::{Role, StoredRole};
-use crate::traces::Traces;
 
 /// Of the longest lists, as many as are deleted in a moment.
 const SWEPT_AT_ONCE: i64 = 20;
@@ -398,13 +398,13 @@ pub(super) async fn sweep(db: impl PgExecutor<'_>, now: OffsetDateTime) -> sqlx:
 pub(super) async fn erase_file_names(
     db: &mut PgConnection,
     tenant: TenantId,
-    traces: &Traces,
+    mentions: &Mentions,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "update imports set file_name = ''
          where tenant_id = $1 and regexp_replace(file_name, '[.][^.]*$', '') ~* $2",
         tenant as _,
-        traces.words,
+        mentions.words,
     )
     .execute(db)
     .await?;

@@ -9,7 +9,7 @@ use super::limits::Taken;
 use super::offer::Opened;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
-use crate::traces::Traces;
+use crate::mentions::Mentions;
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -429,15 +429,15 @@ pub(super) async fn forget_reasons(
 }
 
 /// Takes out why somebody declined where that tells of somebody else who is erased.
-pub(super) async fn erase_traces(
+pub(super) async fn erase_mentions(
     db: &mut PgConnection,
     tenants: &[TenantId],
-    traces: &Traces,
+    mentions: &Mentions,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "update invitations set declined_because = '…' where tenant_id = any($1) and declined_because ~* $2",
         tenants as _,
-        traces.words,
+        mentions.words,
     )
     .execute(db)
     .await?;

@@ -28,7 +28,7 @@ pub use self::worker::run;
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{MessageId, PersonId, TenantId};
-use crate::traces::Traces;
+use crate::mentions::Mentions;
 
 /// Promises a message in the caller's transaction.
 pub async fn promise(
@@ -57,10 +57,10 @@ pub async fn erase(
     tx: &mut PgConnection,
     people: &[(TenantId, PersonId)],
     addresses: &[EmailAddress],
-    traces: &Traces,
+    mentions: &Mentions,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
-    store::erase(tx, people, addresses, traces, now).await
+    store::erase(tx, people, addresses, mentions, now).await
 }
 
 /// Takes addresses, names and what servers answered out of the mails about these people that are done.

@@ -9,7 +9,7 @@ use super::transport::Outcome;
 use super::worker::Attempt;
 use crate::email_address::EmailAddress;
 use crate::ids::{LinkId, MessageId, PersonId, TenantId};
-use crate::traces::Traces;
+use crate::mentions::Mentions;
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -156,7 +156,7 @@ pub(super) async fn erase(
     db: &mut PgConnection,
     people: &[(TenantId, PersonId)],
     addresses: &[EmailAddress],
-    traces: &Traces,
+    mentions: &Mentions,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let (tenants, people): (Vec<_>, Vec<_>) = people.iter().copied().unzip();
@@ -176,7 +176,7 @@ pub(super) async fn erase(
         people as _,
         addresses as _,
         now,
-        traces.words,
+        mentions.words,
     )
     .execute(db)
     .await?;

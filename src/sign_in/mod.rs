@@ -36,10 +36,10 @@ use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::AccountId;
 use crate::language::Language;
+use crate::mentions::Mentions;
 use crate::secrets::{Digest, Secret};
 use crate::sessions;
 use crate::throttle::{self, Door};
-use crate::traces::Traces;
 
 /// A person has this long at the provider.
 const ATTEMPT_LENGTH: Duration = Duration::HOUR;
@@ -229,8 +229,8 @@ pub async fn erase_account(
 }
 
 /// Forgets forms that wait for a fresh sign-in, and sign-ins under way, that tell of somebody who is erased.
-pub async fn erase_traces(tx: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
-    store::erase_traces(tx, traces).await
+pub async fn erase_mentions(tx: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<()> {
+    store::erase_mentions(tx, mentions).await
 }
 
 /// Forgets sign-ins that were never ended, forms that waited too long, and logout tokens that are over.

@@ -11,11 +11,11 @@ use super::provider::Wish;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, KeptFormId, PersonId, SessionId};
 use crate::language::Language;
+use crate::mentions::Mentions;
 use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
 use crate::sessions::Current;
 use crate::tenants::{Closure, Tenant};
-use crate::traces::Traces;
 use crate::visits::LiveVisit;
 
 /// What only this browser may bring back from the provider.
@@ -332,11 +332,11 @@ pub(super) async fn erase_account(
     Ok(())
 }
 
-pub(super) async fn erase_traces(db: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
+pub(super) async fn erase_mentions(db: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<()> {
     sqlx::query!(
         "with forgotten as (delete from sign_in_attempts where way_back ~* $1)
          delete from kept_forms where path ~* $1 or fields::text ~* $1",
-        traces.words,
+        mentions.words,
     )
     .execute(db)
     .await?;

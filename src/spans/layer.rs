@@ -4,9 +4,9 @@ use std::fmt;
 
 use time::OffsetDateTime;
 use tokio::sync::mpsc::Sender;
+use tracing::Subscriber;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
-use tracing::{Metadata, Subscriber};
 use tracing_subscriber::layer::Context;
 use tracing_subscriber::registry::LookupSpan;
 use uuid::Uuid;
@@ -15,9 +15,6 @@ use super::otlp::{Span, Told};
 use super::sender::Parcel;
 use crate::clock::Clock;
 use crate::ids::RequestId;
-
-/// Whose spans are told: ours.
-const TARGET: &str = "smarttrackers";
 
 pub struct Layer {
     clock: Clock,
@@ -30,17 +27,13 @@ impl Layer {
     }
 }
 
-fn is_ours(metadata: &Metadata<'_>) -> bool {
-    metadata.target().starts_with(TARGET)
-}
-
 fn nanoseconds(at: OffsetDateTime) -> i128 {
     at.unix_timestamp_nanos()
 }
 
 impl<S: Subscriber + for<'a> LookupSpan<'a>> tracing_subscriber::Layer<S> for Layer {
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
-        let Some(span) = context.span(id).filter(|span| is_ours(span.metadata())) else { return };
+        let Some(span) = context.span(id) else { return };
         let mut fields = Fields::default();
         attributes.record(&mut fields);
         let now = self.clock.now();

@@ -12,7 +12,7 @@ use super::{DELETED_AFTER, Refused, lock_as_superadmin, record, store};
 use crate::audit::Act;
 use crate::base::Base;
 use crate::ids::{AccountId, TenantId};
-use crate::traces::Traces;
+use crate::mentions::Mentions;
 
 /// Keeps everybody out until the tenant is reopened. `reason` stands in the trail.
 pub async fn suspend(base: &Base, actor: AccountId, tenant: TenantId, reason: &str) -> Result<(), Refused> {
@@ -77,6 +77,10 @@ pub async fn restore(base: &Base, actor: AccountId, tenant: TenantId) -> Result<
 
 /// Takes out the reasons for which these tenants are suspended, where they tell of somebody who is erased. The caller
 /// holds their locks.
-pub async fn erase_traces(tx: &mut PgConnection, tenants: &[TenantId], traces: &Traces) -> sqlx::Result<()> {
-    store::erase_reasons(tx, tenants, traces).await
+pub async fn erase_mentions(
+    tx: &mut PgConnection,
+    tenants: &[TenantId],
+    mentions: &Mentions,
+) -> sqlx::Result<()> {
+    store::erase_reasons(tx, tenants, mentions).await
 }

@@ -8,7 +8,7 @@ use super::settings::{AllowedDomains, TenantSettings};
 use super::tenant::{Activity, Closure, ListedTenant, Slug, Tenant, TenantStatus};
 use crate::ids::TenantId;
 use crate::language::Language;
-use crate::traces::Traces;
+use crate::mentions::Mentions;
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -211,12 +211,12 @@ pub(super) async fn update_suspension(
 pub(super) async fn erase_reasons(
     db: &mut PgConnection,
     tenants: &[TenantId],
-    traces: &Traces,
+    mentions: &Mentions,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "update tenants set suspension_reason = '…' where tenant_id = any($1) and suspension_reason ~* $2",
         tenants as _,
-        traces.words,
+        mentions.words,
     )
     .execute(db)
     .await?;

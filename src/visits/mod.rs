@@ -24,9 +24,9 @@ use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, TenantId, VisitId};
 use crate::language::Language;
 use crate::mail;
+use crate::mentions::Mentions;
 use crate::roles::{self, Permission};
 use crate::tenants::{self, Tenant};
-use crate::traces::Traces;
 
 /// What came of asking for a visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -234,8 +234,8 @@ pub async fn find_latest(
 }
 
 /// Takes out the reasons that tell of somebody who is erased.
-pub async fn erase_traces(tx: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
-    store::erase_reasons(tx, traces).await
+pub async fn erase_mentions(tx: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<()> {
+    store::erase_reasons(tx, mentions).await
 }
 
 /// Locks a tenant for a step of a superadmin.

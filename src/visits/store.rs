@@ -7,8 +7,8 @@ use super::{Administrator, Visit};
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, TenantId, VisitId};
 use crate::language::Language;
+use crate::mentions::Mentions;
 use crate::roles::Permission;
-use crate::traces::Traces;
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -219,7 +219,7 @@ pub(super) async fn list_administrators(
     Ok(administrators.collect())
 }
 
-pub(super) async fn erase_reasons(db: &mut PgConnection, traces: &Traces) -> sqlx::Result<()> {
-    sqlx::query!("update visits set reason = '…' where reason ~* $1", traces.words).execute(db).await?;
+pub(super) async fn erase_reasons(db: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<()> {
+    sqlx::query!("update visits set reason = '…' where reason ~* $1", mentions.words).execute(db).await?;
     Ok(())
 }

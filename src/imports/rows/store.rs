@@ -10,7 +10,7 @@ use super::{Fix, ListedRow};
 use crate::email_address::EmailAddress;
 use crate::ids::{ImportId, PersonId, TenantId};
 use crate::imports::sheet::Entry;
-use crate::traces::Traces;
+use crate::mentions::Mentions;
 
 pub(in crate::imports) async fn insert(
     db: impl PgExecutor<'_>,
@@ -264,7 +264,7 @@ pub(in crate::imports) async fn erase(
     tenant: TenantId,
     person: PersonId,
     addresses: &[EmailAddress],
-    traces: &Traces,
+    mentions: &Mentions,
 ) -> sqlx::Result<()> {
     let addresses: Vec<_> = addresses.iter().map(EmailAddress::folded).collect();
     // Where no address could be read, what was written may still tell of them.
@@ -275,7 +275,7 @@ pub(in crate::imports) async fn erase(
         tenant as _,
         person as _,
         addresses as _,
-        traces.words,
+        mentions.words,
     )
     .execute(db)
     .await?;

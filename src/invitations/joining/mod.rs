@@ -16,10 +16,10 @@ use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, JoinRequestId, PersonId, TenantId};
 use crate::mail;
+use crate::mentions::Mentions;
 use crate::people::{self, Person};
 use crate::secrets::Digest;
 use crate::sign_in::Standing;
-use crate::traces::Traces;
 
 /// So often one account can ask about one invitation.
 const MOST_ASKED: i64 = 3;
@@ -196,9 +196,9 @@ pub async fn forget_account(
     tx: &mut PgConnection,
     account: AccountId,
     tenants: &[TenantId],
-    traces: &Traces,
+    mentions: &Mentions,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
-    invitation_store::erase_traces(tx, tenants, traces).await?;
+    invitation_store::erase_mentions(tx, tenants, mentions).await?;
     store::forget_account(tx, account, now).await
 }

@@ -6,8 +6,8 @@ use clap::Parser;
 use sandbox::google::{self, Google};
 use sandbox::mailbox::Mailbox;
 use sandbox::second_app::{self, SecondApp};
-use sandbox::visma_connect::{self, Client, PasswordHashing, PasswordRules, VismaConnect};
-use sandbox::world::{CLIENT_ID, CLIENT_SECRET};
+use sandbox::visma_connect::{self, PasswordHashing, PasswordRules, VismaConnect};
+use sandbox::world::{CLIENT_ID, CLIENT_SECRET, product_client};
 use smarttrackers::config::Settings;
 
 use super::TestApp;
@@ -20,20 +20,10 @@ struct Flags {
 }
 
 pub(super) async fn connect(product: &str, mailbox: &Mailbox, clock: &TestClock) -> VismaConnect {
-    let client = Client {
-        client_id: CLIENT_ID.to_owned(),
-        client_secret: CLIENT_SECRET.to_owned(),
-        application_name: "SmartTrackers".to_owned(),
-        redirect_uris: vec![format!("{product}/login/callback")],
-        post_logout_redirect_uris: vec![format!("{product}/login")],
-        login_page: format!("{product}/login"),
-        backchannel_logout_uri: Some(format!("{product}/login/backchannel-logout")),
-        has_core_claims_in_id_token: false,
-    };
     let options = visma_connect::Options {
         listen: free_port(),
         public_url: None,
-        clients: vec![client],
+        clients: vec![product_client(product)],
         smtp: mailbox.smtp_address(),
         data_dir: None,
         clock: clock.of_sandbox(),

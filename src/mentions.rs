@@ -5,14 +5,14 @@ use crate::email_address::EmailAddress;
 
 /// Patterns for the operator `~*` of Postgres.
 #[derive(Clone, Debug)]
-pub struct Traces {
+pub struct Mentions {
     /// One of the addresses.
     pub addresses: String,
     /// One of the addresses or full names.
     pub words: String,
 }
 
-impl Traces {
+impl Mentions {
     pub fn of(addresses: &[EmailAddress], names: &[String]) -> Self {
         let mut words: Vec<String> =
             addresses.iter().flat_map(|it| [it.as_typed(), it.folded()]).map(str::to_owned).collect();
@@ -55,12 +55,13 @@ mod tests {
 
     #[test]
     fn addresses_and_full_names_are_searched_for_and_first_names_are_not() {
-        let traces = Traces::of(&["Bo@acme.example".parse().unwrap()], &["Bo".into(), "Bo (B.) Vos".into()]);
+        let mentions =
+            Mentions::of(&["Bo@acme.example".parse().unwrap()], &["Bo".into(), "Bo (B.) Vos".into()]);
         for part in [r"Bo\@acme\.example", r"Bo\%40acme\.example"] {
-            assert!(traces.addresses.contains(part), "{}", traces.addresses);
+            assert!(mentions.addresses.contains(part), "{}", mentions.addresses);
         }
-        assert!(traces.words.contains(r"Bo \(B\.\) Vos"), "{}", traces.words);
-        assert!(!traces.words.contains("|Bo|") && !traces.words.contains("(?:Bo|"), "{}", traces.words);
-        assert_eq!(Traces::of(&[], &["Bo".into()]).words, r"[^\s\S]");
+        assert!(mentions.words.contains(r"Bo \(B\.\) Vos"), "{}", mentions.words);
+        assert!(!mentions.words.contains("|Bo|") && !mentions.words.contains("(?:Bo|"), "{}", mentions.words);
+        assert_eq!(Mentions::of(&[], &["Bo".into()]).words, r"[^\s\S]");
     }
 }
