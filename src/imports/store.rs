@@ -153,11 +153,7 @@ pub(super) async fn list(
                     from imports i join accounts a on a.account_id = i.created_by
                     where i.tenant_id = $1 order by i.created_at desc limit $2) i)
                    as "imports!: Json<Vec<ImportRow>>",
-               (select coalesce(jsonb_agg(jsonb_build_object('role_id', r.role_id, 'kind', r.kind, 'name', r.name,
-                           'permissions', r.permissions)
-                       order by array_position(array['administrator', 'manager', 'registrar', 'viewer', 'own'], r.kind),
-                           lower(r.name)), '[]'::jsonb)
-                from roles r where r.tenant_id = $1) as "roles!: Json<Vec<StoredRole>>""#,
+               roles_of($1) as "roles!: Json<Vec<StoredRole>>""#,
         tenant as _,
         limit,
     )

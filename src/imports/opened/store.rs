@@ -67,11 +67,7 @@ pub(super) async fn open(
                     where tenant_id = $1 and import_id = $2 and pile = 'problems' and verdict = 'typo'
                         and o.pile = 'problems' and o.confirmed_at is null
                     group by 1, 2 order by 3 desc, 1 limit $8) suspect) as "suspects!: Json<Vec<SuspectDomain>>",
-               (select coalesce(jsonb_agg(jsonb_build_object('role_id', r.role_id, 'kind', r.kind, 'name', r.name,
-                           'permissions', r.permissions)
-                       order by array_position(array['administrator', 'manager', 'registrar', 'viewer', 'own'], r.kind),
-                           lower(r.name)), '[]'::jsonb)
-                from roles r where r.tenant_id = $1) as "roles!: Json<Vec<StoredRole>>"
+               roles_of($1) as "roles!: Json<Vec<StoredRole>>"
            from opened o join accounts a on a.account_id = o.created_by"#,
         tenant as _,
         import as _,

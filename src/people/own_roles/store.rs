@@ -19,11 +19,7 @@ pub(in crate::people) async fn count_holders(
                count(*) filter (where not exists (
                    select from person_roles o
                    where o.tenant_id = $1 and o.person_id = h.person_id and o.role_id <> $2)) as "without_another!",
-               (select coalesce(jsonb_agg(jsonb_build_object('role_id', r.role_id, 'kind', r.kind, 'name', r.name,
-                           'permissions', r.permissions)
-                       order by array_position(array['administrator', 'manager', 'registrar', 'viewer', 'own'], r.kind),
-                           lower(r.name)), '[]'::jsonb)
-                from roles r where r.tenant_id = $1) as "roles!: Json<Vec<StoredRole>>"
+               roles_of($1) as "roles!: Json<Vec<StoredRole>>"
            from (select person_id from person_roles where tenant_id = $1 and role_id = $2 limit $3) h"#,
         tenant as _,
         role as _,
