@@ -288,6 +288,7 @@ async fn a_signed_in_page_takes_two_round_trips_to_the_database_at_most() {
         &role,
         &format!("{role}/delete"),
         "/t/acme/settings",
+        "/t/acme/settings/visits",
         "/t/acme/settings/audit",
         "/t/acme/settings/audit?from=2026-01-01&by=anna@acme.example&about=vera@acme.example&act=roles_changed",
         "/account",

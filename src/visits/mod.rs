@@ -218,7 +218,7 @@ pub async fn set_asks_first(
 
 /// The latest visits to a tenant, the latest first, and whether it asks to be asked first.
 pub async fn list(db: &PgPool, tenant: TenantId) -> sqlx::Result<(Vec<Visit>, bool)> {
-    Ok((store::list(db, tenant, MOST_LISTED).await?, store::asks_first(db, tenant).await?))
+    store::list(db, tenant, MOST_LISTED).await
 }
 
 /// So many visits are listed; the trail knows all.

@@ -80,8 +80,46 @@ pub(super) async fn find_latest(
         .await
 }
 
-pub(super) async fn list(db: impl PgExecutor<'_>, tenant: TenantId, limit: i64) -> sqlx::Result<Vec<Visit>> {
-    visits!("true order by v.asked_at desc limit $2", tenant as _, limit).fetch_all(db).await
+/// The latest, and whether the tenant asks to be asked first: in one statement, whose first row is there without any visit.
+pub(super) async fn list(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    limit: i64,
+) -> sqlx::Result<(Vec<Visit>, bool)> {
+    let rows = sqlx::query!(
+        r#"select t.asks_first_at is not null as "asks_first!", v.visit_id as "id?: VisitId",
+               v.account_id as "visitor?: AccountId",
+               coalesce(nullif(a.name, ''), a.email_address, '') as "visitor_called!", v.reason as "reason?",
+               v.asked_at as "asked_at?", v.approved_at, v.refused_at, v.broke_glass_at, v.began_at, v.ends_at,
+               v.acting_at, v.left_at
+           from tenants t
+           left join lateral (
+               select * from visits where tenant_id = t.tenant_id order by asked_at desc limit $2) v on true
+           left join accounts a on a.account_id = v.account_id
+           where t.tenant_id = $1 order by v.asked_at desc"#,
+        tenant as _,
+        limit,
+    )
+    .fetch_all(db)
+    .await?;
+    let asks_first = rows.first().is_some_and(|row| row.asks_first);
+    let visits = rows.into_iter().filter_map(|row| {
+        Some(Visit {
+            id: row.id?,
+            visitor: row.visitor?,
+            visitor_called: row.visitor_called,
+            reason: row.reason?,
+            asked_at: row.asked_at?,
+            approved_at: row.approved_at,
+            refused_at: row.refused_at,
+            broke_glass_at: row.broke_glass_at,
+            began_at: row.began_at,
+            ends_at: row.ends_at,
+            acting_at: row.acting_at,
+            left_at: row.left_at,
+        })
+    });
+    Ok((visits.collect(), asks_first))
 }
 
 /// Ends what the visitor has asked for or begun.
