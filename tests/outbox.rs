@@ -5,7 +5,6 @@ use std::net::TcpListener;
 use std::process::Stdio;
 
 use sandbox::mailbox::Misbehaviour;
-use smarttrackers::clock::Clock;
 use smarttrackers::invitations::{self, Invitee};
 use smarttrackers::roles::{self, RoleKind};
 use time::{Duration, OffsetDateTime};
@@ -328,7 +327,7 @@ async fn a_product_killed_between_invitation_and_mail_sends_the_mail_after_its_r
     let mut app = TestApp::start().await;
     app.stop_worker().await;
     // The other process goes by the computer's clock.
-    app.clock.set(Clock::system().now());
+    app.go_with_the_computer();
     let anna = app.signed_in(ANNA).await;
     app.mailbox.misbehave(Some(Misbehaviour::Hang));
     let product = Process::start(&app).await;

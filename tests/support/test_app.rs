@@ -163,7 +163,7 @@ impl TestApp {
 
     /// Other processes go by the computer's clock.
     pub fn go_with_the_computer(&self) {
-        self.clock.set(smarttrackers::clock::Clock::system().now());
+        self.clock.go_with_the_computer();
     }
 
     /// The mail worker runs unless it is stopped.
