@@ -6435,6 +6435,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "visit-nobody-to-ask",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "visit-open", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "visit-ask", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "visit-without", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -6663,8 +6670,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..91012,
-            Self::Nl => 91012..172472,
+            Self::En => 0..91223,
+            Self::Nl => 91223..172908,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -11413,6 +11420,11 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("tenant", tenant);
         self.0.msg("visit-asks-first", Some(args)).unwrap()
+    }
+    pub fn visit_nobody_to_ask<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("visit-nobody-to-ask", Some(args)).unwrap()
     }
     pub fn visit_open(&self) -> String {
         self.0.msg("visit-open", None).unwrap()

@@ -1,5 +1,6 @@
 //! Superadmins come into a tenant only in a visit: with a reason, looking first, for half an hour.
 
+use smarttrackers::tenants::closing;
 use smarttrackers::visits::{self, Refused};
 use time::Duration;
 
@@ -154,6 +155,14 @@ async fn an_administrator_refuses_a_visit_or_lets_it_lapse() {
 async fn whoever_comes_in_without_agreement_is_told_of_to_all_administrators() {
     let mut app = TestApp::start().await;
     let mut anna = asks_first(&app).await;
+    for address in ["bea@acme.example", "dirk@acme.example"] {
+        app.invite(address, "Administrator").await;
+        app.signed_in(address).await.click("Accept").await;
+    }
+    anna.open(&app.page_of("dirk@acme.example").await).await;
+    anna.click("Deactivate").await;
+    app.settle().await;
+    app.mailbox.clear();
     let mut sam = open(&app, "Mails go to the wrong people").await;
     sam.click("Come in without agreement").await;
     sam.must_be_at("/t/acme/settings/people?q=vera");
@@ -161,8 +170,46 @@ async fn whoever_comes_in_without_agreement_is_told_of_to_all_administrators() {
     let mail = app.mail_to(ANNA).await;
     assert_eq!(mail.subject, "SmartTrackers visits Acme without your agreement");
     assert!(mail.text.contains("Mails go to the wrong people"));
+    assert_eq!(app.mailbox.messages_to("bea@acme.example").len(), 1, "the other administrator, too");
+    assert!(app.mailbox.messages_to("dirk@acme.example").is_empty(), "and nobody who is out");
     anna.open("/t/acme/settings/visits").await;
     anna.must_see("came without your agreement");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn in_a_closed_tenant_nobody_is_asked_and_its_administrators_hear_at_once_who_came_without() {
+    let mut app = TestApp::start().await;
+    drop(asks_first(&app).await);
+    let mut waiting = open(&app, "A mail is stuck").await;
+    for close in ["suspended", "leaving"] {
+        let (sam, acme) = (app.cast.sam, app.cast.acme.id);
+        match close {
+            "suspended" => closing::suspend(&app.base, sam, acme, "Unpaid invoices").await.unwrap(),
+            _ => closing::schedule_deletion(&app.base, sam, acme).await.unwrap(),
+        }
+        app.settle().await;
+        app.mailbox.clear();
+        // The page stood open while the tenant was closed.
+        if close == "suspended" {
+            waiting.click("Ask for a visit").await;
+            waiting.must_get(409);
+            assert_eq!(waiting.page().value("Reason"), "A mail is stuck");
+        }
+        let mut sam = open(&app, "A mail is stuck").await;
+        sam.must_see("Acme asks to be asked first, but it is closed");
+        assert!(!sam.page().has_button("Ask for a visit"), "{close}");
+        sam.click("Come in without agreement").await;
+        sam.must_see("only looking. 30 minutes left.");
+        // Nothing else of the tenant goes out, this does.
+        let mail = app.mail_to(ANNA).await;
+        assert_eq!(mail.subject, "SmartTrackers visits Acme without your agreement", "{close}");
+        sam.click("Leave").await;
+        if close == "suspended" {
+            closing::reopen(&app.base, app.cast.sam, acme).await.unwrap();
+        }
+    }
+    assert_eq!(app.count("select count(*) from visits where began_at is null").await, 0);
     app.finish().await;
 }
 

@@ -40,6 +40,7 @@ visit-text = You look around for { $minutes } minutes and change nothing. To act
 visit-reason = Reason
 visit-reason-hint = The administrators of { $tenant } see it.
 visit-asks-first = { $tenant } asks to be asked first: the visit waits until an administrator agrees. In an emergency you can come in without; then all its administrators get a mail at once.
+visit-nobody-to-ask = { $tenant } asks to be asked first, but it is closed and its administrators cannot enter to answer. You can come in without their agreement; then all its administrators get a mail at once.
 visit-open = Open
 visit-ask = Ask for a visit
 visit-without = Come in without agreement

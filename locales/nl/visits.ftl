@@ -40,6 +40,7 @@ visit-text = Je kijkt { $minutes } minuten rond en verandert niets. Handelen als
 visit-reason = Reden
 visit-reason-hint = De beheerders van { $tenant } zien deze reden.
 visit-asks-first = { $tenant } wil dat je het eerst vraagt: het bezoek wacht tot een beheerder ermee instemt. In noodgevallen kun je zonder instemming naar binnen; dan krijgen alle beheerders meteen een mail.
+visit-nobody-to-ask = { $tenant } wil dat je het eerst vraagt, maar is gesloten: de beheerders kunnen niet naar binnen om te antwoorden. Je kunt zonder hun instemming naar binnen; dan krijgen alle beheerders meteen een mail.
 visit-open = Openen
 visit-ask = Bezoek aanvragen
 visit-without = Zonder instemming naar binnen

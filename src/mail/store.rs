@@ -75,14 +75,14 @@ pub(super) struct Claimed {
 }
 
 /// Takes up to `limit` messages that are due; no other worker gets them before the lease is over. Those of closed
-/// tenants wait.
+/// tenants wait, but for what their administrators have to know all the same: who visits, and what becomes of the tenant.
 pub(super) async fn claim(db: &PgPool, limit: i64, now: OffsetDateTime) -> sqlx::Result<Vec<Claimed>> {
     sqlx::query_as!(
         Claimed,
         r#"update messages set next_attempt_at = $2, attempts = attempts + 1
            where message_id in (
                select message_id from messages
-               where next_attempt_at <= $1 and (tenant_id is null or tenant_id <> all(array(
+               where next_attempt_at <= $1 and (tenant_id is null or kind ~ '^(visit|tenant)_' or tenant_id <> all(array(
                    select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)))
                order by next_attempt_at limit $3 for update skip locked)
            returning message_id as "id: MessageId", link_id as "link: LinkId", kind, to_address, to_name,
@@ -168,7 +168,7 @@ pub(super) async fn erase(
              where lower(to_address collate \"C\") = any($3)
                  or (tenant_id, person_id) in (select * from unnest($1::uuid[], $2::uuid[]))
                  or next_attempt_at is not null and text_body ~* $5
-                     and (person_id is null or kind in ('visit_asked', 'visit_without_agreement'))
+                     and (person_id is null or kind ~ '^(visit|tenant)_')
              returning message_id),
          answers as (update deliveries d set answer = '' from emptied e where d.message_id = e.message_id)
          update bounces b set reason = '' from emptied e where b.message_id = e.message_id",

@@ -15,13 +15,13 @@ pub(super) struct Outbox {
     pub oldest: Option<OffsetDateTime>,
 }
 
-/// Those of closed tenants are left out: they wait on purpose.
+/// Those of closed tenants that wait on purpose are left out (see `claim` of mail).
 pub(super) async fn find_outbox(db: &PgPool) -> sqlx::Result<Outbox> {
     sqlx::query_as!(
         Outbox,
         r#"select count(*) as "waiting!", min(promised_at) as oldest
            from (select promised_at from messages
-               where next_attempt_at is not null and (tenant_id is null or tenant_id <> all(array(
+               where next_attempt_at is not null and (tenant_id is null or kind ~ '^(visit|tenant)_' or tenant_id <> all(array(
                    select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)))
                order by next_attempt_at limit $1) as waiting"#,
         MOST_MAILS,

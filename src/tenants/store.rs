@@ -245,12 +245,17 @@ pub(super) async fn update_deletion(
     Ok(())
 }
 
-/// Locks a tenant whose deletion is due and whose lock nobody has.
+/// Locks a tenant whose deletion is due and whose lock nobody has, but for these.
 pub(super) async fn lock_due(
     db: impl PgExecutor<'_>,
+    but: &[TenantId],
     now: OffsetDateTime,
 ) -> sqlx::Result<Option<ListedTenant>> {
-    let row = listed!("deletion_due_at <= $1 order by deletion_due_at limit 1 for update skip locked", now);
+    let row = listed!(
+        "deletion_due_at <= $1 and tenant_id <> all($2) order by deletion_due_at limit 1 for update skip locked",
+        now,
+        but as _
+    );
     Ok(row.fetch_optional(db).await?.map(ListedTenant::from))
 }
 

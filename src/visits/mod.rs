@@ -6,7 +6,8 @@
 //!   account (`sign_in::store`, `roles::store`): once the visit is over, or the standing, nothing is left.
 //! - The tenant's trail tells of each step with its reason. No visitor decides about visits.
 //! - Where the tenant asks to be asked first, a visit waits for one of its administrators, for a day. A
-//!   superadmin can come in without; then all administrators hear of it by mail.
+//!   superadmin can come in without; then all administrators hear of it by mail. In a closed tenant, where nobody could
+//!   answer, that is the only way.
 
 mod mails;
 pub mod pages;
@@ -17,7 +18,7 @@ use serde_json::{Value, json};
 use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
 
-pub use self::visit::{LASTS, LiveVisit, State, Visit, WAITS};
+pub use self::visit::{Agreement, LASTS, LiveVisit, State, Visit, WAITS};
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -34,6 +35,8 @@ pub enum Asked {
     Begun,
     /// An administrator has to agree.
     Waits,
+    /// One would have to, and none can enter: see [`Agreement::NobodyToAsk`]. Nothing was asked.
+    NobodyToAsk,
 }
 
 /// Why a deed about a visit was not done.
@@ -77,11 +80,15 @@ pub async fn ask(base: &Base, actor: AccountId, tenant: &Tenant, reason: &str) -
     if store::find_live(&mut *tx, tenant.id, actor, now).await?.is_some() {
         return Ok(Asked::Begun);
     }
+    let agreement = store::agreement(&mut *tx, tenant.id).await?;
+    if agreement == Agreement::NobodyToAsk {
+        return Ok(Asked::NobodyToAsk);
+    }
     store::withdraw(&mut *tx, tenant.id, actor, now).await?;
     let id = VisitId::new(now);
     let facts = json!({ "visit": id, "reason": reason });
     store::insert(&mut *tx, tenant.id, id, actor, reason, now).await?;
-    let asked = if store::asks_first(&mut *tx, tenant.id).await? {
+    let asked = if agreement == Agreement::Needed {
         record(&mut tx, tenant.id, actor_is, Act::VisitAsked, &facts, now).await?;
         tell(base, &mut tx, tenant, id, mails::Kind::Asked, now).await?;
         Asked::Waits
@@ -206,7 +213,7 @@ pub async fn set_asks_first(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let actor_is = administrator(&mut tx, actor, tenant, now).await?;
-    if store::asks_first(&mut *tx, tenant).await? == asks_first {
+    if (store::agreement(&mut *tx, tenant).await? != Agreement::NotNeeded) == asks_first {
         return Ok(());
     }
     tenants::settings::set_asks_first(&mut tx, tenant, asks_first, now).await?;
@@ -224,13 +231,13 @@ pub async fn list(db: &PgPool, tenant: TenantId) -> sqlx::Result<(Vec<Visit>, bo
 /// So many visits are listed; the trail knows all.
 const MOST_LISTED: i64 = 50;
 
-/// What became of the visit that the account asked for last, and whether the tenant asks to be asked.
+/// What became of the visit that the account asked for last, and whether the next needs an agreement.
 pub async fn find_latest(
     db: &PgPool,
     tenant: TenantId,
     account: AccountId,
-) -> sqlx::Result<(Option<Visit>, bool)> {
-    Ok((store::find_latest(db, tenant, account).await?, store::asks_first(db, tenant).await?))
+) -> sqlx::Result<(Option<Visit>, Agreement)> {
+    Ok((store::find_latest(db, tenant, account).await?, store::agreement(db, tenant).await?))
 }
 
 /// Takes out the reasons that tell of somebody who is erased.

@@ -8,8 +8,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::{
-    Asked, LASTS, Refused, State as VisitState, Visit, WAITS, act, ask, begin, break_glass, decide,
-    find_latest, leave, list, set_asks_first,
+    Agreement, Asked, LASTS, Refused, State as VisitState, Visit, WAITS, act, ask, begin, break_glass,
+    decide, find_latest, leave, list, set_asks_first,
 };
 use crate::base::Base;
 use crate::ids::VisitId;
@@ -32,7 +32,7 @@ pub(crate) struct VisitPage {
     slug: String,
     /// Where they wanted to go.
     next: String,
-    asks_first: bool,
+    agreement: Agreement,
     minutes: String,
     hours: String,
     standing: Standing,
@@ -106,7 +106,7 @@ async fn page(
     reason: String,
     errors: FieldErrors,
 ) -> Result<VisitPage, Failure> {
-    let (latest, asks_first) = find_latest(&base.db, tenant.id, signed_in.standing.account.id).await?;
+    let (latest, agreement) = find_latest(&base.db, tenant.id, signed_in.standing.account.id).await?;
     let frame = signed_in.frame(Spot::Tenants);
     let t = frame.t();
     Ok(VisitPage {
@@ -114,7 +114,7 @@ async fn page(
         tenant: tenant.name.clone(),
         slug: tenant.slug.to_string(),
         next: way_into(&tenant.slug, next),
-        asks_first,
+        agreement,
         minutes: LASTS.whole_minutes().to_string(),
         hours: WAITS.whole_hours().to_string(),
         standing: Standing::new(latest.as_ref(), base, t),
@@ -144,14 +144,18 @@ pub(crate) async fn open(
         "without" => break_glass(&base, actor, &tenant, &reason).await.map(|()| Asked::Begun),
         _ => ask(&base, actor, &tenant, &reason).await,
     };
-    Ok(match asked.map_err(|refused| failure(refused, t))? {
-        Asked::Begun => Redirect::to(&next),
+    match asked.map_err(|refused| failure(refused, t))? {
+        Asked::Begun => Ok(Redirect::to(&next).into_response()),
         Asked::Waits => {
             signed_in.visit.leave(&Notice::VisitAsked { tenant: tenant.name.clone() });
-            Redirect::to(&visit_path(&tenant.slug, &next))
+            Ok(Redirect::to(&visit_path(&tenant.slug, &next)).into_response())
+        }
+        // It was closed while the page stood open: now it says what is left to do.
+        Asked::NobodyToAsk => {
+            let page = page(&signed_in, &base, &tenant, &next, reason, FieldErrors::default()).await?;
+            Ok((StatusCode::CONFLICT, page).into_response())
         }
     }
-    .into_response())
 }
 
 /// Where a superadmin asks to come in, and goes on at `next`.

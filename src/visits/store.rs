@@ -3,7 +3,7 @@
 use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
-use super::{Administrator, Visit};
+use super::{Administrator, Agreement, Visit};
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, TenantId, VisitId};
 use crate::language::Language;
@@ -217,14 +217,17 @@ pub(super) async fn update_decision(
     Ok(())
 }
 
-/// Whether the tenant asks to be asked first.
-pub(super) async fn asks_first(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(
-        r#"select asks_first_at is not null as "is_so!" from tenants where tenant_id = $1"#,
+/// Whether a visit to the tenant needs an agreement.
+pub(super) async fn agreement(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<Agreement> {
+    let row = sqlx::query!(
+        r#"select asks_first_at is not null as "asks_first!",
+               suspended_at is not null or deletion_due_at is not null as "is_closed!"
+           from tenants where tenant_id = $1"#,
         tenant as _,
     )
     .fetch_one(db)
-    .await
+    .await?;
+    Ok(Agreement::new(row.asks_first, row.is_closed))
 }
 
 /// The active people who may change the tenant's settings, by the address they log in with.

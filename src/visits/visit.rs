@@ -11,6 +11,25 @@ pub const LASTS: Duration = Duration::minutes(30);
 /// So long after it was asked for, a visit can begin.
 pub const WAITS: Duration = Duration::DAY;
 
+/// Whether a visit needs the agreement of an administrator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    NotNeeded,
+    Needed,
+    /// The tenant asks to be asked first and is closed: its administrators cannot enter to answer.
+    NobodyToAsk,
+}
+
+impl Agreement {
+    pub fn new(asks_first: bool, is_closed: bool) -> Self {
+        match (asks_first, is_closed) {
+            (false, _) => Self::NotNeeded,
+            (true, false) => Self::Needed,
+            (true, true) => Self::NobodyToAsk,
+        }
+    }
+}
+
 /// A visit that is going on, as each request of the visitor learns of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct LiveVisit {

@@ -98,6 +98,9 @@ impl Walk {
         self.invited("cas@acme.example", "Cas").await;
         let link = self.app.link_to("cas@acme.example").await;
         closing::suspend(&self.app.base, sam, acme, "Unpaid invoices").await.unwrap();
+        self.enter(SAM).await;
+        self.goto("/superadmin/tenants/acme/visit").await;
+        self.look("visit-nobody-to-ask", 200, "[value=without]").await;
         self.enter(ANNA).await;
         self.look("measurements-suspended", 200, "#closed-title").await;
         self.goto("/t/acme/measurements").await;

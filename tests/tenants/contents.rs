@@ -8,6 +8,7 @@ use smarttrackers::tenants::closing;
 use smarttrackers::tenants::contents::{self, TABLES};
 use sqlx::AssertSqlSafe;
 use time::Duration;
+use tokio::sync::watch;
 
 use crate::support::{ANNA, GERT, SAM, TestApp, add_person};
 
@@ -99,10 +100,10 @@ async fn a_tenant_whose_deletion_is_due_is_erased_part_by_part_and_nothing_of_it
     let of_globex = rows(&app, globex).await;
     closing::schedule_deletion(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
     app.clock.advance(Duration::days(30) - Duration::SECOND);
-    assert!(!contents::erase_part(&app.base).await.unwrap(), "not yet");
+    assert!(!contents::erase_part(&app.base, &[]).await.unwrap(), "not yet");
     app.clock.advance(Duration::SECOND);
     let mut parts = 0;
-    while contents::erase_part(&app.base).await.unwrap() {
+    while contents::erase_part(&app.base, &[]).await.unwrap() {
         parts += 1;
     }
     assert!(parts > TABLES.len(), "3,000 rows are more than one part");
@@ -127,6 +128,38 @@ async fn a_tenant_whose_deletion_is_due_is_erased_part_by_part_and_nothing_of_it
     let mut anna = app.signed_in(ANNA).await;
     anna.must_see("No access yet");
     assert_eq!(anna.get("/t/acme/measurements").await.status, 404);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_worker_erases_what_is_due_and_one_that_cannot_be_erased_holds_up_no_other() {
+    let mut app = TestApp::start().await;
+    fill(&mut app).await;
+    // Something that nobody knows of points at Acme, which is due first.
+    app.sql("create table unknown (id uuid references tenants)").await;
+    app.sql("insert into unknown select tenant_id from tenants where slug = 'acme'").await;
+    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
+    app.clock.advance(Duration::HOUR);
+    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.globex.id).await.unwrap();
+    app.settle().await;
+    app.clock.advance(Duration::days(30));
+    let erased = "select count(*) from audit_entries where act = 'tenant_erased' and facts ->> 'slug' = ";
+    let is_erased = async |slug: &str| {
+        let count = sqlx::query_scalar::<_, i64>(AssertSqlSafe(format!("{erased}'{slug}'")));
+        count.fetch_one(&app.db).await.unwrap() == 1
+    };
+    for (slug, is_left) in [("globex", true), ("acme", false)] {
+        let (stop, stopped) = watch::channel(false);
+        let worker = tokio::spawn(contents::run(app.base.clone(), stopped));
+        app.until(async || is_erased(slug).await).await;
+        stop.send_replace(true);
+        worker.await.unwrap();
+        assert_eq!(app.count("select count(*) from tenants where slug = 'acme'").await == 1, is_left);
+        app.sql("drop table if exists unknown").await;
+    }
+    for tenant in [app.cast.acme.id.0, app.cast.globex.id.0] {
+        assert_eq!(rows(&app, tenant).await.iter().map(|(_, count)| count).sum::<i64>(), 0);
+    }
     app.finish().await;
 }
 

@@ -3,7 +3,8 @@
 //! - Both go through the same list of tables ([`TABLES`]); a test fails when one of the database is missing.
 //! - An archive is read from the database while it is downloaded, and holds no connection in between.
 //! - Erasing begins when the deletion is due. Any number of workers may be at it: each part is a
-//!   transaction of its own, and the tenant itself goes last. What stays is one entry in the platform's trail.
+//!   transaction of its own, and the tenant itself goes last. One that cannot be erased holds up no other. What stays
+//!   is one entry in the platform's trail, and the accounts of those who were there: they are their own.
 
 mod archive;
 mod store;
@@ -51,14 +52,38 @@ pub async fn read(
     store::read(&base.db, table, tenant, after, CHUNK).await
 }
 
-/// Erases one part of a tenant whose deletion is due. False when there is none.
+/// Why a part was not erased.
+#[derive(Debug)]
+pub struct NotErased {
+    /// Of which tenant, where it had come to one.
+    pub tenant: Option<TenantId>,
+    pub error: sqlx::Error,
+}
+
+impl From<sqlx::Error> for NotErased {
+    fn from(error: sqlx::Error) -> Self {
+        Self { tenant: None, error }
+    }
+}
+
+/// Erases one part of a tenant whose deletion is due, but of none of these. False when there is none.
 ///
 /// # Errors
 /// When something is broken; then the part was not begun.
-pub async fn erase_part(base: &Base) -> sqlx::Result<bool> {
+pub async fn erase_part(base: &Base, but: &[TenantId]) -> Result<bool, NotErased> {
     let now = base.now();
     let mut tx = database::begin_across(&base.db).await?;
-    let Some(listed) = tenants_store::lock_due(&mut *tx, now).await? else { return Ok(false) };
+    let Some(listed) = tenants_store::lock_due(&mut *tx, but, now).await? else { return Ok(false) };
+    let erased = erase_part_of(tx, &listed, now).await;
+    erased.map(|()| true).map_err(|error| NotErased { tenant: Some(listed.tenant.id), error })
+}
+
+/// Erases one part of a tenant, whose lock the transaction holds; the tenant itself once nothing of it is left.
+async fn erase_part_of(
+    mut tx: sqlx::Transaction<'_, sqlx::Postgres>,
+    listed: &ListedTenant,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
     let tenant = listed.tenant.id;
     for table in TABLES.iter().filter(|table| !table.is_tenant()) {
         let (erased, links) = match table.is_trail() {
@@ -69,15 +94,14 @@ pub async fn erase_part(base: &Base) -> sqlx::Result<bool> {
             links::forget(&mut *tx, &links).await?;
         }
         if erased > 0 {
-            tx.commit().await?;
-            return Ok(true);
+            return tx.commit().await;
         }
     }
     tenants_store::delete(&mut *tx, tenant).await?;
-    record_erased(&mut tx, &listed, now).await?;
+    record_erased(&mut tx, listed, now).await?;
     tx.commit().await?;
     tracing::info!(%tenant, "a tenant was erased");
-    Ok(true)
+    Ok(())
 }
 
 /// In the platform's trail: the tenant's own is gone.

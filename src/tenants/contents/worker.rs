@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use super::erase_part;
+use super::{NotErased, erase_part};
 use crate::base::Base;
 
 /// The pause of a worker that found nothing to do.
@@ -14,12 +14,22 @@ const BREATH: Duration = Duration::from_millis(20);
 
 /// Works until `stop` turns true; the part in hand then is finished first.
 pub async fn run(base: Base, mut stop: watch::Receiver<bool>) {
+    // Those that broke since it last had nothing to do; then they are tried again.
+    let mut broken = Vec::new();
     while !*stop.borrow() {
-        let pause = match erase_part(&base).await {
+        let pause = match erase_part(&base, &broken).await {
             Ok(true) => BREATH,
-            Ok(false) => IDLE,
-            Err(error) => {
-                tracing::warn!(%error, "erasing a tenant has to wait");
+            Ok(false) => {
+                broken.clear();
+                IDLE
+            }
+            Err(NotErased { tenant: Some(tenant), error }) => {
+                tracing::warn!(%error, %tenant, "erasing this tenant has to wait");
+                broken.push(tenant);
+                BREATH
+            }
+            Err(NotErased { tenant: None, error }) => {
+                tracing::warn!(%error, "erasing tenants has to wait");
                 IDLE
             }
         };
