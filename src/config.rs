@@ -18,7 +18,7 @@ use clap::Args;
 use lettre::message::Mailbox;
 use url::Url;
 
-pub use self::files::with_files;
+pub use self::files::{is_secret, with_files};
 pub use self::mail::{BounceAddress, MailSettings};
 pub use self::networks::Networks;
 pub use self::rates::{Limits, Rate};

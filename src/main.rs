@@ -1,15 +1,17 @@
 //! The commands: serve, migrate, superadmin invite, audit verify, bounce, ready, check.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Parser, Subcommand};
 use smarttrackers::app::App;
 use smarttrackers::audit::{self, Head};
 use smarttrackers::base::Base;
 use smarttrackers::clock::Clock;
-use smarttrackers::config::{LogFormat, Settings, with_files};
+use smarttrackers::config::{LogFormat, Settings, is_secret, with_files};
 use smarttrackers::database::{self, Trust};
 use smarttrackers::email_address::EmailAddress;
 use smarttrackers::mail::{self, Transport};
@@ -111,7 +113,7 @@ async fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let what = Command::parse_from(arguments).what;
+    let what = parsed(arguments).what;
     let traces = match watch_over(what.settings()) {
         Ok(traces) => traces,
         Err(error) => {
@@ -127,6 +129,16 @@ async fn main() -> ExitCode {
         traces.finish().await;
     }
     code
+}
+
+/// What is wrong with a setting is said, but of a secret not what it is.
+fn parsed(arguments: Vec<OsString>) -> Command {
+    Command::try_parse_from(arguments).unwrap_or_else(|mut error| {
+        if matches!(error.get(ContextKind::InvalidArg), Some(ContextValue::String(option)) if is_secret(option)) {
+            error.insert(ContextKind::InvalidValue, ContextValue::String("…".to_owned()));
+        }
+        error.exit()
+    })
 }
 
 /// Begins to log and to trace.

@@ -15,6 +15,12 @@ const SECRETS: [(&str, &str); 6] = [
     ("SMARTTRACKERS_BOUNCE_SECRET", "bounce-secret"),
 ];
 
+/// Whether an option, as clap names it in a message, holds a secret.
+pub fn is_secret(option: &str) -> bool {
+    let flag = option.split(' ').next().and_then(|flag| flag.strip_prefix("--"));
+    SECRETS.iter().any(|(_, secret)| flag == Some(*secret))
+}
+
 /// The command that has no settings and needs none.
 const WITHOUT_SETTINGS: &str = "audit";
 

@@ -4,7 +4,7 @@
 //! - The screens: [`sign_in`], [`second_factor`], [`enrolment`], [`registration`], [`recovery`], [`settings`], and the mails
 //!   they send: [`mails`].
 //! - What is kept: [`accounts`] (with the links in mails), [`sessions`].
-//! - [`misbehave`]: every way to fail that a relying party must notice.
+//! - [`misbehave`]: every way to fail that a relying party must notice; [`witness`]: the secrets that it must not tell.
 //!
 //! - [`google`]: the button for those who sign in with it; this provider is a client there.
 
@@ -34,6 +34,7 @@ mod tokens;
 mod totp;
 mod two_step;
 mod userinfo;
+mod witness;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -100,6 +101,7 @@ struct Connect {
     mailer: mails::Mailer,
     errors: errors::Errors,
     misbehaviour: misbehave::Switch,
+    witness: witness::Witness,
     http: openidconnect::reqwest::Client,
     /// How this provider is a client of Google, where it offers that.
     google: OnceLock<RelyingParty>,
@@ -259,6 +261,16 @@ impl VismaConnect {
         self.connect.misbehaviour.set(ways.into_iter().collect());
     }
 
+    /// From now on keeps the secrets of all token requests and their answers.
+    pub fn keep_secrets(&self) {
+        self.connect.witness.begin();
+    }
+
+    /// Those that were kept, each with what it is.
+    pub fn kept_secrets(&self) -> Vec<(String, String)> {
+        self.connect.witness.tells()
+    }
+
     /// From now on signs with another key. Both are published.
     pub fn rotate_key(&self) -> Result<(), Error> {
         self.connect.keys.rotate()
@@ -290,6 +302,7 @@ impl Connect {
             mailer: mails::Mailer::new(options.smtp),
             errors: errors::Errors::default(),
             misbehaviour: misbehave::Switch::default(),
+            witness: witness::Witness::default(),
             http: relying_party::http_client()?,
             google: OnceLock::new(),
             clock: options.clock,

@@ -39,6 +39,7 @@ pub(super) async fn token(
     let Ok(Form(fields)) = form else {
         return refusal("invalid_request");
     };
+    connect.witness.saw_request(&fields);
     let Some(client) = client(&connect, &headers, &fields) else {
         return unknown_client();
     };
@@ -72,6 +73,8 @@ pub(super) async fn token(
 fn issue(connect: &Connect, client: &Client, grant: &Grant, account: &Account) -> Result<Value, Error> {
     let access_token = access_token(connect, grant)?;
     let id_token = id_token(connect, client, grant, account, &access_token)?;
+    connect.witness.saw("access_token", &access_token);
+    connect.witness.saw("id_token", &id_token);
     Ok(json!({
         "id_token": id_token,
         "access_token": access_token,
