@@ -1,9 +1,9 @@
 //! Before a deed of consequence, whoever does it proves anew who they are; the form survives the detour.
 
-use sandbox::visma_connect::Misbehaviour::{Later, NoClaim};
+use sandbox::visma_connect::Misbehaviour::{Claim, Later, NoClaim};
 use time::Duration;
 
-use crate::support::{ANNA, GERT, TestApp, VERA, Visitor};
+use crate::support::{ANNA, GERT, Log, TestApp, VERA, Visitor};
 
 mod administrators;
 
@@ -89,7 +89,14 @@ async fn how_long_one_is_fresh_is_a_setting() {
 #[tokio::test]
 async fn a_provider_that_did_not_ask_is_not_believed() {
     let app = TestApp::start().await;
-    for how in [NoClaim("auth_time"), Later("auth_time", -400)] {
+    let log = Log::of("smarttrackers::sign_in");
+    // Later than a fresh sign-in may be, by a second more than clocks may differ.
+    for how in [
+        NoClaim("auth_time"),
+        Claim("auth_time", "\"now\""),
+        Later("auth_time", -400),
+        Later("auth_time", -311),
+    ] {
         let mut anna = anna_about_to(&app).await;
         anna.click("Save roles").await;
         anna.click("Log in with Visma Connect").await;
@@ -97,6 +104,7 @@ async fn a_provider_that_did_not_ask_is_not_believed() {
         anna.pass_the_provider(ANNA).await;
         app.connect.misbehave(None);
         anna.must_not_see("now go on");
+        assert!(log.take().contains("check=\"auth_time\""), "{how:?}");
         assert!(!is_administrator(&app, VERA).await, "{how:?}");
     }
     app.finish().await;

@@ -13,12 +13,14 @@ mod support;
 
 mod accepting;
 mod accepting_by_link;
+mod asking;
 mod audit;
 mod back_channel;
 mod bounces;
 mod bulk;
 mod changed_addresses;
 mod commands;
+mod cookies;
 mod crowd_at_the_door;
 mod delivered;
 mod erasure;

@@ -76,6 +76,10 @@ async fn every_lie_of_the_provider_is_refused_with_a_notice_that_helps() {
         (&[Header("typ", "\"logout+jwt\"")], "typ"),
         (&[WrongSignature], "signature"),
         (&[Header("kid", "\"unknown\"")], "kid"),
+        // A key that the token brings along, or says where to find, is nobody's.
+        (&[KeyInHeader], "kid"),
+        (&[KeyInHeader, NoHeader("kid")], "signature"),
+        (&[WrongSignature, Header("x5c", "[\"MIIB\"]")], "signature"),
         // Its claims.
         (&[WrongIssuer], "iss"),
         (&[NoClaim("iss")], "iss"),

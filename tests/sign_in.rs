@@ -1,6 +1,7 @@
 //! Signing in, staying in and signing out.
 
 use sandbox::visma_connect::Misbehaviour;
+use sandbox::world::CLIENT_ID;
 use time::Duration;
 
 use crate::support::{ANNA, GERT, TestApp};
@@ -39,6 +40,8 @@ async fn what_goes_to_the_provider_is_bound_to_this_browser_and_this_sign_in() {
         url.query_pairs().find(|(it, _)| it == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
     };
     assert_eq!(of(&one, "response_type"), "code");
+    assert_eq!(of(&one, "client_id"), CLIENT_ID);
+    assert_eq!(of(&one, "redirect_uri"), format!("{}/login/callback", app.url));
     assert_eq!(of(&one, "code_challenge_method"), "S256");
     assert_eq!(of(&one, "scope"), "openid email profile");
     for name in ["state", "nonce", "code_challenge"] {

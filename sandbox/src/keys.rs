@@ -58,18 +58,20 @@ fn broken(cause: impl std::fmt::Display) -> Error {
 /// How to sign, and what to change of the header: nothing, but for what is asked of a misbehaving provider.
 pub(crate) struct Manner<'a> {
     pub(crate) signing: Signing<'a>,
-    /// A member of the header and its value; without a value it is left out.
-    pub(crate) header: Option<(&'static str, Option<Value>)>,
+    /// Members of the header and their values; without a value one is left out.
+    pub(crate) header: Vec<(&'static str, Option<Value>)>,
 }
 
 impl Manner<'_> {
-    pub(crate) const PROPER: Manner<'static> = Manner { signing: Signing::Proper, header: None };
+    pub(crate) const PROPER: Manner<'static> = Manner { signing: Signing::Proper, header: Vec::new() };
 }
 
 /// How to sign: properly, or wrongly on demand.
 pub(crate) enum Signing<'a> {
     Proper,
     WithForeignKey,
+    /// The same, with that key in the header and under its own name.
+    WithKeyInHeader,
     Unsigned,
     WithClientSecret(&'a str),
 }
@@ -114,12 +116,18 @@ impl Keys {
         let mut keys = self.all();
         let key = keys.swap_remove(0);
         let alg = match how {
-            Signing::Proper | Signing::WithForeignKey => "RS256",
+            Signing::Proper | Signing::WithForeignKey | Signing::WithKeyInHeader => "RS256",
             Signing::Unsigned => "none",
             Signing::WithClientSecret(_) => "HS256",
         };
         let mut header = json!({ "alg": alg, "kid": key.kid, "typ": typ });
-        if let (Some((name, value)), Some(members)) = (&manner.header, header.as_object_mut()) {
+        if matches!(how, Signing::WithKeyInHeader) {
+            let own = Key::shared(FOREIGN)?;
+            header["kid"] = own.kid.as_str().into();
+            header["jwk"] = serde_json::to_value(&own.public).map_err(broken)?;
+        }
+        for (name, value) in &manner.header {
+            let Some(members) = header.as_object_mut() else { continue };
             match value {
                 Some(value) => members.insert((*name).to_owned(), value.clone()),
                 None => members.remove(*name),
@@ -131,7 +139,9 @@ impl Keys {
         let bytes = message.as_bytes();
         let signature = match how {
             Signing::Proper => key.private.sign(&rs256, bytes),
-            Signing::WithForeignKey => Key::shared(FOREIGN)?.private.sign(&rs256, bytes),
+            Signing::WithForeignKey | Signing::WithKeyInHeader => {
+                Key::shared(FOREIGN)?.private.sign(&rs256, bytes)
+            }
             Signing::Unsigned => Ok(Vec::new()),
             Signing::WithClientSecret(secret) => {
                 let key = CoreHmacKey::new(secret.as_bytes());

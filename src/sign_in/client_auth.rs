@@ -131,6 +131,8 @@ fn assertion(
 
 #[cfg(test)]
 mod tests {
+    use openidconnect::JsonWebKey as _;
+
     use super::*;
 
     fn methods(methods: &[&str]) -> Vec<String> {
@@ -152,6 +154,36 @@ mod tests {
                 assert_eq!(basic, ("a%3Ab".to_owned(), "s%2B+%25%C3%A9".to_owned()));
             }
         }
+    }
+
+    #[test]
+    fn an_assertion_is_for_the_provider_alone_once_and_for_a_minute() {
+        let private = RsaPrivateKey::new(&mut rsa::rand_core::OsRng, 2048).unwrap();
+        let pem = private.to_pkcs1_pem(LineEnding::LF).unwrap();
+        let own = key(&pem, Some("ours".to_owned())).unwrap();
+        let now = time::macros::datetime!(2026-03-02 09:00 UTC);
+        let part = |text: &str, at: usize| -> serde_json::Value {
+            let part = text.split('.').nth(at).unwrap();
+            serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap()
+        };
+        let made = || assertion(&own, Some("ours"), "us", "https://connect.example", now).unwrap();
+        let (one, two) = (made(), made());
+        assert_eq!(part(&one, 0), json!({ "alg": "RS256", "typ": "JWT", "kid": "ours" }));
+        let claims = part(&one, 1);
+        assert_eq!((&claims["iss"], &claims["sub"]), (&"us".into(), &"us".into()));
+        assert_eq!(
+            claims["aud"], "https://connect.example",
+            "one audience, by the name that it gives itself"
+        );
+        assert_eq!(claims["iat"], now.unix_timestamp());
+        assert_eq!(claims["exp"], now.unix_timestamp() + 60);
+        let (jti, other) = (claims["jti"].as_str().unwrap().to_owned(), part(&two, 1)["jti"].clone());
+        assert!(jti.len() >= 43 && other != jti.as_str(), "{jti} {other}");
+        let (message, signature) = one.rsplit_once('.').unwrap();
+        let signature = URL_SAFE_NO_PAD.decode(signature).unwrap();
+        let public = own.as_verification_key();
+        let algorithm = CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256;
+        public.verify_signature(&algorithm, message.as_bytes(), &signature).unwrap();
     }
 
     #[test]

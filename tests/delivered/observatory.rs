@@ -1,27 +1,11 @@
 //! The headers before the MDN HTTP Observatory, which nobody here wrote: it scans the product as it stands behind a proxy that
 //! ends TLS.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::process::Command;
 
-use crate::support::TestApp;
-
-/// A certificate for this computer that nobody but this test trusts.
-async fn certificate(folder: &Path) -> (String, String) {
-    let [certificate, key] =
-        ["certificate.pem", "key.pem"].map(|name| folder.join(name).to_string_lossy().into_owned());
-    let made = Command::new("openssl")
-        .args("req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost".split(' '))
-        .args(["-addext", "subjectAltName=DNS:localhost", "-keyout", &key, "-out", &certificate])
-        .output()
-        .await
-        .expect("openssl is here: bin/setup test installs it");
-    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    (certificate, key)
-}
+use crate::support::{TestApp, certificate};
 
 #[tokio::test]
 async fn the_headers_get_the_best_mark_of_a_scanner_that_nobody_here_wrote() {

@@ -11,6 +11,7 @@
 pub mod browser;
 mod browsers;
 mod cast;
+mod certificate;
 mod chance;
 mod clock;
 mod cluster;
@@ -22,6 +23,7 @@ mod tunnel;
 mod visitor;
 
 pub use cast::{ANNA, GERT, PASSWORD, SAM, VERA, standing};
+pub use certificate::certificate;
 pub use chance::Chance;
 pub use clock::TestClock;
 pub use html::{Offered, Submission};

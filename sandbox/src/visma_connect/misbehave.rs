@@ -27,6 +27,8 @@ pub enum Misbehaviour {
     IssuedInTheFuture,
     /// The ID token is signed by a key that is not ours, under the name of one that is.
     WrongSignature,
+    /// The ID token is signed by a key that is not ours and that it brings along itself.
+    KeyInHeader,
     /// The ID token is not signed and says so.
     AlgNone,
     /// The ID token is signed with the client's secret.
@@ -111,12 +113,13 @@ impl Switch {
 
     /// Falsifies the claims of an ID token or a logout token, and tells how it is to be signed.
     pub(super) fn distort<'a>(&self, claims: &mut Value, client_secret: &'a str) -> Manner<'a> {
-        let mut manner = Manner { signing: Signing::Proper, header: None };
+        let mut manner = Manner { signing: Signing::Proper, header: Vec::new() };
         for how in self.all() {
             match how {
-                Misbehaviour::Header(name, json) => manner.header = Some((name, Some(parsed(json)))),
-                Misbehaviour::NoHeader(name) => manner.header = Some((name, None)),
+                Misbehaviour::Header(name, json) => manner.header.push((name, Some(parsed(json)))),
+                Misbehaviour::NoHeader(name) => manner.header.push((name, None)),
                 Misbehaviour::WrongSignature => manner.signing = Signing::WithForeignKey,
+                Misbehaviour::KeyInHeader => manner.signing = Signing::WithKeyInHeader,
                 Misbehaviour::AlgNone => manner.signing = Signing::Unsigned,
                 Misbehaviour::Hs256 => manner.signing = Signing::WithClientSecret(client_secret),
                 how => falsify(claims, how),
