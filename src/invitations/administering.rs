@@ -35,7 +35,7 @@ pub async fn invite_again(
     blocks::may_invite(&mut tx, tenant, &offer.address).await?;
     may_mail(&mut tx, tenant, &offer.address, now).await?;
     let person = people::lock(&mut tx, tenant, person).await?.person;
-    begin(base, &mut tx, tenant, &[&person], acting, actor, None).await?;
+    begin(base, &mut tx, tenant, &[&person], (actor, acting), None, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -144,7 +144,7 @@ pub async fn correct_address(
     let entry = Entry { tenant: Some(tenant), actor: acting.actor, act, person: Some(person), facts: &facts };
     audit::record(&mut tx, entry, now).await?;
     let person = people::lock(&mut tx, tenant, person).await?.person;
-    begin(base, &mut tx, tenant, &[&person], acting, actor, None).await?;
+    begin(base, &mut tx, tenant, &[&person], (actor, acting), None, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -68,7 +68,7 @@ pub async fn found(
     let person = person(first, chosen, actor, now);
     people::add(&mut tx, tenant.id, &[&person], now).await?;
     let acting = Acting { actor: superadmin, permissions: Permissions::all() };
-    begin(base, &mut tx, tenant.id, &[&person], acting, actor, None).await?;
+    begin(base, &mut tx, tenant.id, &[&person], (actor, acting), None, now).await?;
     tx.commit().await?;
     Ok(Founded::Now(tenant))
 }

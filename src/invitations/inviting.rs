@@ -71,7 +71,7 @@ pub async fn invite_all(
         added => added?,
     };
     let people: Vec<&Person> = people.into_iter().filter(|person| added.contains(&person.id)).collect();
-    begin(base, tx, tenant, &people, acting, actor, import).await?;
+    begin(base, tx, tenant, &people, (actor, acting), import, now).await?;
     let told = wished.into_iter().map(|wish| match wish?.id {
         id if added.contains(&id) => Ok(id),
         _ => Err(Refused::AddressTaken),
@@ -94,17 +94,16 @@ pub(super) fn person(invitee: Invitee, roles: RoleSet, actor: AccountId, now: Of
 }
 
 /// Makes an invitation for each person, with its first link and its mail. The caller has seen to it that
-/// their addresses get one more.
+/// their addresses get one more. `now` is also when people were added who are new.
 pub(super) async fn begin(
     base: &Base,
     tx: &mut PgConnection,
     tenant: TenantId,
     people: &[&Person],
-    acting: Acting,
-    inviter: AccountId,
+    (inviter, acting): (AccountId, Acting),
     import: Option<ImportId>,
+    now: OffsetDateTime,
 ) -> Result<(), Refused> {
-    let now = base.now();
     let invitations: Vec<_> =
         people.iter().map(|person| (person.id, Invitation::new(InvitationId::new(now), now))).collect();
     let Some((_, first)) = invitations.first() else { return Ok(()) };

@@ -23,8 +23,10 @@ pub(super) async fn insert(
     let ends: Vec<_> = invitations.iter().map(|(_, invitation)| invitation.ends_at).collect();
     sqlx::query!(
         "insert into invitations
-             (tenant_id, invitation_id, person_id, inviter_id, created_at, sent_at, ends_at)
-         select $1, invitation_id, person_id, $2, sent_at, sent_at, ends_at
+             (tenant_id, invitation_id, person_id, inviter_id, created_at, sent_at, ends_at, offered_roles)
+         select $1, invitation_id, person_id, $2, sent_at, sent_at, ends_at, array(
+             select role_id from person_roles given
+             where given.tenant_id = $1 and given.person_id = invitation.person_id order by role_id)
          from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[])
              as invitation (person_id, invitation_id, sent_at, ends_at)",
         tenant as _,

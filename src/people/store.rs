@@ -11,7 +11,7 @@ use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
 use crate::roles::Permission;
 
-/// When the list first looks again at somebody who was just invited, as `person_listing` in the
+/// When the list first looks again at somebody who was just invited, as `listing_of` in the
 /// database says: written at once, it spares the row a second version.
 const FIRST_LOOK: Duration = Duration::days(3);
 
@@ -378,7 +378,7 @@ pub(super) async fn list_due_anew(db: &PgPool, now: OffsetDateTime) -> sqlx::Res
          update people p
          set status = listing.status, attention = listing.attention, listing_due_at = listing.due_at
          from due join people old on old.tenant_id = due.tenant_id and old.person_id = due.person_id
-         cross join lateral person_listing(old, $1) listing
+         cross join lateral listing_of(old, $1) listing
          where p.tenant_id = due.tenant_id and p.person_id = due.person_id and bind_all_tenants()",
         now,
     )

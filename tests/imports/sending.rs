@@ -370,6 +370,10 @@ async fn ten_thousand_people_are_invited_by_one_list() {
     app.imports_are_sent().await;
     println!("sent: {:?}", started.elapsed());
     each_is_invited_once(&app, 10_000).await;
+    // A person who was changed after being added has been written twice, in every index.
+    let written_twice = "select count(*) from people p join person_roles r using (tenant_id, person_id)
+         where p.xmin = r.xmin and p.cmin::text::bigint > r.cmin::text::bigint";
+    assert_eq!(app.count(written_twice).await, 0);
     anna.open(&path).await;
     anna.must_see("10,000 people are invited");
     let file = anna.get(&format!("{path}/results.csv")).await;

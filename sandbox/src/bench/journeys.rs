@@ -12,7 +12,7 @@ use sandbox::world::CAST_PASSWORD;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, sleep_until};
 
-use super::{Stage, failed, fill};
+use super::{Stage, failed, fill, mails};
 
 /// Journeys of each kind under way at once, when it is asked how many are possible.
 const AT_ONCE: usize = 8;
@@ -183,14 +183,28 @@ async fn posted(way: Way) -> Result<Response, Error> {
     sent(post.body(way.form), 303).await
 }
 
-/// One upload of ten thousand people, until each has an invitation.
+/// One upload of ten thousand people, until each has an invitation: first by itself, then with the mails going out beside it.
 pub(super) async fn import(stage: &mut Stage) -> Result<(), Error> {
+    println!(
+        "\n| {IMPORTED} people by one list, in s | uploaded and judged | and shown | and confirmed | and all invited | product used | Postgres used |"
+    );
+    println!("|---|---|---|---|---|---|---|");
+    for (what, is_held) in [("no mail goes out yet", true), ("mails go out meanwhile", false)] {
+        mails::wait(&mut stage.db).await?;
+        stage.sink.hold(is_held);
+        let imported = import_once(stage, what).await;
+        stage.sink.hold(false);
+        imported?;
+    }
+    Ok(())
+}
+
+async fn import_once(stage: &mut Stage, what: &str) -> Result<(), Error> {
     let size = stage.scale.measured().pop().ok_or_else(|| failed("there are too few people"))?;
-    println!("\n| {IMPORTED} people by one list | s |\n|---|---|");
     let way = stage.way(fill::session_of(size), "", "")?;
     let path = format!("{}/t/{}/settings/people/import", way.product, fill::slug(size));
     let mut file = "e-mail,name,roles,language\r\n".to_owned();
-    let mark = std::process::id();
+    let mark = format!("{}.{}", std::process::id(), what.len());
     for number in 0..IMPORTED {
         file.push_str(&format!(
             "p{number}.{mark}@import.example,Person {number},\"Viewer, Registrar\",nl\r\n"
@@ -202,20 +216,21 @@ pub(super) async fn import(stage: &mut Stage) -> Result<(), Error> {
          --part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n\
          {file}\r\n--part--\r\n"
     );
-    let start = Instant::now();
+    let gauge = stage.gauge().await?;
+    let (before, start) = (gauge.read()?, Instant::now());
     let upload = way.http.post(&path).header(CONTENT_TYPE, "multipart/form-data; boundary=part").body(body);
     let worksheet =
         location(&sent(upload.header(ORIGIN, &way.product).header(COOKIE, &way.cookie), 303).await?)?;
     let worksheet =
         worksheet.replace("http://localhost", "").split('?').next().unwrap_or_default().to_owned();
     let worksheet = format!("{}{}", way.product, worksheet.trim_start_matches(way.product.as_str()));
-    println!("| uploaded and judged | {:.2} |", start.elapsed().as_secs_f64());
+    let uploaded = start.elapsed().as_secs_f64();
     let page = sent(way.http.get(&worksheet).header(COOKIE, &way.cookie), 200)
         .await?
         .text()
         .await
         .map_err(failed)?;
-    println!("| and the worksheet shown | {:.2} |", start.elapsed().as_secs_f64());
+    let shown = start.elapsed().as_secs_f64();
     let hidden = |name: &str| {
         let (_, rest) = page.split_once(&format!("name=\"{name}\" value=\""))?;
         rest.split('"').next().map(str::to_owned)
@@ -224,12 +239,16 @@ pub(super) async fn import(stage: &mut Stage) -> Result<(), Error> {
     let confirm = way.http.post(&worksheet).header(ORIGIN, &way.product).header(COOKIE, &way.cookie);
     let form = format!("deed=confirm&people={people}&changed={changed}");
     sent(confirm.header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(form), 303).await?;
-    println!("| and confirmed | {:.2} |", start.elapsed().as_secs_f64());
+    let confirmed = start.elapsed().as_secs_f64();
     let id = worksheet.rsplit('/').next().unwrap_or_default().to_owned();
     while !is_finished(stage, &id).await? {
         sleep(Duration::from_millis(5)).await;
     }
-    println!("| and all invited | {:.2} |", start.elapsed().as_secs_f64());
+    let (invited, used) = (start.elapsed().as_secs_f64(), gauge.since(before)?);
+    let (product, postgres) = (used.product.as_secs_f64(), used.postgres.as_secs_f64());
+    println!(
+        "| {what} | {uploaded:.2} | {shown:.2} | {confirmed:.2} | {invited:.2} | {product:.2} | {postgres:.2} |"
+    );
     Ok(())
 }
 

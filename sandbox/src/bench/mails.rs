@@ -8,6 +8,7 @@ use sandbox::Error;
 use sqlx::{Executor as _, PgConnection};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio::time::Instant;
 
 use super::{Stage, failed};
@@ -25,6 +26,7 @@ const FILL: &str = "insert into messages (message_id, tenant_id, person_id, link
 pub(super) struct Sink {
     address: std::net::SocketAddr,
     taken: Arc<AtomicUsize>,
+    held: watch::Sender<bool>,
 }
 
 impl Sink {
@@ -33,13 +35,19 @@ impl Sink {
         let address = listener.local_addr().map_err(failed)?;
         let taken = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&taken);
+        let (held, is_held) = watch::channel(false);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let taken = Arc::clone(&counter);
-                tokio::spawn(async move { talk(stream, &taken).await });
+                let (taken, is_held) = (Arc::clone(&counter), is_held.clone());
+                tokio::spawn(async move { talk(stream, &taken, is_held).await });
             }
         });
-        Ok(Self { address, taken })
+        Ok(Self { address, taken, held })
+    }
+
+    /// Answers nobody from now on, or goes on where it stopped.
+    pub(super) fn hold(&self, is_held: bool) {
+        self.held.send_replace(is_held);
     }
 
     pub(super) fn url(&self) -> String {
@@ -51,23 +59,32 @@ impl Sink {
     }
 }
 
-async fn talk(stream: TcpStream, taken: &AtomicUsize) -> std::io::Result<()> {
+async fn talk(
+    stream: TcpStream,
+    taken: &AtomicUsize,
+    mut is_held: watch::Receiver<bool>,
+) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let (from, mut to) = stream.into_split();
     let (mut from, mut line, mut is_content) = (BufReader::new(from), Vec::new(), false);
-    to.write_all(b"220 sink\r\n").await?;
+    let mut reply: &[u8] = b"220 sink\r\n";
     loop {
+        if !reply.is_empty() {
+            // An error means that the benchmark is over.
+            let _ = is_held.wait_for(|is_held| !is_held).await;
+            to.write_all(reply).await?;
+        }
         line.clear();
         if from.read_until(b'\n', &mut line).await? == 0 {
             return Ok(());
         }
-        let reply: &[u8] = match (is_content, line.get(..4).unwrap_or_default()) {
+        reply = match (is_content, line.get(..4).unwrap_or_default()) {
             (true, _) if line == b".\r\n" => {
                 is_content = false;
                 taken.fetch_add(1, Ordering::Relaxed);
                 b"250 Taken\r\n"
             }
-            (true, _) => continue,
+            (true, _) => b"",
             (false, b"EHLO") => b"250-sink\r\n250 8BITMIME\r\n",
             (false, b"DATA") => {
                 is_content = true;
@@ -76,7 +93,6 @@ async fn talk(stream: TcpStream, taken: &AtomicUsize) -> std::io::Result<()> {
             (false, b"QUIT") => return to.write_all(b"221 Bye\r\n").await,
             (false, _) => b"250 OK\r\n",
         };
-        to.write_all(reply).await?;
     }
 }
 
