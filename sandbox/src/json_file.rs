@@ -59,9 +59,13 @@ pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> std::io::Result<()>
     let beside = path.with_extension("new");
     let mut file =
         fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
-    file.write_all(bytes)?;
-    file.sync_data()?;
-    fs::rename(beside, path)
+    let written =
+        file.write_all(bytes).and_then(|()| file.sync_data()).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // On a full disk the half of it is in the way of all others.
+        let _ = fs::remove_file(beside);
+    }
+    written
 }
 
 pub(crate) fn make_folder(folder: &Path) -> Result<(), Error> {

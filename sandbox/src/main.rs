@@ -42,6 +42,9 @@ enum Command {
         /// How long faults go on.
         #[arg(long, default_value_t = 600)]
         seconds: u64,
+        /// This is a mount namespace of our own: give the mailbox a disk that can be filled.
+        #[arg(long)]
+        may_mount: bool,
     },
     /// How fast the product is, in a world of its own.
     Bench(bench::Bench),
@@ -78,7 +81,9 @@ async fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Demo { place, fresh } => until_told(demo(place, fresh)).await,
         Command::Bench(bench) => bench::run(bench).await,
-        Command::Chaos { port, seconds } => chaos(port, Duration::from_secs(seconds)).await,
+        Command::Chaos { port, seconds, may_mount } => {
+            chaos(port, Duration::from_secs(seconds), may_mount).await
+        }
         Command::Serve { place, listen, no_postgres } => {
             let mut options = WorldOptions::new(place.port, place.data);
             options.listen = listen;
@@ -150,12 +155,12 @@ async fn demo(place: Place, fresh: bool) -> Result<Running, Error> {
     Ok(Running { world, product: Some(product) })
 }
 
-async fn chaos(port: u16, length: Duration) -> Result<(), Error> {
+async fn chaos(port: u16, length: Duration, may_mount: bool) -> Result<(), Error> {
     let data = std::env::temp_dir().join(format!("smarttrackers-chaos-{}", std::process::id()));
     let options = WorldOptions::new(port, &data);
     let clock = options.clock.clone();
     let world = World::start(options).await?;
-    let done = chaos::run(world, &data, &clock, length).await;
+    let done = chaos::run(world, &data, &clock, length, may_mount).await;
     // What is left of it is only in the way.
     let _ = std::fs::remove_dir_all(&data);
     done

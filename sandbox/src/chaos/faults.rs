@@ -11,6 +11,7 @@ use sandbox::visma_connect;
 use sandbox::world::World;
 use tokio::time::{Instant, sleep};
 
+use super::disk::Disk;
 use super::{Chance, failed};
 use crate::demo::Product;
 
@@ -36,7 +37,7 @@ const FAULTS: [(Fault, &str); 9] = [
     (Fault::MailRefused, "mail refused (451)"),
     (Fault::MailHangs, "mail server hangs"),
     (Fault::MailServerDown, "mail server down"),
-    (Fault::MailDiskFull, "mail server's disk full (452)"),
+    (Fault::MailDiskFull, "mail server's disk full"),
     (Fault::MailCutAfterContent, "mail taken, connection cut before the answer"),
     (Fault::ClockSkewed, "product's clock skewed (two minutes)"),
 ];
@@ -51,6 +52,8 @@ pub(super) struct Faults {
     chance: Chance,
     counts: BTreeMap<Fault, usize>,
     false_clock: Option<PathBuf>,
+    /// Without it a full disk is only said to be: 452, as the mailbox answers when it cannot write.
+    disk: Option<Disk>,
 }
 
 impl Faults {
@@ -59,6 +62,7 @@ impl Faults {
         postgres: Postgres,
         data: &Path,
         variables: Variables,
+        disk: Option<Disk>,
     ) -> Result<Self, Error> {
         let port = world.product_url().rsplit(':').next().and_then(|port| port.parse().ok());
         let mut faults = Self {
@@ -70,6 +74,7 @@ impl Faults {
             chance: Chance(7),
             counts: BTreeMap::new(),
             false_clock: false_clock(),
+            disk,
         };
         for number in 0..faults.products.len() {
             faults.start_product(number, None).await?;
@@ -111,10 +116,6 @@ impl Faults {
         let lasting =
             Duration::from_millis(500 + 100 * u64::try_from(self.chance.below(30)).unwrap_or_default());
         let number = self.chance.below(self.products.len());
-        let answer = |code, text: &str| {
-            let text = text.to_owned();
-            world.mailbox.misbehave(Some(mailbox::Misbehaviour::RefuseContent { code, text }));
-        };
         match fault {
             Fault::ProductKilled => {
                 self.kill(number).await;
@@ -149,16 +150,25 @@ impl Faults {
                 world.mailbox.up().await?;
             }
             Fault::MailRefused => world.mailbox.refuse_with(451, "4.3.0 Try again later"),
-            Fault::MailDiskFull => answer(452, "4.3.1 Insufficient system storage"),
+            Fault::MailDiskFull => match &self.disk {
+                Some(disk) => {
+                    disk.fill()?;
+                    sleep(lasting).await;
+                    disk.empty()?;
+                }
+                None => {
+                    let (code, text) = (452, "4.3.1 Insufficient system storage".to_owned());
+                    world.mailbox.misbehave(Some(mailbox::Misbehaviour::RefuseContent { code, text }));
+                    sleep(lasting).await;
+                    world.mailbox.misbehave(None);
+                }
+            },
             Fault::MailHangs => world.mailbox.misbehave(Some(mailbox::Misbehaviour::Hang)),
             Fault::MailCutAfterContent => {
                 world.mailbox.misbehave(Some(mailbox::Misbehaviour::CutAfterContent));
             }
         }
-        if matches!(
-            fault,
-            Fault::MailRefused | Fault::MailDiskFull | Fault::MailHangs | Fault::MailCutAfterContent
-        ) {
+        if matches!(fault, Fault::MailRefused | Fault::MailHangs | Fault::MailCutAfterContent) {
             sleep(lasting).await;
             world.mailbox.misbehave(None);
         }
@@ -190,6 +200,10 @@ impl Faults {
     pub(super) fn told(&self) -> String {
         let lines = FAULTS.iter().map(|(fault, name)| match (fault, &self.false_clock) {
             (Fault::ClockSkewed, None) => format!("| {name} | libfaketime is missing |\n"),
+            (Fault::MailDiskFull, _) => {
+                let how = if self.disk.is_some() { "nothing can be written" } else { "452 answered" };
+                format!("| {name} ({how}) | {} |\n", self.counts.get(fault).unwrap_or(&0))
+            }
             _ => format!("| {name} | {} |\n", self.counts.get(fault).unwrap_or(&0)),
         });
         lines.collect()

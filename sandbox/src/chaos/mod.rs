@@ -3,6 +3,7 @@
 //! compared with what people were told.
 
 mod browser;
+mod disk;
 mod faults;
 mod ledger;
 mod people;
@@ -20,6 +21,7 @@ use sandbox::{Clock, Error};
 use sqlx::{Connection as _, PgConnection};
 use tokio::time::{Instant, sleep};
 
+use self::disk::Disk;
 use self::faults::Faults;
 use self::ledger::Ledger;
 use self::people::Crowd;
@@ -32,7 +34,15 @@ const PEOPLE: usize = 6;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Prints a table of counts. Fails when something was lost, or somebody has what nobody gave.
-pub(crate) async fn run(mut world: World, data: &Path, clock: &Clock, length: Duration) -> Result<(), Error> {
+///
+/// `may_mount`: nobody but this process and its children sees what it mounts.
+pub(crate) async fn run(
+    mut world: World,
+    data: &Path,
+    clock: &Clock,
+    length: Duration,
+    may_mount: bool,
+) -> Result<(), Error> {
     let url = demo::prepare(&world, data, clock).await?;
     let mut variables = demo::variables(&world, &url);
     variables.extend(
@@ -46,7 +56,8 @@ pub(crate) async fn run(mut world: World, data: &Path, clock: &Clock, length: Du
     variables.push(("RUST_LOG", "off".to_owned()));
     let postgres = world.postgres.take().ok_or_else(|| Error::new("This needs a Postgres of its own."))?;
     let roles = prepare(&url).await?;
-    let mut faults = Faults::start(&world, postgres, data, variables).await?;
+    let disk = may_mount.then(|| Disk::over(&data.join("mailbox"))).transpose()?;
+    let mut faults = Faults::start(&world, postgres, data, variables, disk).await?;
 
     let ledger = Arc::new(Ledger::default());
     let world = Arc::new(world);
