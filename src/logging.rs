@@ -7,7 +7,8 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, fmt, registry};
 
 use crate::config::LogFormat;
-use crate::spans::Layer;
+use crate::metrics::pool;
+use crate::spans::{Layer, STATEMENTS};
 
 /// From here on whatever happens in this process is logged, and its spans go to `traces`.
 pub fn start(format: LogFormat, traces: Option<Layer>) {
@@ -18,6 +19,9 @@ pub fn start(format: LogFormat, traces: Option<Layer>) {
         LogFormat::Json => lines.json().flatten_event(true).with_span_list(false).boxed(),
     };
     // Of the product alone, and what it makes spans of whatever is logged: those of libraries would cost and tell nothing.
-    let ours = Targets::new().with_target("smarttrackers", LevelFilter::ERROR);
-    registry().with(lines.with_filter(filter)).with(traces.with_filter(ours)).init();
+    // But for statements, which its library tells of when they are done.
+    let ours = Targets::new()
+        .with_target("smarttrackers", LevelFilter::ERROR)
+        .with_target(STATEMENTS, LevelFilter::DEBUG);
+    registry().with(lines.with_filter(filter)).with(traces.with_filter(ours)).with(pool::layer()).init();
 }

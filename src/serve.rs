@@ -6,6 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
 use axum::Extension;
+use log::LevelFilter;
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::{Connection, PgConnection, PgPool};
@@ -62,7 +63,11 @@ pub fn pool_with(url: &str, patience: Duration) -> sqlx::Result<PgPool> {
         // One page must not take several cores from the others.
         ("max_parallel_workers_per_gather", "0"),
     ]);
-    let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(patience);
+    let pool = PgPoolOptions::new()
+        .max_connections(CONNECTIONS)
+        .acquire_timeout(patience)
+        // For `metrics::pool`.
+        .acquire_time_level(LevelFilter::Trace);
     Ok(database::open(pool, servers, SURELY_ALIVE))
 }
 

@@ -92,7 +92,8 @@ fn sql_stands_in_stores_only() {
     let mut breaches = Vec::new();
     for source in product().iter().filter(|source| source.file_name() != "store.rs") {
         for mark in marks {
-            breaches.extend(source.lines_with(mark));
+            // In quotes it is the name under which the library logs.
+            breaches.extend(source.lines_with(mark).filter(|line| !line.contains("\"sqlx::query\"")));
         }
     }
     none(

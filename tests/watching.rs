@@ -137,6 +137,7 @@ async fn requests_sign_ins_and_mails_are_counted_and_nobody_is_named() {
     let connections =
         |state: &str| after.value(&format!("smarttrackers_database_connections{{state=\"{state}\"}}"));
     assert!(connections("idle") + connections("in_use") >= 1.0);
+    assert!(after.0.contains("smarttrackers_database_wait_seconds_bucket{le=\"0.001\"}"));
 
     let known = ["method", "route", "status", "outcome", "check", "state", "le", "version"];
     let labels = after.labels();
@@ -231,6 +232,26 @@ async fn metrics_are_on_their_own_address_and_nowhere_else() {
         assert_eq!(prometheus.get(path).await.status, 404, "{path}");
     }
     serving.abort();
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn who_waits_for_a_connection_in_vain_is_sent_away_and_counted() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    // Others have this metric in common with this test.
+    let in_vain = async || Fetched::of(&app).await.value("smarttrackers_database_waits_in_vain_total");
+    let before = in_vain().await;
+    let mut held = Vec::new();
+    for _ in 0..app.base.db.options().get_max_connections() {
+        held.push(app.base.db.acquire().await.unwrap());
+    }
+    anna.open("/measurements").await;
+    anna.must_get(503);
+    drop(held);
+    assert!(in_vain().await > before);
+    anna.open("/measurements").await;
+    anna.must_get(200);
     app.finish().await;
 }
 

@@ -8,6 +8,8 @@ use time::OffsetDateTime;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::sync::{Semaphore, watch};
 use tokio::time::timeout;
+use tracing::Instrument as _;
+use tracing::field::Empty;
 
 use super::message::{LINK_PLACE, next_attempt};
 use super::store::{self, Claimed};
@@ -95,7 +97,16 @@ async fn take_up(
     for (message, lane) in claimed.into_iter().zip(free) {
         let (base, transport, done) = (base.clone(), transport.clone(), done.clone());
         tokio::spawn(async move {
-            let outcome = transport.hand_over(&message).await;
+            let span = tracing::error_span!(
+                "hand a mail over",
+                message = %message.id,
+                kind = message.kind,
+                attempt = message.attempt,
+                outcome = Empty
+            );
+            let outcome = transport.hand_over(&message).instrument(span.clone()).await;
+            span.record("outcome", outcome.as_str());
+            drop(span);
             let at = base.now();
             let next_attempt_at = match outcome {
                 Outcome::Deferred(_) => next_attempt(message.tried_since, message.attempt, at),

@@ -5,6 +5,7 @@
 //!   mails are counted up to a limit, and of very many invitations a share is counted.
 //! - Each process counts for itself; of what is in the database all say the same.
 
+pub(crate) mod pool;
 mod process;
 mod store;
 
@@ -176,6 +177,12 @@ impl Metrics {
             "database_connections_limit",
             "Connections that there may be",
             self.connections_limit.clone(),
+        );
+        ours.register("database_wait_seconds", "How long it took until a connection was had", pool::waits());
+        ours.register(
+            "database_waits_in_vain",
+            "Requests sent away because no connection got free in time",
+            pool::in_vain(),
         );
         ours.register(
             "database_up",

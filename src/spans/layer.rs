@@ -4,15 +4,16 @@ use std::fmt;
 
 use time::OffsetDateTime;
 use tokio::sync::mpsc::Sender;
-use tracing::Subscriber;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Subscriber};
 use tracing_subscriber::layer::Context;
 use tracing_subscriber::registry::LookupSpan;
 use uuid::Uuid;
 
 use super::otlp::{Span, Told};
 use super::sender::Parcel;
+use super::statement::Statement;
 use crate::clock::Clock;
 use crate::ids::RequestId;
 
@@ -61,6 +62,26 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> tracing_subscriber::Layer<S> for La
             values.record(&mut fields);
             span.fields.append(&mut fields.0);
         }
+    }
+
+    /// A statement becomes a span of its own in whatever asked for it; those that belong to nothing are the product's upkeep.
+    fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
+        let Some(statement) = Statement::of(event) else { return };
+        let Some(parent) = context.event_span(event) else { return };
+        let Some((trace, of)) = parent.extensions().get::<Span>().map(|span| (span.trace, span.id)) else {
+            return;
+        };
+        let ended = self.clock.now();
+        let span = Span {
+            trace,
+            id: RequestId::new(ended).0.as_u64_pair().1,
+            parent: Some(of),
+            name: "statement",
+            began: nanoseconds(ended - statement.took()),
+            ended: nanoseconds(ended),
+            fields: statement.told(),
+        };
+        let _ = self.parcels.try_send(Parcel::Span(span));
     }
 
     fn on_close(&self, id: Id, context: Context<'_, S>) {

@@ -38,10 +38,12 @@ impl Span {
         })
     }
 
-    /// A request is called by method and route (OpenTelemetry's conventions for HTTP).
+    /// A request is called by method and route, a statement by what it does to which table (OpenTelemetry's conventions
+    /// for HTTP and for databases).
     fn called(&self) -> String {
-        match (self.text("method"), self.text("route")) {
-            (Some(method), Some(route)) => format!("{method} {route}"),
+        match (self.text("method"), self.text("route"), self.text("db.query.summary")) {
+            (Some(method), Some(route), _) => format!("{method} {route}"),
+            (_, _, Some(summary)) => summary.to_owned(),
             _ => self.name.to_owned(),
         }
     }
@@ -56,7 +58,7 @@ impl Span {
     fn json(&self) -> Value {
         let kind = match self.name {
             "request" => SERVER,
-            "ask the identity provider" => CLIENT,
+            "ask the identity provider" | "hand a mail over" | "statement" => CLIENT,
             _ => INTERNAL,
         };
         let attributes: Vec<Value> = self.fields.iter().map(|(name, told)| attribute(name, told)).collect();

@@ -14,6 +14,7 @@ use crate::audit;
 use crate::base::Base;
 use crate::ids::RequestId;
 use crate::language::{Language, Texts};
+use crate::metrics::pool;
 use crate::web::frame::{Frame, wished_language};
 
 /// Why a page cannot be shown or a deed not be done.
@@ -56,6 +57,9 @@ impl From<sqlx::Error> for Failure {
                 .is_some_and(|code| code.starts_with("57P") || code.starts_with("08") || code == "53300"),
             _ => false,
         };
+        if matches!(error, sqlx::Error::PoolTimedOut) {
+            pool::waited_in_vain();
+        }
         if is_down {
             tracing::warn!(%error, "the database does not answer");
             Self::DatabaseDown

@@ -54,8 +54,12 @@ fn told<'a>(span: &'a Value, key: &str) -> &'a Value {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn metrics_json_logs_and_traces_come_out_of_the_program_without_a_secret() {
-    let app = TestApp::start().await;
+    let mut app = TestApp::start().await;
     app.go_with_the_computer();
+    // What this mail waits for is the program.
+    app.stop_worker().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", BO, "Viewer").await;
     let collector = Collector::default();
     let metrics = free_port();
     let mut variables = app.variables().await;
@@ -73,7 +77,8 @@ async fn metrics_json_logs_and_traces_come_out_of_the_program_without_a_secret()
     let path = folder.path().join("log");
     let mut product = Product::start_logging(&app, &variables, std::fs::File::create(&path).unwrap()).await;
     let mut visitor = app.visitor().at(&format!("http://localhost:{}", product.port));
-    let secret = "S3CRET-of-a-link";
+    // As a real one, so that it is looked for.
+    let secret = format!("{}A", "S3CRET-of-a-link".repeat(3).get(..42).unwrap());
     let opened = visitor.get(&format!("/invitations/{secret}?token={secret}")).await;
     assert_eq!(opened.status, 404);
     let id = opened.headers["x-request-id"].to_str().unwrap().to_owned();
@@ -81,6 +86,11 @@ async fn metrics_json_logs_and_traces_come_out_of_the_program_without_a_secret()
     let mut prometheus = app.visitor().at(&format!("http://localhost:{metrics}"));
     let fetched = prometheus.get("/metrics").await.body;
     assert!(fetched.contains("route=\"/invitations/{secret}\",status=\"404\"} 1"), "{fetched}");
+    assert!(Fetched(fetched.clone()).value("smarttrackers_database_wait_seconds_count") > 0.0, "{fetched}");
+    app.until(async || {
+        app.count("select count(*) from messages where next_attempt_at is not null").await == 0
+    })
+    .await;
     // Told to stop, it sends what is left.
     product.tell_to_stop().await;
     assert!(product.ended().await.success());
@@ -97,18 +107,31 @@ async fn metrics_json_logs_and_traces_come_out_of_the_program_without_a_secret()
     assert!(own["timestamp"].is_string() && own["milliseconds"].is_number());
 
     let spans = collector.spans();
-    let span = spans.iter().find(|span| span["traceId"] == id.replace('-', ""));
+    let of_request: Vec<&Value> =
+        spans.iter().filter(|span| span["traceId"] == id.replace('-', "")).collect();
+    let span = of_request.iter().find(|span| span["parentSpanId"].is_null());
     let span = span.unwrap_or_else(|| panic!("{id} is not in {spans:?}"));
     assert_eq!((&span["name"], &span["kind"]), (&"GET /invitations/{secret}".into(), &2.into()));
     assert_eq!(told(span, "http.route")["stringValue"], "/invitations/{secret}");
     assert_eq!(told(span, "http.response.status_code")["intValue"], "404");
     assert_eq!(told(span, "smarttrackers.request")["stringValue"], id.as_str());
     assert_eq!(span["spanId"].as_str().unwrap().len(), 16);
-    let nanoseconds = |key: &str| span[key].as_str().unwrap().parse::<u64>().unwrap();
-    assert!(nanoseconds("startTimeUnixNano") <= nanoseconds("endTimeUnixNano"));
+    let nanoseconds = |span: &Value, key: &str| span[key].as_str().unwrap().parse::<u64>().unwrap();
+    let (began, ended) = (nanoseconds(span, "startTimeUnixNano"), nanoseconds(span, "endTimeUnixNano"));
+    assert!(began <= ended);
+    let statement = of_request.iter().find(|it| told(it, "db.system.name")["stringValue"] == "postgresql");
+    let statement = statement.unwrap_or_else(|| panic!("no statement in {of_request:?}"));
+    assert_eq!((&statement["parentSpanId"], &statement["kind"]), (&span["spanId"], &3.into()));
+    assert_eq!(statement["name"], told(statement, "db.query.summary")["stringValue"]);
+    assert_eq!(told(statement, "db.operation.name")["stringValue"], "select");
+    assert!(nanoseconds(statement, "endTimeUnixNano") <= ended);
+    let mail = spans.iter().find(|span| span["name"] == "hand a mail over");
+    let mail = mail.unwrap_or_else(|| panic!("no mail in {spans:?}"));
+    assert_eq!((&mail["kind"], &told(mail, "outcome")["stringValue"]), (&3.into(), &"sent".into()));
     let all = collector.0.lock().unwrap().join("\n");
+    assert!(!all.contains('@') && !all.contains("$1"), "{all}");
     for (what, text) in [("the log", &log), ("the traces", &all), ("the metrics", &fetched)] {
-        assert!(!text.contains(secret) && !text.contains("of-traces"), "a secret is in {what}: {text}");
+        assert!(!text.contains(&secret) && !text.contains("of-traces"), "a secret is in {what}: {text}");
     }
     app.finish().await;
 }
