@@ -79,7 +79,7 @@ impl Asked {
 pub async fn ask_again(base: &Base, link: Digest) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let Some(found) = offers::store::find_held(&mut *tx, &[link]).await?.into_iter().next() else {
+    let Some(found) = offers::store::find_by_link(&mut *tx, link).await? else {
         return Ok(());
     };
     store::lock(&mut tx, found.invitation.id).await?;

@@ -11,6 +11,11 @@ use crate::ids::InvitationId;
 use crate::secrets::Digest;
 use crate::sign_in::Standing;
 
+/// What a link leads to, whatever became of it.
+pub async fn find_by_link(db: &PgPool, link: Digest) -> sqlx::Result<Option<Offer>> {
+    store::find_by_link(db, link).await
+}
+
 /// What the links of a browser lead to, whatever became of it; the latest sent first.
 pub async fn find_held(db: &PgPool, digests: &[Digest]) -> sqlx::Result<Vec<Offer>> {
     store::find_held(db, digests).await

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::failure;
-use crate::invitations::{Asking, Offer, Status, ask_again, find_held, note_open};
+use crate::invitations::{Asking, Offer, Status, ask_again, find_by_link, note_open};
 use crate::language::Texts;
 use crate::links::HeldLinks;
 use crate::secrets::Secret;
@@ -68,7 +68,7 @@ pub(crate) async fn open(
     };
     let digests = [secret.digest()];
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
-    let Some(offer) = find_held(&base.db, &digests).await?.into_iter().next() else {
+    let Some(offer) = find_by_link(&base.db, secret.digest()).await? else {
         if superadmins::find_open(&base, &digests).await?.is_empty() {
             // It has the form of a link, so somebody may be guessing.
             knock(&base, Door::UnknownLink, &caller).await?;
