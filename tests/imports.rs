@@ -124,7 +124,7 @@ new@other.example;;Lezer;English
         "5 rik@acme.example Viewer Invited before; that invitation has ended",
         "6 Bo@Acme.Example Viewer The same address as in row 1",
         "13 no@acme.example Viewer Does not want to be invited again",
-        "14 full@acme.example Viewer This address gets no more invitation mails now; it works again after 3 March 2026, 09:00 UTC",
+        "14 full@acme.example Viewer This address gets no more invitation mails now; it works again after 3 March 2026, 09:01 UTC",
     ];
     assert_eq!(skipped.len(), verdicts.len());
     for (row, verdict) in skipped.iter().zip(verdicts) {

@@ -74,7 +74,7 @@ pub(super) fn confirm(deed: Deed, count: i64, t: Texts, now: OffsetDateTime) -> 
         Deed::AddRole(_) => t.bulk_confirm_add_role(count, people),
         Deed::RemoveRole(_) => t.bulk_confirm_remove_role(count, people),
         Deed::DeleteRole { .. } => t.bulk_confirm_delete_role(),
-        Deed::Resend => t.bulk_confirm_resend(count, people, day(now + GOOD_FOR, t)),
+        Deed::Resend => t.bulk_confirm_resend(count, day(now + GOOD_FOR, t), people),
         Deed::TakeOver => t.bulk_confirm_take_over(count, people),
         Deed::Revoke => t.bulk_confirm_revoke(count, people),
         Deed::Deactivate => t.bulk_confirm_deactivate(count, people),
