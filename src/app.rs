@@ -1,6 +1,8 @@
 //! The one place where pages are mounted, grouped by who may enter. A page is closed unless it stands
 //! in the open group; the groups below it add to what must be proved.
 
+use std::ops::Deref;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -9,6 +11,7 @@ use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::Redirect;
 use axum::routing::{get, post};
+use tower::ServiceBuilder;
 use tower_cookies::CookieManagerLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -18,6 +21,7 @@ use crate::sign_in::Provider;
 use crate::sign_in::guards::{
     Entered, MayManagePeople, MayManageRoles, MayManageTenant, MayReadAudit, SignedIn, Superadmin, require,
 };
+use crate::sign_in::pages::DrawnLogin;
 use crate::web::{assets, failure, headers};
 use crate::{
     account, audit, bulk, erasure, health, help, imports, invitations, mail, measurements, people, roles,
@@ -36,11 +40,29 @@ const LONGEST_KEPT: usize = 1024 * 1024;
 /// A request that is not answered by then, or whose body does not come, is given up.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
 
-/// What handlers can ask for.
+/// What handlers can ask for. Cloned for each request, so it is one pointer.
 #[derive(Clone, Debug)]
-pub struct App {
+pub struct App(Arc<Parts>);
+
+#[derive(Debug)]
+pub struct Parts {
     pub base: Base,
     pub provider: Provider,
+    drawn_login: DrawnLogin,
+}
+
+impl App {
+    pub fn new(base: Base, provider: Provider) -> Self {
+        Self(Arc::new(Parts { base, provider, drawn_login: DrawnLogin::default() }))
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
 }
 
 impl FromRef<App> for Base {
@@ -52,6 +74,12 @@ impl FromRef<App> for Base {
 impl FromRef<App> for Provider {
     fn from_ref(app: &App) -> Self {
         app.provider.clone()
+    }
+}
+
+impl FromRef<App> for DrawnLogin {
+    fn from_ref(app: &App) -> Self {
+        app.drawn_login.clone()
     }
 }
 
@@ -70,18 +98,24 @@ pub fn router(app: App) -> Router {
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
         .with_state(app.clone())
-        .layer(CookieManagerLayer::new())
-        .layer(CsrfLayer::new())
-        .layer(DefaultBodyLimit::max(LONGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST));
+        .layer(
+            ServiceBuilder::new()
+                .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
+                .layer(DefaultBodyLimit::max(LONGEST_BODY))
+                .layer(CsrfLayer::new())
+                .layer(CookieManagerLayer::new()),
+        );
     Router::new()
         .nest(assets::PREFIX, assets::router())
         .merge(pages)
         .layer(from_fn_with_state(base.clone(), failure::draw))
         // For machines: their refusals are not pages.
         .merge(machines(app))
-        .layer(from_fn_with_state(headers::Headers::new(&base), headers::add))
-        .layer(from_fn_with_state(base, crate::web::log::request))
+        .layer(
+            ServiceBuilder::new()
+                .layer(from_fn_with_state(base.clone(), crate::web::log::request))
+                .layer(from_fn_with_state(headers::Headers::new(&base), headers::add)),
+        )
 }
 
 /// For everybody.

@@ -1,5 +1,6 @@
 //! What every verb and page is handed: the database, the clock, the settings, and where what happens is counted.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use sqlx::PgPool;
@@ -9,8 +10,12 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::metrics::Metrics;
 
+/// Cloned many times for each request, so it is one pointer.
 #[derive(Clone, Debug)]
-pub struct Base {
+pub struct Base(Arc<Parts>);
+
+#[derive(Clone, Debug)]
+pub struct Parts {
     pub db: PgPool,
     pub clock: Clock,
     pub settings: Arc<Settings>,
@@ -20,10 +25,24 @@ pub struct Base {
 impl Base {
     pub fn new(db: PgPool, clock: Clock, settings: Arc<Settings>) -> Self {
         let metrics = Arc::new(Metrics::new(clock.now()));
-        Self { db, clock, settings, metrics }
+        Self(Arc::new(Parts { db, clock, settings, metrics }))
+    }
+
+    /// The same by another clock.
+    #[must_use]
+    pub fn by_clock(&self, clock: Clock) -> Self {
+        Self(Arc::new(Parts { clock, ..Parts::clone(self) }))
     }
 
     pub fn now(&self) -> OffsetDateTime {
         self.clock.now()
+    }
+}
+
+impl Deref for Base {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
     }
 }

@@ -23,6 +23,7 @@ use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use tracing_appender::non_blocking::WorkerGuard;
 
 /// What comes after so many bytes is the returned mail itself.
 const LARGEST_REPORT: u64 = 1024 * 1024;
@@ -114,8 +115,8 @@ async fn main() -> ExitCode {
         }
     };
     let what = parsed(arguments).what;
-    let traces = match watch_over(what.settings()) {
-        Ok(traces) => traces,
+    let (traces, _log) = match watch_over(what.settings()) {
+        Ok(watching) => watching,
         Err(error) => {
             say_error(&error);
             return ExitCode::FAILURE;
@@ -142,14 +143,12 @@ fn parsed(arguments: Vec<OsString>) -> Command {
 }
 
 /// Begins to log and to trace.
-fn watch_over(settings: Option<&Settings>) -> Result<Option<Sending>, String> {
+fn watch_over(settings: Option<&Settings>) -> Result<(Option<Sending>, WorkerGuard), String> {
     let Some(settings) = settings else {
-        logging::start(LogFormat::default(), None);
-        return Ok(None);
+        return Ok((None, logging::start(LogFormat::default(), None)));
     };
     let (layer, sending) = spans::to(&settings.watching, Clock::system())?.unzip();
-    logging::start(settings.watching.log_format, layer);
-    Ok(sending)
+    Ok((sending, logging::start(settings.watching.log_format, layer)))
 }
 
 impl What {
@@ -221,7 +220,7 @@ async fn serve_until_told(settings: Settings, no_migrate: bool) -> Result<(), Fa
         tokio::spawn(metrics::serve(base.clone(), listener));
     }
     tracing::info!(%listen, "ready");
-    serve::run(App { base, provider }, transport, listener, told_to_stop()?).await?;
+    serve::run(App::new(base, provider), transport, listener, told_to_stop()?).await?;
     Ok(())
 }
 

@@ -184,7 +184,7 @@ async fn a_token_counts_once_whichever_process_it_comes_to() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let other = format!("http://{}", listener.local_addr().unwrap());
     let provider = Provider::new(app.base.settings.clone()).unwrap();
-    let service = app::router(App { base: app.base.clone(), provider });
+    let service = app::router(App::new(app.base.clone(), provider));
     tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
 
     let log = Log::of("smarttrackers");

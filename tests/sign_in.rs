@@ -234,6 +234,37 @@ async fn logging_out_ends_the_session_here_and_at_the_provider() {
 }
 
 #[tokio::test]
+async fn what_the_login_page_says_to_one_it_says_to_no_other() {
+    let mut app = TestApp::start().await;
+    let link = app.invite("bo@acme.example", "Viewer").await;
+    let mut anna = app.signed_in(ANNA).await;
+    let mut bo = app.visitor();
+    bo.open(&link).await;
+    let told_to_bo = bo.get("/login").await.body;
+    assert!(told_to_bo.contains("Anna de Vries"));
+    anna.open("/account").await;
+    anna.click("Log out").await;
+    anna.must_see("You are logged out.");
+    let on_the_way = app.visitor().get("/login?next=/account").await.body;
+    assert!(on_the_way.contains("/account"));
+    // Drawn once, and after that from memory.
+    for (language, words, other) in
+        [("en", "Create account", "Account aanmaken"), ("nl", "Account aanmaken", "Create account")]
+    {
+        let drawn = app.visitor().speaks(language).get("/login").await.body;
+        assert!(drawn.contains(words) && !drawn.contains(other), "{drawn}");
+        let again = app.visitor().speaks(language).get("/login").await;
+        assert_eq!(again.body, drawn);
+        assert_eq!(again.headers["content-type"], "text/html; charset=utf-8");
+        for of_others in ["Anna de Vries", "logged out", "uitgelogd", "/account\""] {
+            assert!(!drawn.contains(of_others), "{of_others} is in {drawn}");
+        }
+    }
+    assert!(bo.get("/login").await.body.contains("Anna de Vries"));
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn logging_out_works_here_while_the_provider_is_down() {
     let app = TestApp::start().await;
     let mut anna = app.signed_in(ANNA).await;

@@ -58,7 +58,7 @@ async fn limits_hold_across_processes_and_for_a_household() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let other = format!("http://{}", listener.local_addr().unwrap());
     let provider = Provider::new(app.base.settings.clone()).unwrap();
-    let service = app::router(App { base: app.base.clone(), provider })
+    let service = app::router(App::new(app.base.clone(), provider))
         .into_make_service_with_connect_info::<std::net::SocketAddr>();
     tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
     let mut statuses = Vec::new();

@@ -1,5 +1,7 @@
 //! Headers that every answer carries.
 
+use std::sync::Arc;
+
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
@@ -20,7 +22,7 @@ fn policy(base: &Base) -> String {
 
 /// The headers, made once.
 #[derive(Clone, Debug)]
-pub struct Headers(Vec<(HeaderName, HeaderValue)>);
+pub struct Headers(Arc<[(HeaderName, HeaderValue)]>);
 
 impl Headers {
     pub fn new(base: &Base) -> Self {
@@ -42,7 +44,7 @@ impl Headers {
         if base.settings.base_url.is_https() {
             headers.push((header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000")));
         }
-        Self(headers)
+        Self(headers.into())
     }
 }
 
@@ -50,7 +52,7 @@ impl Headers {
 pub async fn add(State(headers): State<Headers>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let answer = response.headers_mut();
-    for (name, value) in &headers.0 {
+    for (name, value) in headers.0.iter() {
         answer.insert(name, value.clone());
     }
     answer.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));

@@ -39,7 +39,7 @@ async fn serve_on(app: &TestApp, db: PgPool) -> String {
     let url = format!("http://localhost:{}", listener.local_addr().unwrap().port());
     let base = Base::new(db, app.clock.of_product(), Arc::clone(&app.base.settings));
     let provider = Provider::new(base.settings.clone()).unwrap();
-    let service = app::router(App { base, provider }).into_make_service_with_connect_info::<SocketAddr>();
+    let service = app::router(App::new(base, provider)).into_make_service_with_connect_info::<SocketAddr>();
     tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
     url
 }

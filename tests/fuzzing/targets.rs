@@ -69,7 +69,7 @@ static PRODUCT: LazyLock<(Runtime, Router, Arc<Settings>)> = LazyLock::new(|| {
     let db = serve::pool(settings.database_url.reveal()).unwrap();
     let base = Base::new(db, Clock::from_fn(|| NOW), settings.clone());
     let provider = Provider::new(settings.clone()).unwrap();
-    (runtime, app::router(App { base, provider }), settings)
+    (runtime, app::router(App::new(base, provider)), settings)
 });
 
 static SIGNING_KEYS: LazyLock<CoreJsonWebKeySet> = LazyLock::new(|| serde_json::from_str(KEYS).unwrap());

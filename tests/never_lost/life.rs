@@ -175,7 +175,7 @@ struct Life<'a> {
 
 impl<'a> Life<'a> {
     async fn begin(app: &'a TestApp, clock: &TestClock, number: u64) -> Self {
-        let base = Base { clock: clock.of_product(), ..app.base.clone() };
+        let base = app.base.by_clock(clock.of_product());
         let (address, other) = (format!("bo{number}@acme.example"), format!("bo{number}@home.example"));
         let all = roles::list(&base.db, app.cast.acme.id).await.unwrap();
         let viewer: Vec<_> = all.iter().filter(|it| it.kind == RoleKind::Viewer).map(|it| it.id).collect();

@@ -120,7 +120,7 @@ impl TestApp {
         let db = serve::pool_with(settings.database_url.reveal(), patience).unwrap();
         let base = Base::new(db, clock.of_product(), Arc::new(settings));
         let provider = Provider::new(base.settings.clone()).unwrap();
-        let service = app::router(App { base: base.clone(), provider });
+        let service = app::router(App::new(base.clone(), provider));
         let service = service.into_make_service_with_connect_info::<SocketAddr>();
         let server = tokio::spawn(async move {
             axum::serve(answering, service).with_graceful_shutdown(pending()).await.unwrap();

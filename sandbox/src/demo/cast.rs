@@ -131,7 +131,7 @@ impl Scene<'_> {
     /// The product as it was some days ago.
     fn days_ago(&self, days: i64) -> Base {
         let then = self.base.now() - Duration::days(days);
-        Base { clock: clock::Clock::from_fn(move || then), ..self.base.clone() }
+        self.base.by_clock(clock::Clock::from_fn(move || then))
     }
 
     async fn superadmin(&self) -> Result<Standing, Failed> {

@@ -1,15 +1,16 @@
 //! The login page, the way to the provider and back, and the way out.
 
+mod drawn;
 mod trouble;
 
 use askama::Template;
-use askama_web::WebTemplate;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use time::Duration;
 use url::Url;
 
+pub use self::drawn::DrawnLogin;
 use super::leaving::pages::is_back;
 use super::{
     Answer, BeginError, FinishError, PROVIDER_DOWN, Provider, WayBack, Wish, begin, find_standing, finish,
@@ -35,7 +36,7 @@ use crate::web::frame::{Frame, Visit};
 const BROWSER: CookieName = CookieName("browser");
 const BROWSER_KEPT_FOR: Duration = Duration::DAY;
 
-#[derive(Template, WebTemplate)]
+#[derive(Template)]
 #[template(path = "sign_in/login.html")]
 pub(crate) struct LoginPage {
     t: Texts,
@@ -63,6 +64,7 @@ pub(crate) struct Next {
 /// GET /login
 pub(crate) async fn login(
     mut visit: Visit,
+    State(drawn): State<DrawnLogin>,
     Query(Next { next, state }): Query<Next>,
 ) -> Result<Response, Failure> {
     let base = visit.base.clone();
@@ -91,14 +93,13 @@ pub(crate) async fn login(
             invitation = Some(Invited::Superadmin { address: found.address.as_typed().to_owned() });
         }
     }
-    Ok(LoginPage {
+    drawn.answer(&LoginPage {
         t: visit.language.texts(),
         frame: visit.frame(),
         invitation,
         create_account_url: base.settings.create_account_url.to_string(),
         way_back: way_back.as_str().to_owned(),
-    }
-    .into_response())
+    })
 }
 
 impl Invited {
