@@ -391,7 +391,7 @@ async fn a_view_is_downloaded_as_csv_and_json_whatever_its_size() {
     assert_eq!(csv.headers["content-disposition"], "attachment; filename=\"acme-people-2026-03-02.csv\"");
     let lines: Vec<&str> = csv.body.trim_start_matches('\u{feff}').lines().collect();
     assert_eq!(lines.len(), 1 + 2 + 30 + 2500);
-    assert_eq!(lines[0], "e-mail,name,roles,language,status,invited,joined,last seen");
+    assert_eq!(lines[0], "e-mail,name,roles,language,status,invited,joined,last seen,wants to join as");
     assert!(lines[1].starts_with("anna@acme.example,Anna de Vries,Administrator,,active,"), "{}", lines[1]);
     assert!(csv.body.contains("x7@acme.example,'=1+7,"), "no cell is a formula");
     let json = anna.get(&format!("{LIST}/export.json?q=person+2")).await;

@@ -13,7 +13,8 @@ use crate::web::csv_file::CsvFile;
 /// So many people are read at once.
 pub(super) const CHUNK: u16 = 1000;
 
-const HEAD: [&str; 8] = ["e-mail", "name", "roles", "language", "status", "invited", "joined", "last seen"];
+const HEAD: [&str; 9] =
+    ["e-mail", "name", "roles", "language", "status", "invited", "joined", "last seen", "wants to join as"];
 
 /// Writing a part failed.
 type Broken = Box<dyn std::error::Error + Send + Sync>;
@@ -35,6 +36,7 @@ struct Exported<'a> {
     invited_at: Option<String>,
     joined_at: Option<String>,
     last_seen_at: Option<String>,
+    wants_to_join_as: Option<&'a str>,
 }
 
 impl<'a> Exported<'a> {
@@ -50,6 +52,7 @@ impl<'a> Exported<'a> {
             invited_at: listed.invitation.map(|invitation| moment(invitation.sent_at)),
             joined_at: person.joined_at.map(moment),
             last_seen_at: listed.last_seen_at.map(moment),
+            wants_to_join_as: listed.asker.as_deref(),
         }
     }
 }
@@ -103,7 +106,9 @@ fn csv_part<'a>(
             [person.invited_at, person.joined_at, person.last_seen_at].map(Option::unwrap_or_default);
         let [invited, joined, last_seen] = &moments;
         let tag = person.language.unwrap_or_default();
-        let fields = [person.email, person.name, &roles, tag, person.status, invited, joined, last_seen];
+        let asker = person.wants_to_join_as.unwrap_or_default();
+        let fields =
+            [person.email, person.name, &roles, tag, person.status, invited, joined, last_seen, asker];
         part.extend(file.rows([fields])?);
     }
     Ok(part)

@@ -27,7 +27,11 @@ pub(super) const COLUMNS: &str =
         where m.tenant_id = l.tenant_id and m.person_id = l.person_id and m.promised_at = l.mail_promised_at
             and m.link_id is not null
         limit 1) end, l.mail_answer) as mail_answer,
-    (select a.second_factor_at from accounts a where a.account_id = l.account_id) as second_factor_at";
+    (select a.second_factor_at from accounts a where a.account_id = l.account_id) as second_factor_at,
+    case when l.attention = 'wants_to_join' then (
+        select j.email_address from join_requests j
+        where j.tenant_id = l.tenant_id and j.person_id = l.person_id and j.approved_at is null and j.refused_at is null
+        order by j.asked_at desc limit 1) end as asker";
 
 pub(super) const ALL_ROLES: &str = "(select coalesce(jsonb_agg(jsonb_build_object(
         'role_id', r.role_id, 'kind', r.kind, 'name', r.name, 'permissions', r.permissions)
@@ -65,6 +69,7 @@ pub(super) struct Row {
     mail_attempts: Option<i32>,
     mail_answer: Option<String>,
     second_factor_at: Option<OffsetDateTime>,
+    asker: Option<String>,
 }
 
 impl From<Row> for ListedPerson {
@@ -100,7 +105,7 @@ impl From<Row> for ListedPerson {
         };
         let attention = row.attention.as_deref().and_then(Attention::from_word);
         let (last_seen_at, second_factor_at) = (row.last_seen_at, row.second_factor_at);
-        Self { person, invitation, mail, attention, last_seen_at, second_factor_at }
+        Self { person, invitation, mail, attention, asker: row.asker, last_seen_at, second_factor_at }
     }
 }
 
