@@ -621,12 +621,36 @@ ask-to-join-text = An administrator of { $tenant } decides. You get a mail eithe
 # $address (String) - the address of the reader's account
 # $tenant (String) - the tenant's name
 asked-to-join = You have asked to join as { $address }. An administrator of { $tenant } decides, and you get a mail.
+# $tenant (String) - the tenant's name
+asked-to-join-title = You have asked to join { $tenant }
+# $inviter (String) - who invites: a person's name, or SmartTrackers
+# $tenant (String) - the tenant's name
+invitation-invited-by = { $inviter } invited you to { $tenant }.
+invitation-more-one = One more invitation is waiting for you.
+# $count (String) - how many
+invitation-more = { $count } more invitations are waiting for you.
+invitation-more-link = Go to your invitations
 invitation-decline-instead = Decline instead
 # $inviter (String) - who invites: a person's name, or SmartTrackers
 invitation-decline-reason = A word to { $inviter } (optional)
 # $tenant (String) - the tenant's name
 invitation-decline-for-good = Do not invite me to { $tenant } again
+# $tenant (String) - the tenant's name
+invitation-declined-say = Changed your mind? Say so here. The administrators of { $tenant } see it and can invite you again.
+# $inviter (String) - who invites: a person's name, or SmartTrackers
+invitation-declined-ask = Changed your mind? Ask { $inviter } to invite you again.
 invitation-declined-button = I changed my mind
+invitation-masked-title = This invitation ended long ago
+# $tenant (String) - the tenant's name
+invitation-masked-text = It was for { $tenant } and was never accepted. The address it went to has been removed since, so no fresh link can be sent.
+# $inviter (String) - who invites: a person's name, or SmartTrackers
+invitation-masked-ask = Would you like to join? Ask { $inviter } to invite you again.
+# $tenant (String) - the tenant's name
+invitation-masked-declined = If you asked not to be invited to { $tenant } again, take that back here first.
+invitation-masked-button = Let them invite me again
+invitation-newer-title = A newer invitation waits for you
+invitation-newer-text = You have been invited once more since. Use the newer mail, or log in.
+invitation-newer-text-signed-in = You have been invited once more since. Use the newer mail, or go to Measurements.
 invitation-replaced-title = A newer link has replaced this one
 invitation-replaced-text = An administrator has sent you another mail since. Use the link in the newest one.
 invitation-waiting-title = An administrator has to confirm this first
@@ -636,6 +660,7 @@ invitation-waiting-next = You need do nothing, and nothing is lost. Try again la
 fact-asks-as = Asks to join as
 fact-reason = What they say
 notice-mind-changed = Thank you. The administrators see that you would like to be invited again.
+notice-may-be-invited = Thank you. You can be invited again; ask whoever invited you.
 # $address (String) - who asked
 notice-join-asked = We have asked the administrators to let you in as { $address }. You get a mail with their answer.
 conflict-unverified = Visma Connect does not say that your address is yours. Confirm it there, log in again, and then ask.
@@ -650,6 +675,8 @@ people-action-replace = Replace link
 people-action-take-over = Take over
 people-action-decide = Decide
 people-masked = Address removed
+# $address (String) - the address of who asks
+status-wants-to-join = Wants to join as { $address }
 attention-held = Needs another administrator
 attention-asked-again = Asked for a fresh link
 attention-changed-mind = Would like to be invited again
@@ -660,6 +687,7 @@ person-copied-title = A link to hand over
 person-copied-label = Link
 # $address (String) - the invited address
 person-copied-text = Copy it now: it is not shown again. Only somebody who logs in as { $address } can accept with it.
+person-copied-text-by-link = Copy it now: it is not shown again. Your tenant lets whoever has the link accept, also with another address.
 # $called (String) - name and address of who asks
 person-request-title = { $called } asks to join
 # $called (String) - name and address of who asks
@@ -730,6 +758,11 @@ mail-digest-accepted = { $person } joined { $tenant } on { $on }
 # $tenant (String) - the tenant's name
 # $on (String) - a date
 mail-digest-declined = { $person } declined to join { $tenant } on { $on }
+# $person (String) - name or address
+# $tenant (String) - the tenant's name
+# $on (String) - a date
+# $because (String) - what the invitee wrote
+mail-digest-declined-because = { $person } declined to join { $tenant } on { $on }: “{ $because }”
 # $person (String) - name or address
 # $tenant (String) - the tenant's name
 # $on (String) - a date
@@ -957,20 +990,19 @@ invitation-unverified-title = First confirm that this address is yours
 invitation-unverified-text = An invitation is waiting for { $address }. Visma Connect could not tell us that this address is really yours, so we send a link to it. Open that link in this browser and you can accept.
 invitation-unverified-button = Send me a new link
 # $address (String) - where the link goes
-notice-link-sent = A new link is on its way to { $address }.
+notice-link-sent = A new link is on its way to { $address }, unless you have asked three times today already. Check that inbox.
 invitation-expired-title = This invitation has expired
 # $date (String) - a date
 invitation-expired-text = The invitation was valid until { $date }. We can send a fresh link to the address that was invited.
 invitation-expired-button = Send me a fresh link
-notice-fresh-link = If this invitation can still be renewed, a fresh link is on its way to the invited address. Check that inbox.
+notice-fresh-link = If this invitation can still be renewed, a fresh link is on its way to the invited address. Check that inbox. Otherwise the administrators see that you asked.
 invitation-revoked-title = This invitation was revoked
 # $inviter (String) - who invited
 # $tenant (String) - the tenant's name
 invitation-revoked-text = The invitation to { $tenant } is no longer open. Were you counting on it? Ask { $inviter } to invite you again.
 invitation-declined-title = This invitation was declined
 # $date (String) - a date
-# $inviter (String) - who invited
-invitation-declined-text = It was declined on { $date }. Changed your mind? Ask { $inviter } to invite you again.
+invitation-declined-text = It was declined on { $date }.
 invitation-accepted-title = This invitation was already accepted
 # $tenant (String) - the tenant's name
 # $date (String) - a date
@@ -2415,10 +2447,25 @@ invitations-waiting = Er wachten { $count } uitnodigingen op je. Je beantwoordt 
 ask-to-join = Vraag toegang als { $address }
 ask-to-join-text = Een beheerder van { $tenant } beslist. Je krijgt in beide gevallen een mail.
 asked-to-join = Je hebt toegang gevraagd als { $address }. Een beheerder van { $tenant } beslist, en je krijgt een mail.
+asked-to-join-title = Je hebt toegang gevraagd tot { $tenant }
+invitation-invited-by = { $inviter } heeft je uitgenodigd voor { $tenant }.
+invitation-more-one = Er wacht nog een uitnodiging op je.
+invitation-more = Er wachten nog { $count } uitnodigingen op je.
+invitation-more-link = Naar je uitnodigingen
 invitation-decline-instead = Liever afwijzen
 invitation-decline-reason = Een woord aan { $inviter } (optioneel)
 invitation-decline-for-good = Nodig mij niet meer uit voor { $tenant }
+invitation-declined-say = Toch meedoen? Zeg het hier. De beheerders van { $tenant } zien het en kunnen je opnieuw uitnodigen.
+invitation-declined-ask = Toch meedoen? Vraag { $inviter } om je opnieuw uit te nodigen.
 invitation-declined-button = Ik heb me bedacht
+invitation-masked-title = Deze uitnodiging is lang geleden geëindigd
+invitation-masked-text = Zij was voor { $tenant } en is nooit geaccepteerd. Het adres waar zij heen ging, is inmiddels verwijderd. Daarom kunnen we geen nieuwe link sturen.
+invitation-masked-ask = Wil je meedoen? Vraag { $inviter } om je opnieuw uit te nodigen.
+invitation-masked-declined = Heb je gevraagd om niet meer te worden uitgenodigd voor { $tenant }? Neem dat dan hier eerst terug.
+invitation-masked-button = Laat hen mij weer uitnodigen
+invitation-newer-title = Er wacht een nieuwere uitnodiging op je
+invitation-newer-text = Je bent daarna nog een keer uitgenodigd. Gebruik de nieuwere mail, of log in.
+invitation-newer-text-signed-in = Je bent daarna nog een keer uitgenodigd. Gebruik de nieuwere mail, of ga naar Metingen.
 invitation-replaced-title = Deze link is vervangen door een nieuwere
 invitation-replaced-text = Een beheerder heeft je daarna nog een mail gestuurd. Gebruik de link in de nieuwste.
 invitation-waiting-title = Een beheerder moet dit eerst bevestigen
@@ -2427,6 +2474,7 @@ invitation-waiting-next = Je hoeft niets te doen en er gaat niets verloren. Prob
 fact-asks-as = Vraagt toegang als
 fact-reason = Toelichting
 notice-mind-changed = Dank je. De beheerders zien dat je graag opnieuw wordt uitgenodigd.
+notice-may-be-invited = Dank je. Je kunt weer worden uitgenodigd; vraag het aan wie je eerder uitnodigde.
 notice-join-asked = We hebben de beheerders gevraagd je toe te laten als { $address }. Je krijgt een mail met hun antwoord.
 conflict-unverified = Visma Connect zegt niet dat dit adres van jou is. Bevestig het daar, log opnieuw in en vraag het dan.
 conflict-asked-enough = Je hebt het al een paar keer gevraagd. Neem contact op met wie je heeft uitgenodigd.
@@ -2439,6 +2487,7 @@ people-action-replace = Link vervangen
 people-action-take-over = Overnemen
 people-action-decide = Beslissen
 people-masked = Adres verwijderd
+status-wants-to-join = Wil erbij als { $address }
 attention-held = Heeft een andere beheerder nodig
 attention-asked-again = Vroeg om een nieuwe link
 attention-changed-mind = Wil graag opnieuw worden uitgenodigd
@@ -2448,6 +2497,7 @@ person-take-over-text = Wie deze persoon heeft uitgenodigd, mag deze rollen niet
 person-copied-title = Een link om door te geven
 person-copied-label = Link
 person-copied-text = Kopieer hem nu: hij wordt niet opnieuw getoond. Alleen wie inlogt als { $address }, kan ermee accepteren.
+person-copied-text-by-link = Kopieer hem nu: hij wordt niet opnieuw getoond. In jullie omgeving kan iedereen met de link accepteren, ook met een ander adres.
 person-request-title = { $called } vraagt toegang
 person-request-text = Visma Connect bevestigt dat adres. Als je dit goedkeurt, komt { $called } in de plaats van { $address }, met de rollen hieronder. Gevraagd op
 person-request-approve = Goedkeuren
@@ -2489,7 +2539,8 @@ mail-told-why = Je krijgt deze mail omdat je uitnodigingen hebt gestuurd, hoogst
 mail-digest-subject = Wat er van je uitnodigingen is geworden
 mail-digest-text = Sinds onze vorige mail:
 mail-digest-accepted = { $person } is op { $on } lid geworden van { $tenant }
-mail-digest-declined = { $person } heeft { $tenant } op { $on } afgewezen
+mail-digest-declined = { $person } heeft de uitnodiging voor { $tenant } op { $on } afgewezen
+mail-digest-declined-because = { $person } heeft de uitnodiging voor { $tenant } op { $on } afgewezen: “{ $because }”
 mail-digest-expired = De uitnodiging van { $person } voor { $tenant } is op { $on } verlopen
 mail-digest-more = en nog { $count }
 mail-join-asked-subject = { $asker } vraagt toegang tot { $tenant }
@@ -2625,11 +2676,11 @@ invitation-pending-label = Uitnodiging
 invitation-pending-title = Doe mee met { $tenant }
 invitation-pending-text = { $inviter } nodigt je uit voor { $tenant }. Accepteer en je kunt meteen beginnen.
 invitation-accept = Accepteren
-invitation-decline = Afslaan
+invitation-decline = Afwijzen
 invitation-superadmin-title = Word superadmin van SmartTrackers
 invitation-superadmin-text = Een superadmin beheert omgevingen en kan in elke omgeving wat een beheerder daar kan.
 notice-accepted = Welkom. Je hoort nu bij { $tenant }.
-notice-declined = Je hebt de uitnodiging voor { $tenant } afgeslagen.
+notice-declined = Je hebt de uitnodiging voor { $tenant } afgewezen.
 notice-superadmin-accepted = Welkom. Je bent nu superadmin van SmartTrackers.
 welcome-title = Welkom bij { $tenant }
 welcome-roles = Je rollen hier: { $roles }.
@@ -2661,16 +2712,16 @@ invitation-wrong-title = Deze uitnodiging is voor een ander adres
 invitation-wrong-text = { $inviter } heeft voor { $tenant } een ander adres uitgenodigd dan het adres waarmee je nu bent ingelogd.
 invitation-unverified-title = Bevestig eerst dat dit adres van jou is
 invitation-unverified-text = Er ligt een uitnodiging klaar voor { $address }. Visma Connect kon ons niet bevestigen dat dit adres echt van jou is. Daarom sturen we er een link naartoe. Open die in deze browser en je kunt accepteren.
-invitation-unverified-button = Stuur me een nieuwe link
-notice-link-sent = Er is een nieuwe link onderweg naar { $address }.
+invitation-unverified-button = Stuur me een link om te bevestigen
+notice-link-sent = Er is een nieuwe link onderweg naar { $address }, tenzij je er vandaag al drie keer om hebt gevraagd. Kijk in die inbox.
 invitation-expired-title = Deze uitnodiging is verlopen
 invitation-expired-text = De uitnodiging was geldig tot { $date }. We kunnen een nieuwe link sturen naar het adres dat is uitgenodigd.
 invitation-expired-button = Stuur me een nieuwe link
-notice-fresh-link = Als deze uitnodiging nog te verlengen is, is er een nieuwe link onderweg naar het uitgenodigde adres. Kijk in die inbox.
+notice-fresh-link = Als deze uitnodiging nog te verlengen is, is er een nieuwe link onderweg naar het uitgenodigde adres. Kijk in die inbox. Anders zien de beheerders dat je erom hebt gevraagd.
 invitation-revoked-title = Deze uitnodiging is ingetrokken
 invitation-revoked-text = De uitnodiging voor { $tenant } staat niet meer open. Had je erop gerekend? Vraag { $inviter } om je opnieuw uit te nodigen.
-invitation-declined-title = Deze uitnodiging is afgeslagen
-invitation-declined-text = Dat gebeurde op { $date }. Toch meedoen? Vraag { $inviter } om je opnieuw uit te nodigen.
+invitation-declined-title = Deze uitnodiging is afgewezen
+invitation-declined-text = Dat gebeurde op { $date }.
 invitation-accepted-title = Deze uitnodiging is al geaccepteerd
 invitation-accepted-text = De uitnodiging voor { $tenant } is op { $date } geaccepteerd. Was jij dat? Log dan gewoon in.
 invitation-accepted-other = Je bent ingelogd met een ander account dan het account dat heeft geaccepteerd.
@@ -2706,7 +2757,7 @@ people-action-reactivate = Weer toegang geven
 status-pending = Uitgenodigd, geldig tot { $date }
 status-joined = Actief sinds { $date }
 status-expired = Uitnodiging verlopen op { $date }
-status-declined = Afgeslagen op { $date }
+status-declined = Afgewezen op { $date }
 status-revoked = Ingetrokken op { $date }
 status-deactivated = Gedeactiveerd op { $date }
 mail-state-waiting = Mail staat klaar
@@ -2874,7 +2925,7 @@ error-home = Naar Metingen
 
 conflict-last-administrator = { $tenant } zou zonder beheerder achterblijven. Maak eerst iemand anders beheerder.
 conflict-already-accepted = { $person } heeft deze uitnodiging al geaccepteerd.
-conflict-already-declined = { $person } heeft deze uitnodiging al afgeslagen. Je kunt opnieuw uitnodigen.
+conflict-already-declined = { $person } heeft deze uitnodiging al afgewezen. Je kunt opnieuw uitnodigen.
 conflict-member-already = Je zit al met een ander adres in deze omgeving. Vraag de beheerder om dat recht te zetten.
 conflict-already-revoked = Deze uitnodiging was al ingetrokken.
 conflict-invitation-open = Er staat al een uitnodiging open voor dit adres.
@@ -2898,8 +2949,8 @@ mail-invitation-next-3 = Terug in SmartTrackers log je in en klik je op "Accepte
 mail-invitation-why = Je krijgt deze mail omdat { $inviter } een uitnodiging stuurde naar { $address }. Verwachtte je dit niet, dan hoef je niets te doen; er gebeurt niets zolang je niet accepteert.
 mail-accepted-subject = { $person } heeft je uitnodiging geaccepteerd
 mail-accepted-text = { $person } ({ $address }) heeft je uitnodiging geaccepteerd en hoort nu bij { $tenant }.
-mail-declined-subject = { $person } heeft je uitnodiging afgeslagen
-mail-declined-text = { $person } ({ $address }) heeft je uitnodiging voor { $tenant } afgeslagen en heeft geen toegang. Was het een vergissing? Je kunt opnieuw uitnodigen.
+mail-declined-subject = { $person } heeft je uitnodiging afgewezen
+mail-declined-text = { $person } ({ $address }) heeft je uitnodiging voor { $tenant } afgewezen en heeft geen toegang. Was het een vergissing? Je kunt opnieuw uitnodigen.
 mail-answer-on = Antwoord op
 mail-answer-button = Naar Gebruikers
 mail-answer-why = Je krijgt deze mail omdat jij deze uitnodiging voor { $tenant } verstuurde.

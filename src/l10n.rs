@@ -1949,6 +1949,41 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "asked-to-join-title",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-invited-by",
+        attribute: None,
+        vars: &["inviter", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-more-one",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-more",
+        attribute: None,
+        vars: &["count"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-more-link",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "invitation-decline-instead",
         attribute: None,
         vars: &[],
@@ -1970,7 +2005,77 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "invitation-declined-say",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-declined-ask",
+        attribute: None,
+        vars: &["inviter"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "invitation-declined-button",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-masked-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-masked-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-masked-ask",
+        attribute: None,
+        vars: &["inviter"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-masked-declined",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-masked-button",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-newer-title",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-newer-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "invitation-newer-text-signed-in",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -2015,6 +2120,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "fact-reason", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "notice-mind-changed",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "notice-may-be-invited",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -2077,6 +2189,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract { message: "people-masked", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "status-wants-to-join",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "attention-held", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "attention-asked-again",
@@ -2131,6 +2250,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         message: "person-copied-text",
         attribute: None,
         vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-copied-text-by-link",
+        attribute: None,
+        vars: &[],
         bool_vars: &[],
         elements: &[],
     },
@@ -2386,6 +2512,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         message: "mail-digest-declined",
         attribute: None,
         vars: &["person", "tenant", "on"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-digest-declined-because",
+        attribute: None,
+        vars: &["person", "tenant", "on", "because"],
         bool_vars: &[],
         elements: &[],
     },
@@ -3107,7 +3240,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "invitation-declined-text",
         attribute: None,
-        vars: &["date", "inviter"],
+        vars: &["date"],
         bool_vars: &[],
         elements: &[],
     },
@@ -6769,8 +6902,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..92913,
-            Self::Nl => 92913..176011,
+            Self::En => 0..95166,
+            Self::Nl => 95166..180114,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -8290,6 +8423,32 @@ impl L10nLanguage {
         args.set("tenant", tenant.as_ref());
         self.0.msg("asked-to-join", Some(args)).unwrap()
     }
+    /// $tenant (String) - the tenant's name
+    pub fn asked_to_join_title<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("asked-to-join-title", Some(args)).unwrap()
+    }
+    /// $inviter (String) - who invites: a person's name, or SmartTrackers
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_invited_by<F0: AsRef<str>, F1: AsRef<str>>(&self, inviter: F0, tenant: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("inviter", inviter.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-invited-by", Some(args)).unwrap()
+    }
+    pub fn invitation_more_one(&self) -> String {
+        self.0.msg("invitation-more-one", None).unwrap()
+    }
+    /// $count (String) - how many
+    pub fn invitation_more<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("invitation-more", Some(args)).unwrap()
+    }
+    pub fn invitation_more_link(&self) -> String {
+        self.0.msg("invitation-more-link", None).unwrap()
+    }
     pub fn invitation_decline_instead(&self) -> String {
         self.0.msg("invitation-decline-instead", None).unwrap()
     }
@@ -8305,8 +8464,53 @@ impl L10nLanguage {
         args.set("tenant", tenant.as_ref());
         self.0.msg("invitation-decline-for-good", Some(args)).unwrap()
     }
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_declined_say<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-declined-say", Some(args)).unwrap()
+    }
+    /// $inviter (String) - who invites: a person's name, or SmartTrackers
+    pub fn invitation_declined_ask<F0: AsRef<str>>(&self, inviter: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("inviter", inviter.as_ref());
+        self.0.msg("invitation-declined-ask", Some(args)).unwrap()
+    }
     pub fn invitation_declined_button(&self) -> String {
         self.0.msg("invitation-declined-button", None).unwrap()
+    }
+    pub fn invitation_masked_title(&self) -> String {
+        self.0.msg("invitation-masked-title", None).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_masked_text<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-masked-text", Some(args)).unwrap()
+    }
+    /// $inviter (String) - who invites: a person's name, or SmartTrackers
+    pub fn invitation_masked_ask<F0: AsRef<str>>(&self, inviter: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("inviter", inviter.as_ref());
+        self.0.msg("invitation-masked-ask", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn invitation_masked_declined<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("invitation-masked-declined", Some(args)).unwrap()
+    }
+    pub fn invitation_masked_button(&self) -> String {
+        self.0.msg("invitation-masked-button", None).unwrap()
+    }
+    pub fn invitation_newer_title(&self) -> String {
+        self.0.msg("invitation-newer-title", None).unwrap()
+    }
+    pub fn invitation_newer_text(&self) -> String {
+        self.0.msg("invitation-newer-text", None).unwrap()
+    }
+    pub fn invitation_newer_text_signed_in(&self) -> String {
+        self.0.msg("invitation-newer-text-signed-in", None).unwrap()
     }
     pub fn invitation_replaced_title(&self) -> String {
         self.0.msg("invitation-replaced-title", None).unwrap()
@@ -8334,6 +8538,9 @@ impl L10nLanguage {
     }
     pub fn notice_mind_changed(&self) -> String {
         self.0.msg("notice-mind-changed", None).unwrap()
+    }
+    pub fn notice_may_be_invited(&self) -> String {
+        self.0.msg("notice-may-be-invited", None).unwrap()
     }
     /// $address (String) - who asked
     pub fn notice_join_asked<F0: AsRef<str>>(&self, address: F0) -> String {
@@ -8368,6 +8575,12 @@ impl L10nLanguage {
     pub fn people_masked(&self) -> String {
         self.0.msg("people-masked", None).unwrap()
     }
+    /// $address (String) - the address of who asks
+    pub fn status_wants_to_join<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("status-wants-to-join", Some(args)).unwrap()
+    }
     pub fn attention_held(&self) -> String {
         self.0.msg("attention-held", None).unwrap()
     }
@@ -8397,6 +8610,9 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("address", address.as_ref());
         self.0.msg("person-copied-text", Some(args)).unwrap()
+    }
+    pub fn person_copied_text_by_link(&self) -> String {
+        self.0.msg("person-copied-text-by-link", None).unwrap()
     }
     /// $called (String) - name and address of who asks
     pub fn person_request_title<F0: AsRef<str>>(&self, called: F0) -> String {
@@ -8605,6 +8821,24 @@ impl L10nLanguage {
         args.set("tenant", tenant.as_ref());
         args.set("on", on.as_ref());
         self.0.msg("mail-digest-declined", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    /// $tenant (String) - the tenant's name
+    /// $on (String) - a date
+    /// $because (String) - what the invitee wrote
+    pub fn mail_digest_declined_because<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(
+        &self,
+        person: F0,
+        tenant: F1,
+        on: F2,
+        because: F3,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("tenant", tenant.as_ref());
+        args.set("on", on.as_ref());
+        args.set("because", because.as_ref());
+        self.0.msg("mail-digest-declined-because", Some(args)).unwrap()
     }
     /// $person (String) - name or address
     /// $tenant (String) - the tenant's name
@@ -9214,11 +9448,9 @@ impl L10nLanguage {
         self.0.msg("invitation-declined-title", None).unwrap()
     }
     /// $date (String) - a date
-    /// $inviter (String) - who invited
-    pub fn invitation_declined_text<F0: AsRef<str>, F1: AsRef<str>>(&self, date: F0, inviter: F1) -> String {
+    pub fn invitation_declined_text<F0: AsRef<str>>(&self, date: F0) -> String {
         let mut args = FluentArgs::new();
         args.set("date", date.as_ref());
-        args.set("inviter", inviter.as_ref());
         self.0.msg("invitation-declined-text", Some(args)).unwrap()
     }
     pub fn invitation_accepted_title(&self) -> String {

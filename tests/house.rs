@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+mod texts;
+
 /// The features from left to right: one may use those before it.
 const FEATURES: [&str; 13] = [
     "roles",

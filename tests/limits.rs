@@ -388,7 +388,7 @@ async fn an_invitee_who_asks_for_links_gets_no_sixth_mail_and_reads_the_same() {
     app.connect.set_email_verified(&subject, false);
     let mut bo = app.signed_in(BO).await;
     bo.click("Send me a new link").await;
-    bo.must_see("A new link is on its way to bo@acme.example.");
+    bo.must_see("A new link is on its way to bo@acme.example, unless");
     assert_eq!(app.count(count).await, 5);
     app.finish().await;
 }

@@ -2,8 +2,10 @@
 
 mod asking_to_join;
 mod courtesies;
+mod ends;
 mod life;
 mod links;
+mod on_the_way;
 
 use openidconnect::reqwest::Method;
 use time::Duration;

@@ -11,12 +11,36 @@ ask-to-join-text = An administrator of { $tenant } decides. You get a mail eithe
 # $address (String) - the address of the reader's account
 # $tenant (String) - the tenant's name
 asked-to-join = You have asked to join as { $address }. An administrator of { $tenant } decides, and you get a mail.
+# $tenant (String) - the tenant's name
+asked-to-join-title = You have asked to join { $tenant }
+# $inviter (String) - who invites: a person's name, or SmartTrackers
+# $tenant (String) - the tenant's name
+invitation-invited-by = { $inviter } invited you to { $tenant }.
+invitation-more-one = One more invitation is waiting for you.
+# $count (String) - how many
+invitation-more = { $count } more invitations are waiting for you.
+invitation-more-link = Go to your invitations
 invitation-decline-instead = Decline instead
 # $inviter (String) - who invites: a person's name, or SmartTrackers
 invitation-decline-reason = A word to { $inviter } (optional)
 # $tenant (String) - the tenant's name
 invitation-decline-for-good = Do not invite me to { $tenant } again
+# $tenant (String) - the tenant's name
+invitation-declined-say = Changed your mind? Say so here. The administrators of { $tenant } see it and can invite you again.
+# $inviter (String) - who invites: a person's name, or SmartTrackers
+invitation-declined-ask = Changed your mind? Ask { $inviter } to invite you again.
 invitation-declined-button = I changed my mind
+invitation-masked-title = This invitation ended long ago
+# $tenant (String) - the tenant's name
+invitation-masked-text = It was for { $tenant } and was never accepted. The address it went to has been removed since, so no fresh link can be sent.
+# $inviter (String) - who invites: a person's name, or SmartTrackers
+invitation-masked-ask = Would you like to join? Ask { $inviter } to invite you again.
+# $tenant (String) - the tenant's name
+invitation-masked-declined = If you asked not to be invited to { $tenant } again, take that back here first.
+invitation-masked-button = Let them invite me again
+invitation-newer-title = A newer invitation waits for you
+invitation-newer-text = You have been invited once more since. Use the newer mail, or log in.
+invitation-newer-text-signed-in = You have been invited once more since. Use the newer mail, or go to Measurements.
 invitation-replaced-title = A newer link has replaced this one
 invitation-replaced-text = An administrator has sent you another mail since. Use the link in the newest one.
 invitation-waiting-title = An administrator has to confirm this first
@@ -26,6 +50,7 @@ invitation-waiting-next = You need do nothing, and nothing is lost. Try again la
 fact-asks-as = Asks to join as
 fact-reason = What they say
 notice-mind-changed = Thank you. The administrators see that you would like to be invited again.
+notice-may-be-invited = Thank you. You can be invited again; ask whoever invited you.
 # $address (String) - who asked
 notice-join-asked = We have asked the administrators to let you in as { $address }. You get a mail with their answer.
 conflict-unverified = Visma Connect does not say that your address is yours. Confirm it there, log in again, and then ask.
@@ -40,6 +65,8 @@ people-action-replace = Replace link
 people-action-take-over = Take over
 people-action-decide = Decide
 people-masked = Address removed
+# $address (String) - the address of who asks
+status-wants-to-join = Wants to join as { $address }
 attention-held = Needs another administrator
 attention-asked-again = Asked for a fresh link
 attention-changed-mind = Would like to be invited again
@@ -50,6 +77,7 @@ person-copied-title = A link to hand over
 person-copied-label = Link
 # $address (String) - the invited address
 person-copied-text = Copy it now: it is not shown again. Only somebody who logs in as { $address } can accept with it.
+person-copied-text-by-link = Copy it now: it is not shown again. Your tenant lets whoever has the link accept, also with another address.
 # $called (String) - name and address of who asks
 person-request-title = { $called } asks to join
 # $called (String) - name and address of who asks
@@ -120,6 +148,11 @@ mail-digest-accepted = { $person } joined { $tenant } on { $on }
 # $tenant (String) - the tenant's name
 # $on (String) - a date
 mail-digest-declined = { $person } declined to join { $tenant } on { $on }
+# $person (String) - name or address
+# $tenant (String) - the tenant's name
+# $on (String) - a date
+# $because (String) - what the invitee wrote
+mail-digest-declined-because = { $person } declined to join { $tenant } on { $on }: “{ $because }”
 # $person (String) - name or address
 # $tenant (String) - the tenant's name
 # $on (String) - a date

@@ -179,20 +179,19 @@ invitation-unverified-title = First confirm that this address is yours
 invitation-unverified-text = An invitation is waiting for { $address }. Visma Connect could not tell us that this address is really yours, so we send a link to it. Open that link in this browser and you can accept.
 invitation-unverified-button = Send me a new link
 # $address (String) - where the link goes
-notice-link-sent = A new link is on its way to { $address }.
+notice-link-sent = A new link is on its way to { $address }, unless you have asked three times today already. Check that inbox.
 invitation-expired-title = This invitation has expired
 # $date (String) - a date
 invitation-expired-text = The invitation was valid until { $date }. We can send a fresh link to the address that was invited.
 invitation-expired-button = Send me a fresh link
-notice-fresh-link = If this invitation can still be renewed, a fresh link is on its way to the invited address. Check that inbox.
+notice-fresh-link = If this invitation can still be renewed, a fresh link is on its way to the invited address. Check that inbox. Otherwise the administrators see that you asked.
 invitation-revoked-title = This invitation was revoked
 # $inviter (String) - who invited
 # $tenant (String) - the tenant's name
 invitation-revoked-text = The invitation to { $tenant } is no longer open. Were you counting on it? Ask { $inviter } to invite you again.
 invitation-declined-title = This invitation was declined
 # $date (String) - a date
-# $inviter (String) - who invited
-invitation-declined-text = It was declined on { $date }. Changed your mind? Ask { $inviter } to invite you again.
+invitation-declined-text = It was declined on { $date }.
 invitation-accepted-title = This invitation was already accepted
 # $tenant (String) - the tenant's name
 # $date (String) - a date

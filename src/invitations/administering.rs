@@ -4,6 +4,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 use time::OffsetDateTime;
 
+use super::mails::Occasion;
 use super::room::take_place;
 use super::{Offer, Refused, Status, begin, blocks, joining, may_mail, offers, record, send, store};
 use crate::audit::{self, Act, Entry};
@@ -69,7 +70,7 @@ pub(super) async fn send_anew(
     if act == Act::LinkReplaced {
         store::kill_links(&mut *tx, tenant, offer.invitation.id, now).await?;
     }
-    send(base, &mut tx, &offer, now).await?;
+    send(base, &mut tx, &offer, Occasion::Invitation, now).await?;
     record(&mut tx, &offer, acting.actor, act, now).await?;
     tx.commit().await?;
     Ok(())

@@ -143,7 +143,7 @@ async fn answerable(
     match offer.to(standing) {
         Offered::Answer if offer.closed.is_some() => Err(Refused::TenantClosed),
         Offered::Answer => Ok(offer),
-        Offered::NewLink | Offered::AnotherAccount | Offered::Nothing => Err(Refused::NotFound),
+        _ => Err(Refused::NotFound),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What superadmins do for somebody who cannot get in, without a visit to the tenant: another mail, to the
 //! invited address, that gives nothing which was not given.
 
+use super::mails::Occasion;
 use super::{Offer, Refused, offers, record, roles_can_be_given, send, store};
 use crate::audit::Act;
 use crate::base::Base;
@@ -32,7 +33,7 @@ pub async fn resend_for_support(
     }
     let offer = Offer { invitation: offer.invitation.resend(now)?, ..offer };
     store::update(&mut *tx, tenant, &offer.invitation).await?;
-    send(base, &mut tx, &offer, now).await?;
+    send(base, &mut tx, &offer, Occasion::Invitation, now).await?;
     record(&mut tx, &offer, actor, Act::InvitationResent, now).await?;
     tx.commit().await?;
     Ok(offer.address)

@@ -4,6 +4,7 @@ use sqlx::PgConnection;
 use time::OffsetDateTime;
 
 use super::limits::COUNTED_FOR;
+use super::mails::Occasion;
 use super::{
     Offer, Offered, Refused, Status, blocks, full_addresses, offers, record, roles_can_be_given, send, store,
 };
@@ -20,7 +21,7 @@ const ASKED_A_DAY: i64 = 3;
 
 /// Mails a link to the invited address for somebody signed in with that address: because they could
 /// not prove that it is theirs, or because the invitation has expired. Says the same whether or not a
-/// mail goes out.
+/// mail goes out: to which address one would, and whether the invitation had expired.
 ///
 /// # Errors
 /// [`Refused::NotFound`] unless the invitation is for their address.
@@ -29,7 +30,7 @@ pub async fn send_new_link(
     standing: &Standing,
     held: &[Digest],
     invitation: InvitationId,
-) -> Result<EmailAddress, Refused> {
+) -> Result<(EmailAddress, bool), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     store::lock(&mut tx, invitation).await?;
@@ -38,14 +39,15 @@ pub async fn send_new_link(
         return Err(Refused::NotFound);
     }
     let address = offer.address.clone();
-    if matches!(offer.invitation.status(now), Status::Expired(_)) {
+    let has_expired = matches!(offer.invitation.status(now), Status::Expired(_));
+    if has_expired {
         renew_locked(base, &mut tx, offer, now).await?;
     } else if may_ask_again(&mut tx, &offer, now).await? {
         offer.invitation.resend(now)?;
-        send(base, &mut tx, &offer, now).await?;
+        send(base, &mut tx, &offer, Occasion::Asked, now).await?;
     }
     tx.commit().await?;
-    Ok(address)
+    Ok((address, has_expired))
 }
 
 /// What became of a wish that invitees of an invitation that is over have.
@@ -99,7 +101,7 @@ pub async fn ask_again(base: &Base, link: Digest) -> Result<(), Refused> {
 }
 
 /// Tells the administrators that who declined would like to be invited again. They want to be, so a block of
-/// theirs is over.
+/// theirs is over, also where they have been masked since.
 async fn change_mind(tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> Result<(), Refused> {
     offer.invitation.change_mind(now)?;
     if store::latest_id(&mut *tx, offer.tenant.id, offer.person).await? != Some(offer.invitation.id) {
@@ -119,6 +121,10 @@ async fn renew_locked(
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     let Ok(renewed) = offer.invitation.renew(now) else { return Ok(()) };
+    // There is no address any more that a mail could go to, and nobody sees the wish.
+    if offer.is_masked() {
+        return Ok(());
+    }
     let tenant = offer.tenant.id;
     let person = people::lock(tx, tenant, offer.person).await?.person;
     let may_renew = offer.has_same_roles && !offer.has_renewed;
@@ -138,12 +144,12 @@ async fn renew_locked(
     let offer = Offer { invitation: renewed, ..offer };
     store::update(&mut *tx, tenant, &offer.invitation).await?;
     store::update_asked(&mut *tx, tenant, offer.invitation.id, Asked::Renewed, now).await?;
-    send(base, tx, &offer, now).await?;
+    send(base, tx, &offer, Occasion::Asked, now).await?;
     record(tx, &offer, Actor::System, Act::InvitationRenewed, now).await
 }
 
-/// Stricter than for administrators, whose mails count here too.
+/// Stricter than for administrators: what these send counts only towards the limit that is for all mails.
 async fn may_ask_again(tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> sqlx::Result<bool> {
-    let sent = store::count_recent_links(&mut *tx, offer.tenant.id, offer.person, COUNTED_FOR, now).await?;
+    let sent = store::count_asked_links(&mut *tx, offer.tenant.id, offer.person, COUNTED_FOR, now).await?;
     Ok(sent < ASKED_A_DAY && full_addresses(tx, offer.tenant.id, &[&offer.address], now).await?.is_empty())
 }

@@ -165,10 +165,11 @@ pub(super) async fn send(
     base: &Base,
     tx: &mut PgConnection,
     offer: &Offer,
+    occasion: Occasion,
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     may_mail(tx, offer.tenant.id, &offer.address, now).await?;
-    send_all(base, tx, offer.tenant.id, std::slice::from_ref(offer), Occasion::Invitation, now).await
+    send_all(base, tx, offer.tenant.id, std::slice::from_ref(offer), occasion, now).await
 }
 
 /// Promises one more mail of its invitation for each, with a link of its own.
@@ -181,7 +182,7 @@ pub(super) async fn send_all(
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     let links: Vec<_> = offers.iter().map(|offer| (LinkId::new(now), offer.invitation.id)).collect();
-    store::insert_links(&mut *tx, tenant, &links, now).await?;
+    store::insert_links(&mut *tx, tenant, &links, occasion == Occasion::Asked, now).await?;
     let mut messages = Vec::with_capacity(offers.len());
     for (offer, (link, _)) in offers.iter().zip(links) {
         messages.push(mails::invitation(base, offer, occasion, link)?);

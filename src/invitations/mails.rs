@@ -45,6 +45,8 @@ pub(crate) struct InvitationMail {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Occasion {
     Invitation,
+    /// The same mail, which the invitee asked for.
+    Asked,
     Reminder,
 }
 
@@ -59,7 +61,7 @@ pub(super) fn invitation(
     let t = language.texts();
     let (tenant, inviter) = (&offer.tenant.name, offer.inviter_called(t));
     let (kind, subject, intro) = match occasion {
-        Occasion::Invitation => {
+        Occasion::Invitation | Occasion::Asked => {
             ("invitation", t.mail_invitation_subject(), t.mail_invitation_intro(&inviter, tenant))
         }
         Occasion::Reminder => {

@@ -60,11 +60,20 @@ pub enum Offered {
     NewLink,
     /// The link is for another address than the account's.
     AnotherAccount,
+    /// Of one that has expired and is for the account's address: "Send me a fresh link".
+    FreshLink,
+    /// They have asked to join with another address, in another browser.
+    Asked,
     /// Nothing of the invitation is shown.
     Nothing,
 }
 
 impl Offer {
+    /// Whether nothing is left of its person but that they were invited once.
+    pub(crate) fn is_masked(&self) -> bool {
+        self.address.as_typed().is_empty()
+    }
+
     /// The language the invitee is written to in.
     pub fn spoken(&self) -> Language {
         self.language.unwrap_or(self.tenant.language)

@@ -41,7 +41,7 @@ pub async fn copy_link(
         return Err(Refused::NotNow(status));
     }
     let link = LinkId::new(now);
-    store::insert_links(&mut *tx, tenant, &[(link, offer.invitation.id)], now).await?;
+    store::insert_links(&mut *tx, tenant, &[(link, offer.invitation.id)], false, now).await?;
     let secret = links::mint(&mut *tx, link, now).await?;
     record(&mut tx, &offer, acting.actor, Act::LinkCopied, now).await?;
     tx.commit().await?;

@@ -41,29 +41,32 @@ pub(super) async fn insert(
     Ok(())
 }
 
+/// `is_asked`: their invitees asked for them.
 pub(super) async fn insert_links(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     links: &[(LinkId, InvitationId)],
+    is_asked: bool,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let (ids, invitations): (Vec<_>, Vec<_>) = links.iter().copied().unzip();
     sqlx::query!(
-        "insert into invitation_links (tenant_id, link_id, invitation_id, created_at)
-         select $1, link_id, invitation_id, $4
+        "insert into invitation_links (tenant_id, link_id, invitation_id, created_at, asked_at)
+         select $1, link_id, invitation_id, $4::timestamptz, case when $5 then $4::timestamptz end
          from unnest($2::uuid[], $3::uuid[]) as link (link_id, invitation_id)",
         tenant as _,
         ids as _,
         invitations as _,
         now,
+        is_asked,
     )
     .execute(db)
     .await?;
     Ok(())
 }
 
-/// Links made for the invitation's person within the last `within`.
-pub(super) async fn count_recent_links(
+/// Links that an invitation's person asked for within the last `within`.
+pub(super) async fn count_asked_links(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     person: PersonId,
@@ -73,7 +76,7 @@ pub(super) async fn count_recent_links(
     sqlx::query_scalar!(
         r#"select count(*) as "count!" from invitation_links l
            join invitations i on i.tenant_id = l.tenant_id and i.invitation_id = l.invitation_id
-           where i.tenant_id = $1 and i.person_id = $2 and l.created_at > $3"#,
+           where i.tenant_id = $1 and i.person_id = $2 and l.asked_at > $3"#,
         tenant as _,
         person as _,
         now - within,

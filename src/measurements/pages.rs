@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::base::Base;
-use crate::invitations::pages::{Asking, OfferCard};
+use crate::invitations::pages::{Asking, OfferCard, count_waiting};
 use crate::invitations::{self, Offered};
 use crate::language::Texts;
 use crate::links::HeldLinks;
@@ -18,6 +18,7 @@ use crate::tenants::{Closed, Tenant};
 use crate::web::dates::day;
 use crate::web::failure::Failure;
 use crate::web::frame::{Frame, Spot};
+use crate::web::notices::Notice;
 
 #[derive(Template, WebTemplate)]
 #[template(path = "measurements/measurements.html")]
@@ -25,6 +26,10 @@ pub(crate) struct MeasurementsPage {
     t: Texts,
     frame: Frame,
     offers: Vec<OfferCard>,
+    /// On the way from the mail to the first page.
+    step: Option<u8>,
+    /// Invitations that wait besides the one just accepted.
+    more: usize,
     below: Below,
 }
 
@@ -62,9 +67,9 @@ impl Welcome {
 }
 
 impl MeasurementsPage {
-    /// At least one invitation can be answered here.
-    fn has_answerable(&self) -> bool {
-        self.offers.iter().any(OfferCard::is_answerable)
+    /// How many invitations wait for an answer.
+    fn waiting(&self) -> usize {
+        self.offers.iter().filter(|offer| offer.waits()).count()
     }
 }
 
@@ -117,8 +122,10 @@ pub(crate) async fn measurements(
         },
     };
     let standing = &signed_in.standing;
-    let offers = offers.iter().map(|(offer, offered)| OfferCard::new(offer, *offered, standing, t)).collect();
-    Ok(MeasurementsPage { t, frame, offers, below }.into_response())
+    let offers: Vec<_> =
+        offers.iter().map(|(offer, offered)| OfferCard::new(offer, *offered, standing, t)).collect();
+    let step = if offers.is_empty() { None } else { Some(2) };
+    Ok(MeasurementsPage { t, frame, offers, step, more: 0, below }.into_response())
 }
 
 /// Of the memberships that open nothing the one to tell of, and whether its tenant is closed: rather one that
@@ -129,9 +136,14 @@ fn best_known(memberships: &[Membership]) -> Option<(&Membership, Option<Closed>
 }
 
 /// GET /t/{slug}/measurements
-pub(crate) async fn of_tenant(entered: Entered) -> MeasurementsPage {
+pub(crate) async fn of_tenant(entered: Entered) -> Result<MeasurementsPage, Failure> {
     let frame = entered.frame(Spot::Measurements);
+    let has_just_accepted = matches!(frame.notice, Some(Notice::Accepted { .. }));
+    let (step, more) = match has_just_accepted {
+        true => (Some(3), count_waiting(&entered.signed_in).await?),
+        false => (None, 0),
+    };
     let t = frame.t();
     let welcome = Welcome::new(&entered.tenant, entered.membership.as_ref(), entered.permissions, t);
-    MeasurementsPage { t, frame, offers: Vec::new(), below: Below::Welcome(welcome) }
+    Ok(MeasurementsPage { t, frame, offers: Vec::new(), step, more, below: Below::Welcome(welcome) })
 }

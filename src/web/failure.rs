@@ -124,21 +124,29 @@ impl IntoResponse for Failure {
     }
 }
 
-/// The language a page of this request is drawn in, once a guard knows it.
+/// What is known of the reader by the time that a page of this request is drawn.
 #[derive(Clone, Debug, Default)]
-pub struct LanguageSlot(Arc<OnceLock<Language>>);
+pub struct ReaderSlot {
+    language: Arc<OnceLock<Language>>,
+    is_invited: Arc<OnceLock<()>>,
+}
 
-impl LanguageSlot {
-    pub fn set(&self, language: Language) {
+impl ReaderSlot {
+    pub fn set_language(&self, language: Language) {
         // The first to know wins; both would say the same.
-        let _ = self.0.set(language);
+        let _ = self.language.set(language);
+    }
+
+    /// They hold a link of an open invitation, and are on the way to accept it.
+    pub fn set_invited(&self) {
+        let _ = self.is_invited.set(());
     }
 }
 
 /// Draws a page for every refusal that has none yet: ours, and those of the layers and the router
 /// (cross-site, too large, no such path, wrong method).
 pub async fn draw(State(base): State<Base>, mut request: Request, next: Next) -> Response {
-    let slot = LanguageSlot::default();
+    let slot = ReaderSlot::default();
     request.extensions_mut().insert(slot.clone());
     let wished = wished_language(request.headers());
     let is_head = request.method() == Method::HEAD;
@@ -152,8 +160,8 @@ pub async fn draw(State(base): State<Base>, mut request: Request, next: Next) ->
         return response;
     }
     let undrawn = response.extensions_mut().remove::<Undrawn>();
-    let frame = Frame::plain(&base, slot.0.get().copied().unwrap_or(wished));
-    let page = ErrorPage::new(frame, status, undrawn);
+    let frame = Frame::plain(&base, slot.language.get().copied().unwrap_or(wished));
+    let page = ErrorPage::new(frame, status, undrawn, slot.is_invited.get().is_some());
     let mut drawn = match page.render() {
         Ok(html) if !is_head => (status, Html(html)).into_response(),
         _ => status.into_response(),
@@ -180,10 +188,12 @@ pub(crate) struct ErrorPage {
     reference: Option<RequestId>,
     /// Where "Try again" leads, where trying again can help.
     again: Option<&'static str>,
+    /// On the way from a mail to the first page.
+    step: Option<u8>,
 }
 
 impl ErrorPage {
-    fn new(frame: Frame, status: StatusCode, undrawn: Option<Undrawn>) -> Self {
+    fn new(frame: Frame, status: StatusCode, undrawn: Option<Undrawn>, is_invited: bool) -> Self {
         let texts = frame.t();
         let is_ours = undrawn.is_some();
         let undrawn = undrawn.unwrap_or_default();
@@ -205,6 +215,8 @@ impl ErrorPage {
             } else {
                 "/measurements"
             }),
+            // There they were about to log in.
+            step: (undrawn.is_provider && is_invited).then_some(1),
         }
     }
 }

@@ -10,7 +10,7 @@ use tower_cookies::Cookies;
 
 use super::assets;
 use super::dates::day;
-use super::failure::LanguageSlot;
+use super::failure::ReaderSlot;
 use super::notices::Notice;
 use crate::base::Base;
 use crate::language::{Language, Texts};
@@ -212,14 +212,19 @@ pub struct Visit {
     pub language: Language,
     pub path: String,
     notice: Option<Notice>,
-    slot: LanguageSlot,
+    slot: ReaderSlot,
 }
 
 impl Visit {
     /// From now on, pages of this request are in `language`, error pages included.
     pub fn speak(&mut self, language: Language) {
         self.language = language;
-        self.slot.set(language);
+        self.slot.set_language(language);
+    }
+
+    /// The reader holds a link of an open invitation: an error page says where on the way they are.
+    pub fn is_on_the_way(&self) {
+        self.slot.set_invited();
     }
 
     pub fn frame(&self) -> Frame {
@@ -252,7 +257,7 @@ where
         // A POST redirects to the page that shows the notice; only a GET takes it.
         let notice =
             (parts.method == Method::GET).then(|| Notice::take(&cookies, &base.settings.base_url)).flatten();
-        let slot = parts.extensions.get::<LanguageSlot>().cloned().unwrap_or_default();
+        let slot = parts.extensions.get::<ReaderSlot>().cloned().unwrap_or_default();
         Ok(Self { base, cookies, language, path: parts.uri.path().to_owned(), notice, slot })
     }
 }

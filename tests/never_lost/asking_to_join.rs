@@ -19,13 +19,34 @@ async fn asked(app: &mut TestApp) -> Visitor {
     other
 }
 
+/// Without the line breaks that keep mails narrow.
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[tokio::test]
+async fn a_dutch_administrator_reads_who_asks_and_for_whom() {
+    let mut app = TestApp::start().await;
+    let link = app.invite(BO, "Viewer").await;
+    app.sql("update accounts set language = 'nl' where folded_address = 'anna@acme.example'").await;
+    let mut other = with_link(&app, &link, OTHER).await;
+    other.click("Ask to join as bo@home.example").await;
+    let told = app.mail_to(ANNA).await;
+    assert_eq!(told.subject, "bo@home.example vraagt toegang tot Acme");
+    let sentence = "Iemand heeft de uitnodiging van bo@acme.example voor Acme geopend en is ingelogd als bo@home.example.";
+    assert!(in_one_line(&told.text).contains(sentence), "{}", told.text);
+    app.finish().await;
+}
+
 #[tokio::test]
 async fn an_administrator_lets_in_who_asked_and_the_entry_follows_their_address() {
     let mut app = TestApp::start().await;
     let mut other = asked(&mut app).await;
     let told = app.mail_to(ANNA).await;
     assert_eq!(told.subject, "bo@home.example asks to join Acme");
-    assert!(told.text.contains("bo@acme.example"), "{}", told.text);
+    let sentence =
+        "Somebody opened the invitation of bo@acme.example to Acme and logged in as bo@home.example.";
+    assert!(in_one_line(&told.text).contains(sentence), "{}", told.text);
     // Asking twice is asking once.
     let invitation = app.invitation_of(BO).await;
     other.post(&format!("/invitations/{invitation}/join"), &[]).await;
@@ -116,6 +137,7 @@ async fn only_an_address_that_the_provider_vouches_for_can_ask() {
     other.sign_in(OTHER).await;
     other.must_see("This invitation is for another address");
     assert!(!other.page().has_button("Ask to join as bo@home.example"));
+    other.must_see("Visma Connect does not say that your address is yours.");
     let invitation = app.invitation_of(BO).await;
     assert_eq!(other.post(&format!("/invitations/{invitation}/join"), &[]).await.status, 409);
     assert_eq!(app.count("select count(*) from join_requests").await, 0);
@@ -130,6 +152,7 @@ async fn a_member_with_that_address_and_a_stranger_without_a_link_ask_for_nothin
     let mut stranger = app.signed_in(OTHER).await;
     assert_eq!(stranger.post(&format!("/invitations/{invitation}/join"), &[]).await.status, 404);
     let mut vera = with_link(&app, &link, VERA).await;
+    vera.must_see("You are already in this tenant with another address.");
     assert_eq!(vera.post(&format!("/invitations/{invitation}/join"), &[]).await.status, 409);
     assert_eq!(app.count("select count(*) from join_requests").await, 0);
     app.finish().await;

@@ -104,7 +104,9 @@ async fn inviters_hear_the_first_thing_at_once_and_the_rest_in_one_mail_a_day() 
     }
     app.signed_in(people[0]).await.click("Accept").await;
     assert_eq!(app.count_mails_to(ANNA).await, 1, "at once");
-    app.signed_in(people[1]).await.click("Decline").await;
+    let mut jan = app.signed_in(people[1]).await;
+    jan.fill("A word to Anna de Vries (optional)", "I left Acme");
+    jan.click("Decline").await;
     app.signed_in(people[2]).await.click("Accept").await;
     send_digests(&app.base).await.unwrap();
     assert_eq!(app.count_mails_to(ANNA).await, 1);
@@ -113,7 +115,9 @@ async fn inviters_hear_the_first_thing_at_once_and_the_rest_in_one_mail_a_day() 
     assert_eq!(send_digests(&app.base).await.unwrap(), 0);
     let digest = app.mail_to(ANNA).await;
     assert_eq!(digest.subject, "What became of your invitations");
-    for words in ["jan@acme.example declined to join Acme", "Kim Tester joined Acme"] {
+    for words in
+        ["jan@acme.example declined to join Acme on 2 March 2026: “I left Acme”", "Kim Tester joined Acme"]
+    {
         assert!(digest.text.contains(words), "{words}: {}", digest.text);
     }
     assert!(digest.text.contains("/t/acme/settings/people"), "{}", digest.text);

@@ -69,7 +69,8 @@ struct Model {
     asked: u32,
     is_blocked: bool,
     mails: Vec<OffsetDateTime>,
-    links: Vec<OffsetDateTime>,
+    /// Links that the invitee asked for.
+    asked_links: Vec<OffsetDateTime>,
 }
 
 impl Model {
@@ -83,7 +84,7 @@ impl Model {
             asked: 0,
             is_blocked: false,
             mails: vec![now],
-            links: vec![now],
+            asked_links: Vec::new(),
         }
     }
 
@@ -99,7 +100,6 @@ impl Model {
         self.ends_at = now + Duration::days(30);
         self.has_renewed = false;
         self.mails.push(now);
-        self.links.push(now);
     }
 
     fn close(&mut self, end: End) {
@@ -115,7 +115,7 @@ impl Model {
                 self.is_first_alive &= act == Act::Resend;
                 self.send(now);
             }
-            Act::Copy if self.is_pending(now) => self.links.push(now),
+            Act::Copy if self.is_pending(now) => {}
             Act::Revoke if is_open => self.close(End::Revoked),
             Act::TakeOver if is_open => {}
             Act::InviteAgain
@@ -150,11 +150,12 @@ impl Model {
 
     /// Is answered the same whatever becomes of it.
     fn ask_again(&mut self, now: OffsetDateTime) {
-        let few_links = self.links.iter().filter(|at| **at > now - Duration::DAY).count() < 3;
+        let few_links = self.asked_links.iter().filter(|at| **at > now - Duration::DAY).count() < 3;
         match self.end {
             _ if !self.is_first_alive => {}
             None if now >= self.ends_at && !self.has_renewed && few_links && self.gets_mail(now) => {
                 self.send(now);
+                self.asked_links.push(now);
                 self.has_renewed = true;
             }
             Some(End::Declined) => self.is_blocked = false,

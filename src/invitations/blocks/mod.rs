@@ -39,6 +39,7 @@ pub(super) async fn block(
     store::insert(tx, tenant, address.folded(), now).await
 }
 
+/// Also for the address of somebody who was masked since.
 pub(super) async fn unblock(
     tx: &mut PgConnection,
     tenant: TenantId,

@@ -42,9 +42,11 @@ pub(super) async fn insert(
     Ok(())
 }
 
+/// What is kept of a masked person's address begins with the same digest (`people::store::mask`).
 pub(super) async fn delete(db: impl PgExecutor<'_>, tenant: TenantId, folded: &str) -> sqlx::Result<()> {
     sqlx::query!(
-        "delete from invitation_blocks where tenant_id = $1 and address_digest = address_digest($1, $2)",
+        "delete from invitation_blocks where tenant_id = $1 and address_digest =
+             case when $2 ~ '^[0-9a-f]{64} ' then decode(left($2, 64), 'hex') else address_digest($1, $2) end",
         tenant as _,
         folded,
     )

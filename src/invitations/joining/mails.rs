@@ -1,30 +1,27 @@
 //! The mails about joining with another address.
 
-use super::JoinRequest;
+use super::{Decider, JoinRequest};
 use crate::base::Base;
-use crate::email_address::EmailAddress;
 use crate::invitations::Offer;
 use crate::invitations::mails::{Letter, greeting, people_url};
 use crate::mail::Message;
 use crate::roles::words;
 
-/// Tells the inviter that somebody asks.
+/// Tells who decides that somebody asks.
 pub(super) fn asked(
     base: &Base,
     offer: &Offer,
-    to: &EmailAddress,
+    to: &Decider,
     request: &JoinRequest,
 ) -> Result<Message, askama::Error> {
-    let language = offer.inviter_language.unwrap_or(offer.tenant.language);
-    let t = language.texts();
+    let t = to.language.texts();
     let (asker, tenant) = (request.address.as_typed(), &offer.tenant.name);
-    let name = offer.inviter_name.clone().unwrap_or_default();
     let letter = Letter {
         kind: "join_asked",
-        language,
+        language: to.language,
         subject: t.mail_join_asked_subject(asker, tenant),
-        greeting: greeting(&name, t),
-        text: t.mail_join_asked_text(asker, offer.called(), tenant),
+        greeting: greeting(&to.name, t),
+        text: t.mail_join_asked_text(offer.called(), tenant, asker),
         items: Vec::new(),
         facts: vec![
             (t.fact_address(), offer.address.as_typed().to_owned()),
@@ -35,12 +32,12 @@ pub(super) fn asked(
         why: t.mail_answer_why(tenant),
         support_email: base.settings.support_email.clone(),
     };
-    letter.message(Some((offer.tenant.id, offer.person)), to, name)
+    letter.message(Some((offer.tenant.id, offer.person)), &to.address, to.name.clone())
 }
 
 /// Tells who asked that they are in.
 pub(super) fn approved(base: &Base, offer: &Offer, request: &JoinRequest) -> Result<Message, askama::Error> {
-    let language = request.language.unwrap_or(offer.tenant.language);
+    let language = request.language.unwrap_or(offer.spoken());
     let t = language.texts();
     let tenant = &offer.tenant.name;
     let url = base.settings.base_url.join(&format!("/t/{}/measurements", offer.tenant.slug));
@@ -61,7 +58,7 @@ pub(super) fn approved(base: &Base, offer: &Offer, request: &JoinRequest) -> Res
 
 /// Tells who asked that they are not.
 pub(super) fn refused(base: &Base, offer: &Offer, request: &JoinRequest) -> Result<Message, askama::Error> {
-    let language = request.language.unwrap_or(offer.tenant.language);
+    let language = request.language.unwrap_or(offer.spoken());
     let t = language.texts();
     let tenant = &offer.tenant.name;
     let letter = Letter {

@@ -8,6 +8,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 use time::OffsetDateTime;
 
+use self::store::Decider;
 pub use self::store::JoinRequest;
 use super::administering::{administered, is_allowed};
 use super::{Offer, Offered, Refused, offers, record_with, still_told, store as invitation_store};
@@ -24,7 +25,11 @@ use crate::sign_in::Standing;
 /// So often one account can ask about one invitation.
 const MOST_ASKED: i64 = 3;
 
-/// Asks the administrators to let in who is signed in, and tells the inviter. Asking twice is asking once.
+/// So many administrators are mailed in place of an inviter who may no longer decide.
+const MOST_DECIDERS: i64 = 10;
+
+/// Asks the administrators to let in who is signed in, and tells the inviter, or other administrators where the
+/// inviter may no longer decide. Asking twice is asking once.
 ///
 /// # Errors
 /// [`Refused::NotFound`] unless the account holds a link that is meant for another address;
@@ -41,6 +46,9 @@ pub async fn ask_to_join(
     let offer = offers::store::find(&mut *tx, invitation, held).await?.ok_or(Refused::NotFound)?;
     if offer.to(standing) != Offered::AnotherAccount {
         return Err(Refused::NotFound);
+    }
+    if offer.closed.is_some() {
+        return Err(Refused::TenantClosed);
     }
     let account = &standing.account;
     let own = account.address.as_ref().filter(|own| standing.has_verified(own)).ok_or(Refused::Unverified)?;
@@ -65,13 +73,25 @@ pub async fn ask_to_join(
         asked_at: now,
     };
     store::insert(&mut *tx, &offer, &request).await?;
-    if let Some(to) = still_told(&mut tx, &offer).await? {
-        mail::promise(&mut *tx, &mails::asked(base, &offer, to, &request)?, now).await?;
+    for decider in deciders(&mut tx, &offer).await? {
+        mail::promise(&mut *tx, &mails::asked(base, &offer, &decider, &request)?, now).await?;
     }
     let facts = json!({ "invitation": offer.invitation.id, "address": own.as_typed() });
     record_with(&mut tx, &offer, Actor::Person(account.id), Act::JoinAsked, &facts, now).await?;
     tx.commit().await?;
     Ok(own.clone())
+}
+
+/// Who is told that somebody asks: the inviter, or other administrators once the inviter may no longer decide.
+async fn deciders(tx: &mut PgConnection, offer: &Offer) -> Result<Vec<Decider>, Refused> {
+    if let Some(address) = still_told(&mut *tx, offer).await? {
+        return Ok(vec![Decider {
+            address: address.clone(),
+            name: offer.inviter_name.clone().unwrap_or_default(),
+            language: offer.inviter_language.unwrap_or(offer.tenant.language),
+        }]);
+    }
+    Ok(store::list_deciders(tx, offer.tenant.id, MOST_DECIDERS).await?)
 }
 
 /// Lets in who asked: the entry follows their address, with the roles it has.

@@ -7,6 +7,7 @@ use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, JoinRequestId, PersonId, TenantId};
 use crate::invitations::Offer;
 use crate::language::Language;
+use crate::roles::Permission;
 
 /// Somebody who wants to be let in with another address than the invited one.
 #[derive(Clone, Debug)]
@@ -52,6 +53,46 @@ pub(super) async fn insert(
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// Somebody who may decide about a request.
+pub(super) struct Decider {
+    pub address: EmailAddress,
+    pub name: String,
+    pub language: Language,
+}
+
+/// The active people who may manage people, up to `most`, those who joined first.
+pub(super) async fn list_deciders(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    most: i64,
+) -> sqlx::Result<Vec<Decider>> {
+    let rows = sqlx::query!(
+        r#"select coalesce(a.email_address, p.email_address) as "typed!",
+               coalesce(a.folded_address, p.folded_address) as "folded!",
+               coalesce(nullif(p.name, ''), a.name) as "name!",
+               coalesce(a.language, p.language, t.language) as "language!"
+           from people p
+           join accounts a on a.account_id = p.account_id
+           join tenants t on t.tenant_id = p.tenant_id
+           where p.tenant_id = $1 and p.deactivated_at is null and exists (
+               select from person_roles pr
+               join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
+               where pr.tenant_id = p.tenant_id and pr.person_id = p.person_id and $2 = any(r.permissions))
+           order by p.joined_at, p.person_id limit $3"#,
+        tenant as _,
+        Permission::ManagePeople.as_str(),
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    let deciders = rows.into_iter().map(|row| Decider {
+        address: EmailAddress::from_stored(row.typed, row.folded),
+        name: row.name,
+        language: Language::from_tag(&row.language).unwrap_or_default(),
+    });
+    Ok(deciders.collect())
 }
 
 /// How often an account has asked about an invitation.

@@ -4,6 +4,7 @@ pub(super) mod store;
 
 use sqlx::PgPool;
 
+use super::invitation::Status;
 use super::offer::{Offer, Offered};
 use super::store as invitation_store;
 use crate::base::Base;
@@ -21,15 +22,29 @@ pub async fn find_held(db: &PgPool, digests: &[Digest]) -> sqlx::Result<Vec<Offe
     store::find_held(db, digests).await
 }
 
-/// The open invitations that who is signed in may see, each with what it offers to them.
+/// The open invitation that was begun for the same person after this one, if any.
+pub async fn find_newer(base: &Base, offer: &Offer) -> sqlx::Result<Option<Offer>> {
+    let latest = invitation_store::latest_id(&base.db, offer.tenant.id, offer.person).await?;
+    let Some(latest) = latest.filter(|latest| *latest != offer.invitation.id) else { return Ok(None) };
+    let found = store::find(&base.db, latest, &[]).await?;
+    Ok(found.filter(|newer| matches!(newer.invitation.status(base.now()), Status::Pending(_))))
+}
+
+/// The invitations without an answer that who is signed in may see, each with what it offers to them.
 pub async fn find_offers(
     base: &Base,
     standing: &Standing,
     held: &[Digest],
 ) -> sqlx::Result<Vec<(Offer, Offered)>> {
-    let open = store::find_open(&base.db, held, standing.account.address.as_ref(), base.now()).await?;
+    let now = base.now();
+    let open = store::find_open(&base.db, held, &standing.account, now).await?;
     let offers = open.into_iter().map(|offer| {
-        let offered = offer.to(standing);
+        let is_over = matches!(offer.invitation.status(now), Status::Expired(_));
+        let offered = match offer.to(standing) {
+            Offered::Answer | Offered::NewLink if is_over => Offered::FreshLink,
+            Offered::Nothing if offer.asking.contains(&standing.account.id) => Offered::Asked,
+            offered => offered,
+        };
         (offer, offered)
     });
     Ok(offers.filter(|(_, offered)| *offered != Offered::Nothing).collect())

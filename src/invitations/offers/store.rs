@@ -10,6 +10,7 @@ use crate::invitations::{Invitation, Offer};
 use crate::language::Language;
 use crate::roles::{Role, StoredRole};
 use crate::secrets::Digest;
+use crate::sign_in::Account;
 use crate::tenants::{AllowedDomains, Closure, Tenant};
 
 /// An invitation with what pages and mails tell of it.
@@ -175,11 +176,12 @@ pub(in crate::invitations) async fn find_held(
     Ok(rows.into_iter().map(Offer::from).collect())
 }
 
-/// The open invitations that somebody signed in could have to do with: by link or by address.
+/// The invitations without an answer that somebody signed in could have to do with: by a link while it is good, by
+/// their address, or because they ask to join.
 pub(in crate::invitations) async fn find_open(
     db: impl PgExecutor<'_>,
     digests: &[Digest],
-    address: Option<&EmailAddress>,
+    account: &Account,
     now: OffsetDateTime,
 ) -> sqlx::Result<Vec<Offer>> {
     let rows = offers!(
@@ -188,12 +190,20 @@ pub(in crate::invitations) async fn find_open(
              union all
              select i.tenant_id, i.invitation_id from people p
              join invitations i on i.tenant_id = p.tenant_id and i.person_id = p.person_id
-             where p.folded_address = $2)
-         and i.accepted_at is null and i.declined_at is null and i.revoked_at is null and i.ends_at > $3
-         order by i.sent_at desc, i.invitation_id",
+             where p.folded_address = $2
+             union all
+             select tenant_id, invitation_id from join_requests
+             where account_id = $4 and approved_at is null and refused_at is null)
+         and i.accepted_at is null and i.declined_at is null and i.revoked_at is null
+         and (i.ends_at > $3 or p.folded_address = $2 or exists (
+             select from join_requests j
+             where j.tenant_id = i.tenant_id and j.invitation_id = i.invitation_id and j.account_id = $4
+               and j.approved_at is null and j.refused_at is null))
+         order by i.ends_at <= $3, i.sent_at desc, i.invitation_id",
         &stored(digests),
-        address.map(EmailAddress::folded),
-        now
+        account.address.as_ref().map(EmailAddress::folded),
+        now,
+        account.id as _
     )
     .fetch_all(db)
     .await?;

@@ -12,7 +12,7 @@ use super::Status;
 use super::limits::{Full, Limit, MAILS_TO_ADDRESS, OF_INVITER, OF_TENANT};
 use super::{
     Declining, LONGEST_REASON, Offer, Offered, Refused, accept, ask_to_join, decline, find_answerable,
-    send_new_link,
+    find_offers, send_new_link,
 };
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -52,12 +52,36 @@ pub(crate) struct OfferCard {
 }
 
 /// How it stands with asking to join.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Asking {
     Possible,
     Asked,
-    /// The provider does not vouch for the reader's address, or the tenant would not invite it.
-    Impossible,
+    /// Why not, in words.
+    Impossible(String),
+}
+
+impl Asking {
+    fn new(offer: &Offer, standing: &Standing, t: Texts) -> Self {
+        let account = &standing.account;
+        if offer.asking.contains(&account.id) {
+            return Self::Asked;
+        }
+        if let Some(closed) = offer.closed {
+            return Self::Impossible(ClosedWords::new(&offer.tenant, closed, t).title);
+        }
+        // Who is in already has nothing to ask.
+        if standing.memberships.iter().any(|it| it.tenant.id == offer.tenant.id) {
+            return Self::Impossible(t.conflict_member_already());
+        }
+        match account.address.as_ref().filter(|own| standing.has_verified(own)) {
+            Some(own) if offer.allowed_domains.allow(own) => Self::Possible,
+            Some(_) => {
+                let refused = Refused::DomainNotAllowed(offer.allowed_domains.clone());
+                Self::Impossible(address_refused(&refused, t).unwrap_or_default())
+            }
+            None => Self::Impossible(t.conflict_unverified()),
+        }
+    }
 }
 
 impl OfferCard {
@@ -76,23 +100,26 @@ impl OfferCard {
             closed: offer.closed.map(|closed| ClosedWords::new(&offer.tenant, closed, t).title),
             joins_as: is_other.then(|| called.to_owned()),
             is_waiting: offer.is_waiting,
-            asking: match &account.address {
-                _ if offer.asking.contains(&account.id) => Asking::Asked,
-                // Who is in already has nothing to ask.
-                _ if standing.memberships.iter().any(|it| it.tenant.id == offer.tenant.id) => {
-                    Asking::Impossible
-                }
-                Some(own) if standing.has_verified(own) && offer.allowed_domains.allow(own) => {
-                    Asking::Possible
-                }
-                _ => Asking::Impossible,
-            },
+            asking: Asking::new(offer, standing, t),
         }
     }
 
-    pub(crate) fn is_answerable(&self) -> bool {
-        self.offered == Offered::Answer
+    /// Whether it waits for an answer of the reader.
+    pub(crate) fn waits(&self) -> bool {
+        waits(self.offered)
     }
+}
+
+fn waits(offered: Offered) -> bool {
+    matches!(offered, Offered::Answer | Offered::NewLink)
+}
+
+/// How many invitations wait for an answer of who is signed in.
+pub(crate) async fn count_waiting(signed_in: &SignedIn) -> Result<usize, Failure> {
+    let (base, visit) = (&signed_in.visit.base, &signed_in.visit);
+    let held = HeldLinks::of(&visit.cookies, &base.settings.base_url).digests();
+    let offers = find_offers(base, &signed_in.standing, &held).await?;
+    Ok(offers.iter().filter(|(_, offered)| waits(*offered)).count())
 }
 
 /// POST /invitations/{invitation}/answer
@@ -125,7 +152,7 @@ pub(crate) async fn answer(
             let found = find_answerable(&base, standing, &held, invitation).await?;
             let offer = found.ok_or(Failure::NotFound)?;
             let at = NextStep::At(format!("/invitations/{invitation}/link"));
-            Ok(ended(visit, Some(standing), &offer, status, at))
+            ended(visit, Some(standing), &offer, status, at).await
         }
         Err(Refused::RolesGone) => {
             let found = find_answerable(&base, standing, &held, invitation).await?;
@@ -169,10 +196,13 @@ pub(crate) async fn ask_new_link(
     let invitation: InvitationId = invitation.parse().map_err(|_| Failure::NotFound)?;
     let visit = &signed_in.visit;
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url).digests();
-    let address = send_new_link(&base, &signed_in.standing, &held, invitation)
+    let (address, has_expired) = send_new_link(&base, &signed_in.standing, &held, invitation)
         .await
         .map_err(|refused| answer_failure(refused, visit))?;
-    visit.leave(&Notice::LinkSent { address: address.as_typed().to_owned() });
+    visit.leave(&match has_expired {
+        true => Notice::FreshLinkAsked,
+        false => Notice::LinkSent { address: address.as_typed().to_owned() },
+    });
     Ok(Redirect::to("/measurements"))
 }
 

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::failure;
-use crate::invitations::{Asking, Offer, Status, ask_again, find_by_link, note_open};
+use crate::invitations::{Asking, Offer, Status, ask_again, find_by_link, find_newer, note_open};
 use crate::language::Texts;
 use crate::links::HeldLinks;
 use crate::secrets::Secret;
@@ -34,9 +34,16 @@ pub(crate) struct EndedPage {
     hints: Vec<String>,
     /// A button that helps: what it says, and where it goes.
     next: Option<(String, NextStep)>,
-    has_declined: bool,
+    /// What the button asks for, where it is no fresh link.
+    wish: &'static str,
     is_signed_in: bool,
+    /// On the way from the mail to the first page, where it goes on.
+    step: Option<u8>,
 }
+
+/// What somebody who declined can ask for: to be invited again, and, once masked, no more than to be let.
+const CHANGED_MIND: &str = "changed_mind";
+const MAY_INVITE: &str = "may_invite";
 
 /// Where to ask for another chance.
 pub(super) enum NextStep {
@@ -85,16 +92,17 @@ pub(crate) async fn open(
         visit.speak(offer.spoken());
     }
     match offer.invitation.status(now) {
-        Status::Pending(_) if !offer.is_held => Ok(replaced(&visit, standing.is_some())),
+        Status::Pending(_) | Status::Expired(_) if !offer.is_held => Ok(replaced(&visit, standing.is_some())),
         Status::Pending(_) => {
             held.hold(&secret, &visit.cookies, &base.settings.base_url);
             let next = if standing.is_some() { "/measurements" } else { "/login" };
             Ok(Redirect::to(next).into_response())
         }
-        Status::Accepted(_) if is_its_person(standing.as_ref(), &offer) => {
+        // Also by an older mail, of an invitation before the one they accepted.
+        _ if is_its_person(standing.as_ref(), &offer) => {
             Ok(Redirect::to(&format!("/t/{}/measurements", offer.tenant.slug)).into_response())
         }
-        status => Ok(ended(&visit, standing.as_ref(), &offer, status, NextStep::Here)),
+        status => ended(&visit, standing.as_ref(), &offer, status, NextStep::Here).await,
     }
 }
 
@@ -136,70 +144,106 @@ fn unknown(visit: &Visit, is_signed_in: bool) -> Response {
             t.invitation_unknown_log_in(),
         ],
         next: None,
-        has_declined: false,
+        wish: "",
         is_signed_in,
+        step: None,
     };
     (StatusCode::NOT_FOUND, page).into_response()
 }
 
-pub(super) fn ended(
+/// The page of an invitation that is over.
+pub(super) async fn ended(
     visit: &Visit,
     standing: Option<&Standing>,
     offer: &Offer,
     status: Status,
     next: NextStep,
-) -> Response {
+) -> Result<Response, Failure> {
+    if find_newer(&visit.base, offer).await?.is_some() {
+        return Ok(newer(visit, standing.is_some()));
+    }
     let t = visit.language.texts();
     let (tenant, inviter) = (&offer.tenant.name, offer.inviter_called(t));
-    let (title, mut lines) = match status {
-        Status::Pending(at) | Status::Expired(at) => {
-            (t.invitation_expired_title(), vec![t.invitation_expired_text(day(at, t))])
-        }
-        Status::Accepted(at) => {
-            (t.invitation_accepted_title(), vec![t.invitation_accepted_text(tenant, day(at, t))])
-        }
-        Status::Declined(at) => {
-            (t.invitation_declined_title(), vec![t.invitation_declined_text(day(at, t), &inviter)])
-        }
-        Status::Revoked(_) => {
-            (t.invitation_revoked_title(), vec![t.invitation_revoked_text(tenant, &inviter)])
-        }
-    };
-    if matches!(status, Status::Accepted(_)) && standing.is_some() {
-        lines.push(t.invitation_accepted_other());
-    }
-    let page = EndedPage {
+    // From the page of an answer nobody needs to change their mind at once, and a link that was replaced is worth
+    // nothing here either.
+    let may_ask = offer.is_held && matches!(next, NextStep::Here);
+    let mut page = EndedPage {
         t,
         frame: visit.frame(),
-        title,
-        lines,
+        title: String::new(),
+        lines: Vec::new(),
         hints: Vec::new(),
-        next: match status {
-            Status::Expired(_) => Some((t.invitation_expired_button(), next)),
-            // From the page of an answer nobody needs to change their mind at once.
-            Status::Declined(_) if matches!(next, NextStep::Here) => {
-                Some((t.invitation_declined_button(), next))
-            }
-            _ => None,
-        },
-        has_declined: matches!(status, Status::Declined(_)),
+        next: None,
+        wish: "",
         is_signed_in: standing.is_some(),
+        step: None,
     };
-    (StatusCode::GONE, page).into_response()
+    match status {
+        _ if offer.is_masked() => {
+            page.title = t.invitation_masked_title();
+            page.lines = vec![t.invitation_masked_text(tenant), t.invitation_masked_ask(&inviter)];
+            page.hints = vec![t.invitation_unknown_newest(), t.invitation_unknown_log_in()];
+            if matches!(status, Status::Declined(_)) && may_ask {
+                page.lines.push(t.invitation_masked_declined(tenant));
+                page.next = Some((t.invitation_masked_button(), next));
+                page.wish = MAY_INVITE;
+            }
+        }
+        Status::Pending(at) | Status::Expired(at) => {
+            page.title = t.invitation_expired_title();
+            page.lines = vec![t.invitation_expired_text(day(at, t))];
+            page.next = Some((t.invitation_expired_button(), next));
+        }
+        Status::Accepted(at) => {
+            page.title = t.invitation_accepted_title();
+            page.lines = vec![t.invitation_accepted_text(tenant, day(at, t))];
+            if standing.is_some() {
+                page.lines.push(t.invitation_accepted_other());
+            }
+        }
+        Status::Declined(at) => {
+            page.title = t.invitation_declined_title();
+            page.lines = vec![t.invitation_declined_text(day(at, t))];
+            if may_ask {
+                page.lines.push(t.invitation_declined_say(tenant));
+                page.next = Some((t.invitation_declined_button(), next));
+                page.wish = CHANGED_MIND;
+            } else {
+                page.lines.push(t.invitation_declined_ask(inviter));
+            }
+        }
+        Status::Revoked(_) => {
+            page.title = t.invitation_revoked_title();
+            page.lines = vec![t.invitation_revoked_text(tenant, &inviter)];
+        }
+    }
+    Ok((StatusCode::GONE, page).into_response())
+}
+
+/// The person has been invited once more since.
+fn newer(visit: &Visit, is_signed_in: bool) -> Response {
+    let t = visit.language.texts();
+    let text = if is_signed_in { t.invitation_newer_text_signed_in() } else { t.invitation_newer_text() };
+    gone(visit, t.invitation_newer_title(), text, is_signed_in)
 }
 
 /// An administrator has put another link in the place of this one.
 fn replaced(visit: &Visit, is_signed_in: bool) -> Response {
     let t = visit.language.texts();
+    gone(visit, t.invitation_replaced_title(), t.invitation_replaced_text(), is_signed_in)
+}
+
+fn gone(visit: &Visit, title: String, text: String, is_signed_in: bool) -> Response {
     let page = EndedPage {
-        t,
+        t: visit.language.texts(),
         frame: visit.frame(),
-        title: t.invitation_replaced_title(),
-        lines: vec![t.invitation_replaced_text()],
+        title,
+        lines: vec![text],
         hints: Vec::new(),
         next: None,
-        has_declined: false,
+        wish: "",
         is_signed_in,
+        step: None,
     };
     (StatusCode::GONE, page).into_response()
 }
@@ -214,8 +258,9 @@ pub(super) fn waiting(visit: &Visit, offer: &Offer) -> Response {
         lines: vec![t.invitation_waiting_text(&offer.tenant.name), t.invitation_waiting_next()],
         hints: Vec::new(),
         next: None,
-        has_declined: false,
+        wish: "",
         is_signed_in: true,
+        step: Some(2),
     };
     (StatusCode::CONFLICT, page).into_response()
 }
@@ -234,8 +279,11 @@ pub(crate) async fn again(
             .await
             .map_err(|refused| failure(refused, visit.language.texts(), None))?;
     }
-    let has_changed_mind = form.get("wish") == "changed_mind";
-    visit.leave(if has_changed_mind { &Notice::MindChanged } else { &Notice::FreshLinkAsked });
+    visit.leave(match form.get("wish") {
+        CHANGED_MIND => &Notice::MindChanged,
+        MAY_INVITE => &Notice::MayBeInvited,
+        _ => &Notice::FreshLinkAsked,
+    });
     Ok(Redirect::to("/login"))
 }
 

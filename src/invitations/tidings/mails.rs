@@ -25,10 +25,13 @@ pub(super) fn digest(
         .take(NAMED)
         .map(|tiding| {
             let (person, tenant, on) = (&tiding.person, &tiding.tenant_name, day(tiding.happened_at, t));
-            match tiding.kind {
-                Kind::Accepted => t.mail_digest_accepted(person, tenant, on),
-                Kind::Declined => t.mail_digest_declined(person, tenant, on),
-                Kind::Expired => t.mail_digest_expired(person, tenant, on),
+            match (tiding.kind, &tiding.because) {
+                (Kind::Accepted, _) => t.mail_digest_accepted(person, tenant, on),
+                (Kind::Declined, None) => t.mail_digest_declined(person, tenant, on),
+                (Kind::Declined, Some(because)) => {
+                    t.mail_digest_declined_because(person, tenant, on, because)
+                }
+                (Kind::Expired, _) => t.mail_digest_expired(person, tenant, on),
             }
         })
         .collect();

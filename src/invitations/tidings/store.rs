@@ -97,6 +97,8 @@ pub(in crate::invitations) struct Tiding {
     /// Name, or address where there is none.
     pub person: String,
     pub kind: Kind,
+    /// Why they declined, if they said so.
+    pub because: Option<String>,
     pub happened_at: OffsetDateTime,
     pub to: Option<EmailAddress>,
     pub to_name: String,
@@ -109,6 +111,9 @@ pub(super) async fn take_all(db: impl PgExecutor<'_>, account: AccountId) -> sql
         r#"with told as (delete from tidings where account_id = $1 returning *)
            select t.tenant_id as "tenant_id: TenantId", t.name as tenant_name, t.slug, t.language as tenant_language,
                coalesce(nullif(p.name, ''), p.email_address) as "person!", told.kind, told.happened_at,
+               (select i.declined_because from invitations i
+                where i.tenant_id = told.tenant_id and i.person_id = told.person_id
+                  and i.declined_at = told.happened_at limit 1) as because,
                a.email_address, a.folded_address, a.name, a.language
            from told
            join tenants t on t.tenant_id = told.tenant_id
@@ -126,6 +131,7 @@ pub(super) async fn take_all(db: impl PgExecutor<'_>, account: AccountId) -> sql
         tenant_language: row.tenant_language,
         person: row.person,
         kind: Kind::from_word(&row.kind),
+        because: row.because,
         happened_at: row.happened_at,
         to: row
             .email_address

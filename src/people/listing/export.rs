@@ -16,7 +16,7 @@ use crate::web::csv_file::CsvFile;
 /// So many people are read at once.
 pub(super) const CHUNK: u16 = 1000;
 
-fn head(t: Texts) -> [String; 8] {
+fn head(t: Texts) -> [String; 9] {
     [
         t.person_email(),
         t.person_name(),
@@ -26,6 +26,7 @@ fn head(t: Texts) -> [String; 8] {
         t.people_group_invited(),
         t.person_joined(),
         t.person_last_seen(),
+        t.people_group_wants_to_join(),
     ]
 }
 
@@ -51,6 +52,7 @@ struct Exported<'a> {
     invited_at: Option<String>,
     joined_at: Option<String>,
     last_seen_at: Option<String>,
+    wants_to_join_as: Option<&'a str>,
 }
 
 impl<'a> Exported<'a> {
@@ -68,6 +70,7 @@ impl<'a> Exported<'a> {
             invited_at: listed.invitation.map(|invitation| moment(invitation.sent_at)),
             joined_at: person.joined_at.map(moment),
             last_seen_at: listed.last_seen_at.map(moment),
+            wants_to_join_as: listed.asker.as_deref(),
         }
     }
 }
@@ -122,8 +125,9 @@ fn csv_part<'a>(
             [person.invited_at, person.joined_at, person.last_seen_at].map(Option::unwrap_or_default);
         let [invited, joined, last_seen] = &moments;
         let tag = person.language.unwrap_or_default();
+        let asker = person.wants_to_join_as.unwrap_or_default();
         let fields =
-            [person.email, person.name, &roles, tag, &person.status_name, invited, joined, last_seen];
+            [person.email, person.name, &roles, tag, &person.status_name, invited, joined, last_seen, asker];
         part.extend(file.rows([fields])?);
     }
     Ok(part)

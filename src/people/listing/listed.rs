@@ -16,6 +16,8 @@ pub struct ListedPerson {
     /// The latest invitation mail.
     pub mail: Option<MailFacts>,
     pub attention: Option<Attention>,
+    /// The address of whoever wants to join in their place; of several the latest.
+    pub asker: Option<String>,
     /// When they were last in the tenant, to the hour.
     pub last_seen_at: Option<OffsetDateTime>,
     /// When their sign-in last showed a second factor.

@@ -157,8 +157,7 @@ fn wants(listed: &ListedPerson, now: OffsetDateTime) -> Option<Attention> {
 /// Not delivered says so itself, by the answer of the mail server.
 fn attention(wants: Attention, t: Texts) -> Option<String> {
     match wants {
-        Attention::NotDelivered => None,
-        Attention::WantsToJoin => Some(t.people_group_wants_to_join()),
+        Attention::NotDelivered | Attention::WantsToJoin => None,
         Attention::Held => Some(t.attention_held()),
         Attention::AskedAgain => Some(t.attention_asked_again()),
         Attention::ChangedMind => Some(t.attention_changed_mind()),
@@ -182,7 +181,12 @@ fn status_words(
         }
         PersonStatus::Active => dated(|day| t.status_joined(day), person.joined_at, "ok", t, now),
         PersonStatus::NotDelivered => (t.status_pending(day(ends, t)), ends, "bad"),
-        PersonStatus::Invited | PersonStatus::WantsToJoin => (t.status_pending(day(ends, t)), ends, "wait"),
+        PersonStatus::Invited => (t.status_pending(day(ends, t)), ends, "wait"),
+        PersonStatus::WantsToJoin => {
+            let asker = listed.asker.as_ref();
+            let words = asker.map_or_else(|| t.people_group_wants_to_join(), |it| t.status_wants_to_join(it));
+            (words, ends, "wait")
+        }
         PersonStatus::Expired => (t.status_expired(day(ends, t)), ends, "bad"),
         PersonStatus::Declined => {
             dated(|day| t.status_declined(day), invitation.and_then(|it| it.declined_at), "off", t, now)

@@ -34,7 +34,11 @@ pub(super) const COLUMNS: &str =
             and m.link_id is not null
             and exists (select from deliveries d where d.message_id = m.message_id and d.attempt = m.attempts)
         limit 1) end as mail_next_attempt_at,
-    (select a.second_factor_at from accounts a where a.account_id = l.account_id) as second_factor_at";
+    (select a.second_factor_at from accounts a where a.account_id = l.account_id) as second_factor_at,
+    case when l.attention = 'wants_to_join' then (
+        select j.email_address from join_requests j
+        where j.tenant_id = l.tenant_id and j.person_id = l.person_id and j.approved_at is null and j.refused_at is null
+        order by j.asked_at desc limit 1) end as asker";
 
 pub(super) const ALL_ROLES: &str = "(select coalesce(jsonb_agg(jsonb_build_object(
         'role_id', r.role_id, 'kind', r.kind, 'name', r.name, 'permissions', r.permissions)
@@ -73,6 +77,7 @@ pub(super) struct Row {
     mail_next_attempt_at: Option<OffsetDateTime>,
     mail_answer: Option<String>,
     second_factor_at: Option<OffsetDateTime>,
+    asker: Option<String>,
 }
 
 impl From<Row> for ListedPerson {
@@ -109,7 +114,7 @@ impl From<Row> for ListedPerson {
         };
         let attention = row.attention.as_deref().and_then(Attention::from_word);
         let (last_seen_at, second_factor_at) = (row.last_seen_at, row.second_factor_at);
-        Self { person, invitation, mail, attention, last_seen_at, second_factor_at }
+        Self { person, invitation, mail, attention, asker: row.asker, last_seen_at, second_factor_at }
     }
 }
 

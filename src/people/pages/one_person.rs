@@ -21,6 +21,7 @@ use crate::people::{ListedPerson, Refused, change_details, change_roles, deactiv
 use crate::roles::Permission;
 use crate::roles::pages::{Asked, ask_once_more, way_on};
 use crate::sign_in::guards::{Entered, MayManagePeople};
+use crate::tenants;
 use crate::web::cookies::CookieName;
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
@@ -51,7 +52,7 @@ pub(crate) struct PersonPage {
     sessions: Vec<SessionWords>,
     join_requests: Vec<JoinRequestWords>,
     /// A link made for handing over: shown once.
-    copied_link: Option<String>,
+    copied_link: Option<CopiedLink>,
     is_masked: bool,
 }
 
@@ -61,6 +62,13 @@ struct JoinRequestWords {
     /// Name and address.
     called: String,
     asked: Moment,
+}
+
+/// A link to hand over.
+struct CopiedLink {
+    url: String,
+    /// Whoever has it can accept.
+    is_link_enough: bool,
 }
 
 /// Where the person is logged in.
@@ -93,7 +101,9 @@ pub(crate) async fn person(
     COPIED_LINK.remove(cookies, base_url);
     let secret =
         copied.strip_prefix(&format!("{}.", page.person.id)).map(|secret| format!("/invitations/{secret}"));
-    Ok(PersonPage { copied_link: secret.map(|path| base_url.join(&path)), ..page })
+    let is_link_enough = tenants::settings::find(&base.db, entered.tenant.id).await?.may_join_by_link;
+    let copied_link = secret.map(|path| CopiedLink { url: base_url.join(&path), is_link_enough });
+    Ok(PersonPage { copied_link, ..page })
 }
 
 /// What was typed in one of the forms of a person's page that came back; the others show what is.

@@ -134,15 +134,25 @@ pub(crate) async fn log_in(
 
 /// The address that somebody with an invitation is expected to log in with.
 async fn hint(visit: &Visit) -> Result<Option<EmailAddress>, Failure> {
+    let pending = pending(visit).await?;
+    Ok(pending.filter(|_| visit.base.settings.sign_in.login_hint).map(|offer| offer.address))
+}
+
+/// The open invitation on the way to which this browser is, if any.
+async fn pending(visit: &Visit) -> Result<Option<Offer>, Failure> {
     let base = &visit.base;
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
-    if held.is_empty() || !base.settings.sign_in.login_hint {
+    if held.is_empty() {
         return Ok(None);
     }
     let offers = invitations::find_held(&base.db, &held.digests()).await?;
     let is_open =
         |offer: &Offer| offer.is_held && matches!(offer.invitation.status(base.now()), Status::Pending(_));
-    Ok(offers.into_iter().find(is_open).map(|offer| offer.address))
+    let found = offers.into_iter().find(is_open);
+    if found.is_some() {
+        visit.is_on_the_way();
+    }
+    Ok(found)
 }
 
 /// Says whom we expect (OpenID Connect Core 1.0, section 3.1.2.1); a provider that does not know it passes it over.
@@ -216,6 +226,9 @@ pub(crate) async fn callback(
             sessions::start(base, &visit.cookies, &finished.sign_in, &caller).await?;
             Ok(Redirect::to(finished.way_back.as_str()).into_response())
         }
-        Err(error) => trouble::answer(error, was_tried, &visit, &caller).await,
+        Err(error) => {
+            pending(&visit).await?;
+            trouble::answer(error, was_tried, &visit, &caller).await
+        }
     }
 }
