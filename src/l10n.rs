@@ -6289,6 +6289,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "fresh-to-export-account",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "settings-nav-visits",
         attribute: None,
         vars: &[],
@@ -6670,8 +6677,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..91223,
-            Self::Nl => 91223..172908,
+            Self::En => 0..91283,
+            Self::Nl => 91283..173025,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -11297,6 +11304,9 @@ impl L10nLanguage {
     }
     pub fn fresh_to_erase_account(&self) -> String {
         self.0.msg("fresh-to-erase-account", None).unwrap()
+    }
+    pub fn fresh_to_export_account(&self) -> String {
+        self.0.msg("fresh-to-export-account", None).unwrap()
     }
     pub fn settings_nav_visits(&self) -> String {
         self.0.msg("settings-nav-visits", None).unwrap()
