@@ -86,6 +86,7 @@ trail-did-link-copied = Link handed over by hand
 trail-did-join-asked = Asked to join with another address
 trail-did-join-approved = Let in with another address
 trail-did-join-refused = Not let in with another address
+trail-did-fresh-link-asked = Asked for a fresh link
 trail-did-mind-changed = Asked for another invitation
 trail-did-invitation-revoked = Invitation revoked
 trail-did-invitation-accepted = Invitation accepted
@@ -108,6 +109,7 @@ trail-did-sessions-ended-by-provider = Logged out by the provider
 trail-did-account-given-out = Data of an account given out
 trail-did-account-erased = Account erased
 trail-did-people-masked = Data of people who never accepted removed
+trail-did-people-exported = List of people downloaded
 
 ## What a fact is about
 
@@ -127,6 +129,8 @@ trail-fact-without-agreement = Without the agreement asked for
 trail-fact-for-good = Wants no more invitations
 trail-fact-due-on = To be erased on
 trail-fact-ended = Sessions ended
+trail-fact-file = File
+trail-fact-everybody = Everybody
 
 
 ## ########## Resource: bulk ###############
@@ -252,9 +256,10 @@ bulk-confirm-remove-role = { $count ->
 bulk-confirm-delete-role = Delete this role
 # $count (Number) - how many
 # $people (String) - the same, as people read it
+# $until (String) - a day
 bulk-confirm-resend = { $count ->
-    [one] Resend 1 invitation
-   *[other] Resend { $people } invitations
+    [one] Resend 1 invitation, valid until { $until }
+   *[other] Resend { $people } invitations, valid until { $until }
 }
 # $count (Number) - how many
 # $people (String) - the same, as people read it
@@ -557,6 +562,8 @@ verdict-role-not-yours = The role { $role } is not yours to give
 verdict-language = We do not speak this language
 # $date (String) - a moment
 verdict-beyond = More than you may invite now; it works again after { $date }
+# $date (String) - a moment
+verdict-address-full = This address gets no more invitation mails now; it works again after { $date }
 verdict-stopped = Not invited: who confirmed the list may not invite any more
 verdict-given-up = Not invited: sending did not work. Put it into a new list
 
@@ -679,6 +686,7 @@ act-join-asked = { $actor } asked to join with another address
 act-join-approved = { $actor } approved joining with another address
 # $actor (String) - who did it
 act-join-refused = { $actor } refused joining with another address
+act-fresh-link-asked = The invitee asked for a fresh link
 act-mind-changed = The invitee would like to be invited again
 # $address (String) - who asked
 notice-join-approved = { $address } is in.
@@ -1282,9 +1290,10 @@ people-column-last-seen = Last seen
 people-second-factor = With two-factor
 people-never = Never
 # $count (Number) - how many
+# $people (String) - the same, as people read it
 people-found = { $count ->
     [one] 1 person
-   *[other] { $count } people
+   *[other] { $people } people
 }
 # $count (String) - so many at least
 people-found-more = More than { $count } people
@@ -1297,7 +1306,7 @@ people-none-found-text = Search by the beginning of a name, or by a part of an a
 people-none-title = Nobody here
 people-none-text = Nobody has this status and role now.
 people-none-attention-title = Nobody needs attention
-people-none-attention-text = Invitations that cannot be delivered, that nobody opens within three days, or that are opened but not accepted come here.
+people-none-attention-text = Here come people who ask for something: to join with another address, for a fresh link, to be invited again. And invitations that are stuck: not delivered, not opened for three days, opened but not accepted, opened by somebody with another address, or by somebody who may no longer give these roles.
 people-clear = Show everybody
 # $address (String) - the address that was searched for
 people-invite-found = Invite { $address }
@@ -1331,8 +1340,6 @@ person-invited-by-fact = Sent { $date } by { $inviter }
 person-opened-fact = opened { $date }
 # $count (String) - how often it was tried
 person-mail-attempts = tried { $count } times
-# $date (String) - a moment
-person-mail-next = next try { $date }
 person-acts = What happened
 # $person (String) - name or address
 notice-details-saved = Saved the details of { $person }.
@@ -1369,6 +1376,24 @@ act-address-corrected = { $actor } corrected the address
 # $actor (String) - who did it
 # $act (String) - the word of an act that has no sentence
 act-other = { $actor }: { $act }
+
+## The page of somebody who needs attention, and their mails
+
+attention-other-address-text = Whoever it is can ask to join with their own address, and you decide. If the address is wrong, correct it. If the mail came into wrong hands, replace the link.
+attention-not-delivered-text = If the address is right, ask its owner whether the mailbox exists and is not full, and send again. If it is wrong, correct it.
+# $date (String) - a moment
+mail-state-next-try = Mail waiting, next try { $date }
+# $address (String) - whom the mail went to
+mail-kind-invitation = Invitation to { $address }
+# $address (String) - whom the mail went to
+mail-kind-reminder = Reminder to { $address }
+# $address (String) - whom the mail went to
+mail-kind-join-approved = “You are in” to { $address }
+# $address (String) - whom the mail went to
+mail-kind-join-refused = Refusal to { $address }
+error-email-same = The invitation goes to this address already.
+person-correct-below = Correct the address below
+person-acts-all = Everything about this person in the audit trail
 
 
 ## ########## Resource: roles ###############
@@ -1572,7 +1597,8 @@ support-account = Name
 support-signed-in = Last log-in
 support-second-step = Last second step
 support-no-account = Nobody has logged in with { $address } yet. If they tried: did they activate their Visma Connect account, and use this address?
-support-resend = Send invitation again
+# $until (String) - a day
+support-resend = Send invitation again, valid until { $until }
 support-visit = Visit this person
 support-mails = Mails
 support-invitations = Invitations
@@ -1980,6 +2006,7 @@ trail-did-link-copied = Link zelf doorgegeven
 trail-did-join-asked = Gevraagd om met een ander adres mee te doen
 trail-did-join-approved = Toegelaten met een ander adres
 trail-did-join-refused = Niet toegelaten met een ander adres
+trail-did-fresh-link-asked = Om een nieuwe link gevraagd
 trail-did-mind-changed = Om een nieuwe uitnodiging gevraagd
 trail-did-invitation-revoked = Uitnodiging ingetrokken
 trail-did-invitation-accepted = Uitnodiging geaccepteerd
@@ -2002,6 +2029,7 @@ trail-did-sessions-ended-by-provider = Uitgelogd door de identiteitsprovider
 trail-did-account-given-out = Gegevens van een account uitgegeven
 trail-did-account-erased = Account gewist
 trail-did-people-masked = Gegevens verwijderd van mensen die nooit accepteerden
+trail-did-people-exported = Lijst van gebruikers gedownload
 
 ## Waar een gegeven over gaat
 
@@ -2021,6 +2049,8 @@ trail-fact-without-agreement = Zonder de gevraagde instemming
 trail-fact-for-good = Wil geen uitnodigingen meer
 trail-fact-due-on = Wordt gewist op
 trail-fact-ended = Beëindigde sessies
+trail-fact-file = Bestand
+trail-fact-everybody = Iedereen
 
 
 ## ########## Resource: bulk ###############
@@ -2112,8 +2142,8 @@ bulk-confirm-remove-role = { $count ->
 }
 bulk-confirm-delete-role = Verwijder deze rol
 bulk-confirm-resend = { $count ->
-    [one] Stuur 1 uitnodiging opnieuw
-   *[other] Stuur { $people } uitnodigingen opnieuw
+    [one] Stuur 1 uitnodiging opnieuw, geldig tot { $until }
+   *[other] Stuur { $people } uitnodigingen opnieuw, geldig tot { $until }
 }
 bulk-confirm-take-over = { $count ->
     [one] Neem 1 uitnodiging over
@@ -2341,6 +2371,7 @@ verdict-role-unknown = Er is geen rol "{ $role }"
 verdict-role-not-yours = De rol { $role } kun je niet geven
 verdict-language = Deze taal kennen we niet
 verdict-beyond = Meer dan je nu mag uitnodigen; na { $date } kan het weer
+verdict-address-full = Dit adres krijgt nu geen uitnodigingsmails meer; het kan weer na { $date }
 verdict-stopped = Niet uitgenodigd: wie de lijst bevestigde, mag niet meer uitnodigen
 verdict-given-up = Niet uitgenodigd: versturen lukte niet. Zet het in een nieuwe lijst
 
@@ -2432,6 +2463,7 @@ act-link-copied = { $actor } maakte een link om door te geven
 act-join-asked = { $actor } vroeg toegang met een ander adres
 act-join-approved = { $actor } keurde toegang met een ander adres goed
 act-join-refused = { $actor } weigerde toegang met een ander adres
+act-fresh-link-asked = De genodigde heeft om een nieuwe link gevraagd
 act-mind-changed = De genodigde wil graag opnieuw worden uitgenodigd
 notice-join-approved = { $address } is binnen.
 notice-join-refused = { $address } is niet toegelaten en krijgt daarover een mail.
@@ -2914,7 +2946,7 @@ people-second-factor = Met tweestapsverificatie
 people-never = Nooit
 people-found = { $count ->
     [one] 1 gebruiker
-   *[other] { $count } gebruikers
+   *[other] { $people } gebruikers
 }
 people-found-more = Meer dan { $count } gebruikers
 people-download = Download deze als
@@ -2925,7 +2957,7 @@ people-none-found-text = Zoek op het begin van een naam of op een deel van een a
 people-none-title = Hier is niemand
 people-none-text = Niemand heeft nu deze status en rol.
 people-none-attention-title = Niemand vraagt aandacht
-people-none-attention-text = Hier staan uitnodigingen die niet bezorgd kunnen worden, die drie dagen niet geopend zijn, of die wel geopend maar niet geaccepteerd zijn.
+people-none-attention-text = Hier komen mensen die iets vragen: meedoen met een ander adres, een nieuwe link, opnieuw uitgenodigd worden. En uitnodigingen die vastlopen: niet bezorgd, drie dagen niet geopend, geopend maar niet geaccepteerd, geopend door iemand met een ander adres, of van iemand die deze rollen niet meer mag geven.
 people-clear = Toon iedereen
 people-invite-found = Nodig { $address } uit
 people-act-on = { $act }: { $person }
@@ -2951,7 +2983,6 @@ person-history = Uitnodigingen
 person-invited-by-fact = Verstuurd { $date } door { $inviter }
 person-opened-fact = geopend { $date }
 person-mail-attempts = { $count } keer geprobeerd
-person-mail-next = volgende poging { $date }
 person-acts = Wat er gebeurde
 notice-details-saved = De gegevens van { $person } zijn opgeslagen.
 notice-address-corrected = De oude uitnodiging is ingetrokken; er gaat een nieuwe naar { $address }.
@@ -2971,6 +3002,19 @@ act-person-reactivated = { $actor } heractiveerde
 act-person-changed = { $actor } wijzigde de gegevens
 act-address-corrected = { $actor } verbeterde het adres
 act-other = { $actor }: { $act }
+
+## The page of somebody who needs attention, and their mails
+
+attention-other-address-text = Wie het ook is kan vragen om met het eigen adres mee te doen, en jij beslist. Klopt het adres niet, corrigeer het dan. Kwam de mail in verkeerde handen, vervang dan de link.
+attention-not-delivered-text = Klopt het adres, vraag de eigenaar dan of de mailbox bestaat en niet vol is, en stuur opnieuw. Klopt het niet, corrigeer het dan.
+mail-state-next-try = Mail staat klaar, volgende poging { $date }
+mail-kind-invitation = Uitnodiging aan { $address }
+mail-kind-reminder = Herinnering aan { $address }
+mail-kind-join-approved = ‘Je doet mee’ aan { $address }
+mail-kind-join-refused = Weigering aan { $address }
+error-email-same = De uitnodiging gaat al naar dit adres.
+person-correct-below = Corrigeer het adres hieronder
+person-acts-all = Alles over deze gebruiker in het logboek
 
 
 ## ########## Resource: roles ###############
@@ -3150,7 +3194,7 @@ support-account = Naam
 support-signed-in = Laatst ingelogd
 support-second-step = Laatste tweede stap
 support-no-account = Met { $address } heeft nog niemand ingelogd. Is het geprobeerd: is het account bij Visma Connect geactiveerd, en met dit adres?
-support-resend = Uitnodiging opnieuw versturen
+support-resend = Uitnodiging opnieuw versturen, geldig tot { $until }
 support-visit = Deze gebruiker bekijken
 support-mails = Mails
 support-invitations = Uitnodigingen

@@ -397,6 +397,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "trail-did-fresh-link-asked",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "trail-did-mind-changed",
         attribute: None,
         vars: &[],
@@ -550,6 +557,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "trail-did-people-exported",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "trail-fact-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "trail-fact-language",
@@ -645,6 +659,14 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "trail-fact-ended",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "trail-fact-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "trail-fact-everybody",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -911,7 +933,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "bulk-confirm-resend",
         attribute: None,
-        vars: &["count", "people"],
+        vars: &["count", "until", "people"],
         bool_vars: &[],
         elements: &[],
     },
@@ -1762,6 +1784,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "verdict-address-full",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "verdict-stopped", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "verdict-given-up",
@@ -2200,6 +2229,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         message: "act-join-refused",
         attribute: None,
         vars: &["actor"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "act-fresh-link-asked",
+        attribute: None,
+        vars: &[],
         bool_vars: &[],
         elements: &[],
     },
@@ -4334,7 +4370,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "people-found",
         attribute: None,
-        vars: &["count"],
+        vars: &["count", "people"],
         bool_vars: &[],
         elements: &[],
     },
@@ -4532,13 +4568,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract {
-        message: "person-mail-next",
-        attribute: None,
-        vars: &["date"],
-        bool_vars: &[],
-        elements: &[],
-    },
     MessageContract { message: "person-acts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "notice-details-saved",
@@ -4645,6 +4674,70 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "attention-other-address-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "attention-not-delivered-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-state-next-try",
+        attribute: None,
+        vars: &["date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-kind-invitation",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-kind-reminder",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-kind-join-approved",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-kind-join-refused",
+        attribute: None,
+        vars: &["address"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "error-email-same",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "person-correct-below",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract { message: "person-acts-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "settings-nav-roles",
         attribute: None,
@@ -5360,7 +5453,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
-    MessageContract { message: "support-resend", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract {
+        message: "support-resend",
+        attribute: None,
+        vars: &["until"],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "support-visit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "support-mails", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -6677,8 +6776,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..91283,
-            Self::Nl => 91283..173025,
+            Self::En => 0..92973,
+            Self::Nl => 92973..176128,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -6974,6 +7073,9 @@ impl L10nLanguage {
     pub fn trail_did_join_refused(&self) -> String {
         self.0.msg("trail-did-join-refused", None).unwrap()
     }
+    pub fn trail_did_fresh_link_asked(&self) -> String {
+        self.0.msg("trail-did-fresh-link-asked", None).unwrap()
+    }
     pub fn trail_did_mind_changed(&self) -> String {
         self.0.msg("trail-did-mind-changed", None).unwrap()
     }
@@ -7040,6 +7142,9 @@ impl L10nLanguage {
     pub fn trail_did_people_masked(&self) -> String {
         self.0.msg("trail-did-people-masked", None).unwrap()
     }
+    pub fn trail_did_people_exported(&self) -> String {
+        self.0.msg("trail-did-people-exported", None).unwrap()
+    }
     pub fn trail_fact_name(&self) -> String {
         self.0.msg("trail-fact-name", None).unwrap()
     }
@@ -7087,6 +7192,12 @@ impl L10nLanguage {
     }
     pub fn trail_fact_ended(&self) -> String {
         self.0.msg("trail-fact-ended", None).unwrap()
+    }
+    pub fn trail_fact_file(&self) -> String {
+        self.0.msg("trail-fact-file", None).unwrap()
+    }
+    pub fn trail_fact_everybody(&self) -> String {
+        self.0.msg("trail-fact-everybody", None).unwrap()
     }
     pub fn bulk_title(&self) -> String {
         self.0.msg("bulk-title", None).unwrap()
@@ -7350,13 +7461,16 @@ impl L10nLanguage {
     }
     /// $count (Number) - how many
     /// $people (String) - the same, as people read it
-    pub fn bulk_confirm_resend<F0: Into<FluentNumber>, F1: AsRef<str>>(
+    /// $until (String) - a day
+    pub fn bulk_confirm_resend<F0: Into<FluentNumber>, F1: AsRef<str>, F2: AsRef<str>>(
         &self,
         count: F0,
-        people: F1,
+        until: F1,
+        people: F2,
     ) -> String {
         let mut args = FluentArgs::new();
         args.set("count", count.into());
+        args.set("until", until.as_ref());
         args.set("people", people.as_ref());
         self.0.msg("bulk-confirm-resend", Some(args)).unwrap()
     }
@@ -8059,6 +8173,12 @@ impl L10nLanguage {
         args.set("date", date.as_ref());
         self.0.msg("verdict-beyond", Some(args)).unwrap()
     }
+    /// $date (String) - a moment
+    pub fn verdict_address_full<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("verdict-address-full", Some(args)).unwrap()
+    }
     pub fn verdict_stopped(&self) -> String {
         self.0.msg("verdict-stopped", None).unwrap()
     }
@@ -8361,6 +8481,9 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("actor", actor.as_ref());
         self.0.msg("act-join-refused", Some(args)).unwrap()
+    }
+    pub fn act_fresh_link_asked(&self) -> String {
+        self.0.msg("act-fresh-link-asked", None).unwrap()
     }
     pub fn act_mind_changed(&self) -> String {
         self.0.msg("act-mind-changed", None).unwrap()
@@ -9955,9 +10078,11 @@ impl L10nLanguage {
         self.0.msg("people-never", None).unwrap()
     }
     /// $count (Number) - how many
-    pub fn people_found<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+    /// $people (String) - the same, as people read it
+    pub fn people_found<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, people: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("count", count.into());
+        args.set("people", people.as_ref());
         self.0.msg("people-found", Some(args)).unwrap()
     }
     /// $count (String) - so many at least
@@ -10082,12 +10207,6 @@ impl L10nLanguage {
         args.set("count", count.as_ref());
         self.0.msg("person-mail-attempts", Some(args)).unwrap()
     }
-    /// $date (String) - a moment
-    pub fn person_mail_next<F0: AsRef<str>>(&self, date: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("date", date.as_ref());
-        self.0.msg("person-mail-next", Some(args)).unwrap()
-    }
     pub fn person_acts(&self) -> String {
         self.0.msg("person-acts", None).unwrap()
     }
@@ -10184,6 +10303,51 @@ impl L10nLanguage {
         args.set("actor", actor.as_ref());
         args.set("act", act.as_ref());
         self.0.msg("act-other", Some(args)).unwrap()
+    }
+    pub fn attention_other_address_text(&self) -> String {
+        self.0.msg("attention-other-address-text", None).unwrap()
+    }
+    pub fn attention_not_delivered_text(&self) -> String {
+        self.0.msg("attention-not-delivered-text", None).unwrap()
+    }
+    /// $date (String) - a moment
+    pub fn mail_state_next_try<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("mail-state-next-try", Some(args)).unwrap()
+    }
+    /// $address (String) - whom the mail went to
+    pub fn mail_kind_invitation<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("mail-kind-invitation", Some(args)).unwrap()
+    }
+    /// $address (String) - whom the mail went to
+    pub fn mail_kind_reminder<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("mail-kind-reminder", Some(args)).unwrap()
+    }
+    /// $address (String) - whom the mail went to
+    pub fn mail_kind_join_approved<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("mail-kind-join-approved", Some(args)).unwrap()
+    }
+    /// $address (String) - whom the mail went to
+    pub fn mail_kind_join_refused<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("mail-kind-join-refused", Some(args)).unwrap()
+    }
+    pub fn error_email_same(&self) -> String {
+        self.0.msg("error-email-same", None).unwrap()
+    }
+    pub fn person_correct_below(&self) -> String {
+        self.0.msg("person-correct-below", None).unwrap()
+    }
+    pub fn person_acts_all(&self) -> String {
+        self.0.msg("person-acts-all", None).unwrap()
     }
     pub fn settings_nav_roles(&self) -> String {
         self.0.msg("settings-nav-roles", None).unwrap()
@@ -10641,8 +10805,11 @@ impl L10nLanguage {
         args.set("address", address);
         self.0.msg("support-no-account", Some(args)).unwrap()
     }
-    pub fn support_resend(&self) -> String {
-        self.0.msg("support-resend", None).unwrap()
+    /// $until (String) - a day
+    pub fn support_resend<F0: AsRef<str>>(&self, until: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("until", until.as_ref());
+        self.0.msg("support-resend", Some(args)).unwrap()
     }
     pub fn support_visit(&self) -> String {
         self.0.msg("support-visit", None).unwrap()

@@ -96,7 +96,8 @@
   // A form that filters a list shows what it finds while it is filled in. The answer is the same page; the part of
   // it that the form names takes the place of what is here.
   for (const form of document.querySelectorAll("form[data-live]")) {
-    let waiting, asking;
+    // What is shown has an address of its own: Back leads to what was there before the search, not through every letter.
+    let waiting, asking, isOpen = false, isOver = false, shown = location.search;
     const find = async () => {
       const filled = [...new FormData(form)].filter(([, value]) => value !== "");
       const url = new URL(form.action);
@@ -114,7 +115,9 @@
         form.querySelector("[role='status']").textContent = found.dataset.told;
         tellTimes(found);
         tellSelected();
-        history.replaceState(null, "", url);
+        if (url.search !== shown) history[isOpen ? "replaceState" : "pushState"](null, "", url);
+        shown = url.search;
+        isOpen = !isOver;
       } catch (error) {
         if (error.name !== "AbortError") location.assign(url);
       }
@@ -122,6 +125,7 @@
     // Lists are not in all browsers said to be put in when another line is chosen.
     for (const kind of ["input", "change"]) {
       form.addEventListener(kind, () => {
+        isOver = kind === "change";
         clearTimeout(waiting);
         waiting = setTimeout(find, 200);
       });
@@ -130,6 +134,13 @@
     const isChanged = (field) => field.options
       ? field.selectedIndex !== Math.max([...field.options].findIndex((option) => option.defaultSelected), 0)
       : field.type === "search" && field.value !== field.defaultValue;
-    if ([...form.elements].some(isChanged)) find();
+    if ([...form.elements].some(isChanged)) {
+      isOpen = isOver = true;
+      find();
+    }
+    addEventListener("popstate", () => {
+      // A new load, for the browser would put what was typed back into a page that it loads again.
+      if (location.search !== shown) location.replace(location.pathname + location.search);
+    });
   }
 })();

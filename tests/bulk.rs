@@ -111,7 +111,7 @@ async fn what_has_changed_since_is_looked_at_again_when_it_is_done() {
     choose(&mut anna, LIST, &["Bo", "Cas"], "Resend invitation").await;
     anna.must_see("2 people get their invitation again");
     app.signed_in("bo@acme.example").await.click("Accept").await;
-    anna.click("Resend 2 invitations").await;
+    anna.click("Resend 2 invitations, valid until 1 April 2026").await;
     anna.must_see("Sent 1 invitation again.");
     anna.must_see("1 person Has already answered the invitation");
     assert_eq!(recorded(&app, "invitation_resent").await, ["Cas"]);

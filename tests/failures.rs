@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use openidconnect::reqwest::Method;
+use smarttrackers::roles;
 
 use crate::support::{ANNA, SAM, TestApp, VERA, Visitor, add_person};
 
@@ -271,12 +272,24 @@ async fn a_signed_in_page_takes_two_round_trips_to_the_database_at_most() {
     anna.click("Continue").await;
     let bulk_act = anna.path();
     let role = own_role(&mut anna).await;
+    let viewer = roles::list(&app.db, app.cast.acme.id).await.unwrap()[3].id;
     for path in [
         "/measurements",
         "/t/acme/measurements",
         "/t/acme/settings/people",
         "/t/acme/settings/people?q=vera&status=active&sort=-joined",
         "/t/acme/settings/people?status=attention",
+        "/t/acme/settings/people?status=wants_to_join",
+        "/t/acme/settings/people?status=not_delivered&sort=address",
+        "/t/acme/settings/people?status=invited&sort=status",
+        "/t/acme/settings/people?status=expired&sort=-name",
+        "/t/acme/settings/people?status=declined&sort=-seen",
+        "/t/acme/settings/people?status=revoked&sort=joined",
+        "/t/acme/settings/people?status=deactivated",
+        &format!("/t/acme/settings/people?role={viewer}"),
+        &format!("/t/acme/settings/people?status=active&role={viewer}&sort=-status"),
+        &format!("/t/acme/settings/people?after={}", app.cast.anna.person),
+        &format!("/t/acme/settings/people?before={}&sort=address", app.cast.vera.person),
         "/t/acme/settings/people/new",
         &vera,
         "/t/acme/settings/people/import",

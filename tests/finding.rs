@@ -65,7 +65,7 @@ async fn each_thing_that_can_block_is_told_with_what_helps() {
     let mut sam = find(&app, BO).await;
     sam.must_see("The mail could not be delivered:");
     sam.must_see("5.1.1 No such mailbox");
-    sam.click("Send invitation again: Acme").await;
+    sam.click("Send invitation again, valid until 1 April 2026: Acme").await;
     sam.must_see("A new mail is on its way to bo@acme.example.");
     let link = app.link_to(BO).await;
     find(&app, BO).await.must_see("The mail was delivered on");
@@ -80,7 +80,7 @@ async fn each_thing_that_can_block_is_told_with_what_helps() {
     app.clock.advance(Duration::days(30));
     let mut sam = find(&app, BO).await;
     sam.must_see("The invitation expired on");
-    sam.click("Send invitation again: Acme").await;
+    sam.click("Send invitation again…").await;
     app.settle().await;
     let mut bo = app.signed_in(BO).await;
     let accept = bo.page().first_button_to("/answer").unwrap();
@@ -104,7 +104,7 @@ async fn sending_again_from_here_changes_nothing_but_the_mail() {
         where p.folded_address = 'bo@acme.example' and a.folded_address = 'anna@acme.example'";
     assert_eq!(app.count(given).await, 1);
     let mut sam = find(&app, BO).await;
-    sam.click("Send invitation again: Acme").await;
+    sam.click("Send invitation again…").await;
     assert_eq!(app.count(given).await, 1, "Anna still vouches");
     assert_eq!(app.count_mails_to(BO).await, 2);
     assert_eq!(app.count("select count(*) from visits").await, 0);

@@ -64,6 +64,17 @@ async fn acme_is_full(app: &mut TestApp) {
 async fn every_row_gets_its_verdict() {
     let mut app = TestApp::start().await;
     acme_is_full(&mut app).await;
+    app.sql(
+        "update tenants set allowed_domains = array['acme.example', 'acmee.example', 'other.example']
+        where slug = 'acme'",
+    )
+    .await;
+    app.sql(
+        "insert into invitation_blocks (tenant_id, address_digest, blocked_at)
+         select tenant_id, address_digest(tenant_id, 'no@acme.example'), now() from tenants where slug = 'acme'",
+    )
+    .await;
+    app.mails_today(5, "full@acme.example").await;
     let list = "E-mail;Name;Roles;Language
 bo@acme.example;Bo Jansen;Manager, Registrar;nl
 VERA@acme.example;;Viewer;
@@ -77,11 +88,12 @@ dora@acme.example;;Boss;
 els@acme.example;;Viewer;Klingon
 new@other.example;;Lezer;English
 ";
-    let list = format!("{list}fay@acme.example;{};Viewer;\n", "x".repeat(101));
+    let more = "no@acme.example;;Viewer;\nfull@acme.example;;Viewer;\nbo@third.example;;Viewer;\n";
+    let list = format!("{list}fay@acme.example;{};Viewer;\n{more}", "x".repeat(101));
     let mut anna = uploaded(&app, "people.csv", list.as_bytes()).await;
     anna.must_see("people.csv, by Anna de Vries.");
     anna.must_see("kept until 3 March 2026, 09:00 UTC");
-    anna.must_see("5 rows have problems.");
+    anna.must_see("6 rows have problems.");
     let problems = rows(&anna);
     let verdicts = [
         "No address like name@example.com",
@@ -89,6 +101,7 @@ new@other.example;;Lezer;English
         "There is no role \"Boss\"",
         "We do not speak this language",
         "No name of one line and at most 100 characters",
+        "Addresses at this domain may not be invited here",
     ];
     assert_eq!(problems.len(), verdicts.len(), "{problems:?}");
     for (row, verdict) in problems.iter().zip(verdicts) {
@@ -110,6 +123,8 @@ new@other.example;;Lezer;English
         "4 dan@acme.example Viewer Deactivated here",
         "5 rik@acme.example Viewer Invited before; that invitation has ended",
         "6 Bo@Acme.Example Viewer The same address as in row 1",
+        "13 no@acme.example Viewer Does not want to be invited again",
+        "14 full@acme.example Viewer This address gets no more invitation mails now; it works again after 3 March 2026, 09:01 UTC",
     ];
     assert_eq!(skipped.len(), verdicts.len());
     for (row, verdict) in skipped.iter().zip(verdicts) {

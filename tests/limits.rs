@@ -89,6 +89,28 @@ async fn in_a_new_tenant_one_person_invites_a_hundred_times_in_twenty_four_hours
 }
 
 #[tokio::test]
+async fn of_a_list_as_many_are_invited_as_there_is_room_for() {
+    let mut app = TestApp::start().await;
+    young(&app, &[(app.cast.anna.account, 99, Duration::hours(3))]).await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/t/acme/settings/people/import").await;
+    anna.fill("Paste addresses", "p1@acme.example\np2@acme.example\np3@acme.example\n");
+    anna.tick("Viewer");
+    anna.click("Check the list").await;
+    let worksheet = anna.path();
+    let beyond = "More than you may invite now; it works again after 3 March 2026, 06:01 UTC";
+    assert_eq!(anna.open(&format!("{worksheet}?show=skipped")).await.html.matches(beyond).count(), 2);
+    anna.open(&worksheet).await;
+    anna.click("Invite one person").await;
+    app.start_importing();
+    app.imports_are_sent().await;
+    assert_eq!(anna.open(&format!("{worksheet}?show=skipped")).await.html.matches(beyond).count(), 2);
+    assert_eq!(app.count_mails_to("p1@acme.example").await, 1);
+    assert_eq!(app.count("select count(*) from people where folded_address like 'p_@acme.example'").await, 1);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn a_new_tenant_invites_three_hundred_times_in_twenty_four_hours() {
     let mut app = TestApp::start().await;
     let mut second = second_administrator(&mut app).await;

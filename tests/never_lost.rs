@@ -186,6 +186,16 @@ async fn opens_of_scanners_are_told_apart_and_never_shown_as_the_persons() {
     for _ in 0..30 {
         app.visitor().open(&two).await;
     }
+    // Each mail has its own opens, also once somebody is known to have opened the invitation.
+    app.clock.advance(Duration::days(1));
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of("eva@acme.example").await).await;
+    anna.click("Send again…").await;
+    let again = app.link_to("eva@acme.example").await;
+    app.clock.advance(Duration::MINUTE);
+    app.visitor().open(&again).await;
+    anna.open(&app.page_of("eva@acme.example").await).await;
+    anna.must_see("Invitation to eva@acme.example Mail sent 3 March 2026, opened 3 March 2026");
     let most = app.count("select max(n) from (select count(*) n from link_opens group by link_id) o").await;
     assert!(most <= 20, "what is written down of one link is limited: {most}");
     app.finish().await;

@@ -75,7 +75,7 @@ async fn a_mail_server_that_is_down_costs_nothing_but_time() {
     anna.must_see("Mail waiting");
     app.settle().await;
     anna.open("/t/acme/settings/people").await;
-    anna.must_see("Invited, valid until 1 April 2026 Mail waiting, we keep trying");
+    anna.must_see("Invited, valid until 1 April 2026 Mail waiting, next try 2 March 2026, 09:0");
     app.mailbox.up().await.unwrap();
     app.settle().await;
     assert_eq!(app.mailbox.messages_to(BO).len(), 0, "its pause is not over");
@@ -102,7 +102,7 @@ async fn what_is_refused_for_now_is_tried_again_with_growing_pauses() {
         app.clock.set(next.unwrap());
     }
     anna.open(&app.page_of(BO).await).await;
-    anna.must_see("Mail waiting, we keep trying");
+    anna.must_see("Mail waiting, next try 2 March 2026, 09:0");
     app.mailbox.misbehave(None);
     app.settle().await;
     assert_eq!(attempts(&app).await.0.len(), 6);

@@ -4,7 +4,7 @@ use openidconnect::reqwest::Method;
 use smarttrackers::sessions;
 use time::Duration;
 
-use crate::support::{ANNA, GERT, TestApp, VERA, Visitor};
+use crate::support::{ANNA, GERT, TestApp, VERA, Visitor, add_person};
 
 const SAFARI: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
                       Version/18.5 Mobile/15E148 Safari/604.1";
@@ -108,6 +108,42 @@ async fn the_account_page_lists_where_one_is_logged_in() {
     use_session(&app, &mut anna).await;
     anna.open("/account").await;
     assert_eq!(anna.page().words_in("h3"), ["Firefox on Windows This browser"], "the other one has ended");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn who_manages_people_sees_the_sessions_that_were_in_their_tenant_and_no_others() {
+    let mut app = TestApp::start().await;
+    let mut gert = app.signed_in(GERT).await;
+    add_person(&mut gert, "globex", VERA, "Viewer").await;
+    app.settle().await;
+    let mut vera = app.signed_in(VERA).await;
+    vera.click("Accept").await;
+    vera.open("/t/acme/measurements").await;
+    // On her phone she works at Globex only, and an hour later at her desk there too.
+    let mut phone = app.visitor().calls_itself(SAFARI);
+    phone.sign_in(VERA).await;
+    app.sql("update sessions set tenants = '{}' where browser = 'Safari'").await;
+    phone.open("/t/globex/measurements").await;
+    app.clock.advance(Duration::minutes(50));
+    use_session(&app, &mut vera).await;
+    vera.open("/t/globex/measurements").await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&format!("/t/acme/settings/people/{}", app.cast.vera.person)).await;
+    anna.must_see("Firefox on Windows");
+    anna.must_not_see("Safari on iPhone");
+    anna.must_see("Logged in 2 March 2026, 09:00 UTC, Last seen 2 March 2026, 09:00 UTC");
+    anna.must_not_see("09:50 UTC");
+    let of_globex = "select '/t/globex/settings/people/' || p.person_id from people p
+        join tenants t on t.tenant_id = p.tenant_id where t.slug = 'globex' and p.folded_address = $1";
+    let at_globex: String = sqlx::query_scalar(of_globex).bind(VERA).fetch_one(&app.db).await.unwrap();
+    let mut gert = app.signed_in(GERT).await;
+    gert.open(&at_globex).await;
+    gert.must_see("Firefox on Windows");
+    gert.must_see("Safari on iPhone");
+    gert.click("Deactivate").await;
+    gert.must_not_see("Safari on iPhone");
+    gert.must_not_see("Firefox on Windows");
     app.finish().await;
 }
 

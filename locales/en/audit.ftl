@@ -83,6 +83,7 @@ trail-did-link-copied = Link handed over by hand
 trail-did-join-asked = Asked to join with another address
 trail-did-join-approved = Let in with another address
 trail-did-join-refused = Not let in with another address
+trail-did-fresh-link-asked = Asked for a fresh link
 trail-did-mind-changed = Asked for another invitation
 trail-did-invitation-revoked = Invitation revoked
 trail-did-invitation-accepted = Invitation accepted
@@ -105,6 +106,7 @@ trail-did-sessions-ended-by-provider = Logged out by the provider
 trail-did-account-given-out = Data of an account given out
 trail-did-account-erased = Account erased
 trail-did-people-masked = Data of people who never accepted removed
+trail-did-people-exported = List of people downloaded
 
 ## What a fact is about
 
@@ -124,3 +126,5 @@ trail-fact-without-agreement = Without the agreement asked for
 trail-fact-for-good = Wants no more invitations
 trail-fact-due-on = To be erased on
 trail-fact-ended = Sessions ended
+trail-fact-file = File
+trail-fact-everybody = Everybody

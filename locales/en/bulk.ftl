@@ -119,9 +119,10 @@ bulk-confirm-remove-role = { $count ->
 bulk-confirm-delete-role = Delete this role
 # $count (Number) - how many
 # $people (String) - the same, as people read it
+# $until (String) - a day
 bulk-confirm-resend = { $count ->
-    [one] Resend 1 invitation
-   *[other] Resend { $people } invitations
+    [one] Resend 1 invitation, valid until { $until }
+   *[other] Resend { $people } invitations, valid until { $until }
 }
 # $count (Number) - how many
 # $people (String) - the same, as people read it

@@ -144,6 +144,8 @@ verdict-role-not-yours = The role { $role } is not yours to give
 verdict-language = We do not speak this language
 # $date (String) - a moment
 verdict-beyond = More than you may invite now; it works again after { $date }
+# $date (String) - a moment
+verdict-address-full = This address gets no more invitation mails now; it works again after { $date }
 verdict-stopped = Not invited: who confirmed the list may not invite any more
 verdict-given-up = Not invited: sending did not work. Put it into a new list
 

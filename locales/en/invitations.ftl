@@ -76,6 +76,7 @@ act-join-asked = { $actor } asked to join with another address
 act-join-approved = { $actor } approved joining with another address
 # $actor (String) - who did it
 act-join-refused = { $actor } refused joining with another address
+act-fresh-link-asked = The invitee asked for a fresh link
 act-mind-changed = The invitee would like to be invited again
 # $address (String) - who asked
 notice-join-approved = { $address } is in.

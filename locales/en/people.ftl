@@ -30,9 +30,10 @@ people-column-last-seen = Last seen
 people-second-factor = With two-factor
 people-never = Never
 # $count (Number) - how many
+# $people (String) - the same, as people read it
 people-found = { $count ->
     [one] 1 person
-   *[other] { $count } people
+   *[other] { $people } people
 }
 # $count (String) - so many at least
 people-found-more = More than { $count } people
@@ -45,7 +46,7 @@ people-none-found-text = Search by the beginning of a name, or by a part of an a
 people-none-title = Nobody here
 people-none-text = Nobody has this status and role now.
 people-none-attention-title = Nobody needs attention
-people-none-attention-text = Invitations that cannot be delivered, that nobody opens within three days, or that are opened but not accepted come here.
+people-none-attention-text = Here come people who ask for something: to join with another address, for a fresh link, to be invited again. And invitations that are stuck: not delivered, not opened for three days, opened but not accepted, opened by somebody with another address, or by somebody who may no longer give these roles.
 people-clear = Show everybody
 # $address (String) - the address that was searched for
 people-invite-found = Invite { $address }
@@ -79,8 +80,6 @@ person-invited-by-fact = Sent { $date } by { $inviter }
 person-opened-fact = opened { $date }
 # $count (String) - how often it was tried
 person-mail-attempts = tried { $count } times
-# $date (String) - a moment
-person-mail-next = next try { $date }
 person-acts = What happened
 # $person (String) - name or address
 notice-details-saved = Saved the details of { $person }.
@@ -117,3 +116,21 @@ act-address-corrected = { $actor } corrected the address
 # $actor (String) - who did it
 # $act (String) - the word of an act that has no sentence
 act-other = { $actor }: { $act }
+
+## The page of somebody who needs attention, and their mails
+
+attention-other-address-text = Whoever it is can ask to join with their own address, and you decide. If the address is wrong, correct it. If the mail came into wrong hands, replace the link.
+attention-not-delivered-text = If the address is right, ask its owner whether the mailbox exists and is not full, and send again. If it is wrong, correct it.
+# $date (String) - a moment
+mail-state-next-try = Mail waiting, next try { $date }
+# $address (String) - whom the mail went to
+mail-kind-invitation = Invitation to { $address }
+# $address (String) - whom the mail went to
+mail-kind-reminder = Reminder to { $address }
+# $address (String) - whom the mail went to
+mail-kind-join-approved = “You are in” to { $address }
+# $address (String) - whom the mail went to
+mail-kind-join-refused = Refusal to { $address }
+error-email-same = The invitation goes to this address already.
+person-correct-below = Correct the address below
+person-acts-all = Everything about this person in the audit trail

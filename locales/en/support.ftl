@@ -26,7 +26,8 @@ support-account = Name
 support-signed-in = Last log-in
 support-second-step = Last second step
 support-no-account = Nobody has logged in with { $address } yet. If they tried: did they activate their Visma Connect account, and use this address?
-support-resend = Send invitation again
+# $until (String) - a day
+support-resend = Send invitation again, valid until { $until }
 support-visit = Visit this person
 support-mails = Mails
 support-invitations = Invitations

@@ -78,6 +78,7 @@ trail-did-link-copied = Link zelf doorgegeven
 trail-did-join-asked = Gevraagd om met een ander adres mee te doen
 trail-did-join-approved = Toegelaten met een ander adres
 trail-did-join-refused = Niet toegelaten met een ander adres
+trail-did-fresh-link-asked = Om een nieuwe link gevraagd
 trail-did-mind-changed = Om een nieuwe uitnodiging gevraagd
 trail-did-invitation-revoked = Uitnodiging ingetrokken
 trail-did-invitation-accepted = Uitnodiging geaccepteerd
@@ -100,6 +101,7 @@ trail-did-sessions-ended-by-provider = Uitgelogd door de identiteitsprovider
 trail-did-account-given-out = Gegevens van een account uitgegeven
 trail-did-account-erased = Account gewist
 trail-did-people-masked = Gegevens verwijderd van mensen die nooit accepteerden
+trail-did-people-exported = Lijst van gebruikers gedownload
 
 ## Waar een gegeven over gaat
 
@@ -119,3 +121,5 @@ trail-fact-without-agreement = Zonder de gevraagde instemming
 trail-fact-for-good = Wil geen uitnodigingen meer
 trail-fact-due-on = Wordt gewist op
 trail-fact-ended = Beëindigde sessies
+trail-fact-file = Bestand
+trail-fact-everybody = Iedereen

@@ -85,8 +85,8 @@ bulk-confirm-remove-role = { $count ->
 }
 bulk-confirm-delete-role = Verwijder deze rol
 bulk-confirm-resend = { $count ->
-    [one] Stuur 1 uitnodiging opnieuw
-   *[other] Stuur { $people } uitnodigingen opnieuw
+    [one] Stuur 1 uitnodiging opnieuw, geldig tot { $until }
+   *[other] Stuur { $people } uitnodigingen opnieuw, geldig tot { $until }
 }
 bulk-confirm-take-over = { $count ->
     [one] Neem 1 uitnodiging over

@@ -104,6 +104,7 @@ verdict-role-unknown = Er is geen rol "{ $role }"
 verdict-role-not-yours = De rol { $role } kun je niet geven
 verdict-language = Deze taal kennen we niet
 verdict-beyond = Meer dan je nu mag uitnodigen; na { $date } kan het weer
+verdict-address-full = Dit adres krijgt nu geen uitnodigingsmails meer; het kan weer na { $date }
 verdict-stopped = Niet uitgenodigd: wie de lijst bevestigde, mag niet meer uitnodigen
 verdict-given-up = Niet uitgenodigd: versturen lukte niet. Zet het in een nieuwe lijst
 

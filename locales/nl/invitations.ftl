@@ -52,6 +52,7 @@ act-link-copied = { $actor } maakte een link om door te geven
 act-join-asked = { $actor } vroeg toegang met een ander adres
 act-join-approved = { $actor } keurde toegang met een ander adres goed
 act-join-refused = { $actor } weigerde toegang met een ander adres
+act-fresh-link-asked = De genodigde heeft om een nieuwe link gevraagd
 act-mind-changed = De genodigde wil graag opnieuw worden uitgenodigd
 notice-join-approved = { $address } is binnen.
 notice-join-refused = { $address } is niet toegelaten en krijgt daarover een mail.

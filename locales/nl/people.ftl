@@ -31,7 +31,7 @@ people-second-factor = Met tweestapsverificatie
 people-never = Nooit
 people-found = { $count ->
     [one] 1 gebruiker
-   *[other] { $count } gebruikers
+   *[other] { $people } gebruikers
 }
 people-found-more = Meer dan { $count } gebruikers
 people-download = Download deze als
@@ -42,7 +42,7 @@ people-none-found-text = Zoek op het begin van een naam of op een deel van een a
 people-none-title = Hier is niemand
 people-none-text = Niemand heeft nu deze status en rol.
 people-none-attention-title = Niemand vraagt aandacht
-people-none-attention-text = Hier staan uitnodigingen die niet bezorgd kunnen worden, die drie dagen niet geopend zijn, of die wel geopend maar niet geaccepteerd zijn.
+people-none-attention-text = Hier komen mensen die iets vragen: meedoen met een ander adres, een nieuwe link, opnieuw uitgenodigd worden. En uitnodigingen die vastlopen: niet bezorgd, drie dagen niet geopend, geopend maar niet geaccepteerd, geopend door iemand met een ander adres, of van iemand die deze rollen niet meer mag geven.
 people-clear = Toon iedereen
 people-invite-found = Nodig { $address } uit
 people-act-on = { $act }: { $person }
@@ -68,7 +68,6 @@ person-history = Uitnodigingen
 person-invited-by-fact = Verstuurd { $date } door { $inviter }
 person-opened-fact = geopend { $date }
 person-mail-attempts = { $count } keer geprobeerd
-person-mail-next = volgende poging { $date }
 person-acts = Wat er gebeurde
 notice-details-saved = De gegevens van { $person } zijn opgeslagen.
 notice-address-corrected = De oude uitnodiging is ingetrokken; er gaat een nieuwe naar { $address }.
@@ -88,3 +87,16 @@ act-person-reactivated = { $actor } heractiveerde
 act-person-changed = { $actor } wijzigde de gegevens
 act-address-corrected = { $actor } verbeterde het adres
 act-other = { $actor }: { $act }
+
+## The page of somebody who needs attention, and their mails
+
+attention-other-address-text = Wie het ook is kan vragen om met het eigen adres mee te doen, en jij beslist. Klopt het adres niet, corrigeer het dan. Kwam de mail in verkeerde handen, vervang dan de link.
+attention-not-delivered-text = Klopt het adres, vraag de eigenaar dan of de mailbox bestaat en niet vol is, en stuur opnieuw. Klopt het niet, corrigeer het dan.
+mail-state-next-try = Mail staat klaar, volgende poging { $date }
+mail-kind-invitation = Uitnodiging aan { $address }
+mail-kind-reminder = Herinnering aan { $address }
+mail-kind-join-approved = ‘Je doet mee’ aan { $address }
+mail-kind-join-refused = Weigering aan { $address }
+error-email-same = De uitnodiging gaat al naar dit adres.
+person-correct-below = Corrigeer het adres hieronder
+person-acts-all = Alles over deze gebruiker in het logboek

@@ -112,6 +112,7 @@ acts! {
     JoinAsked = "join_asked",
     JoinApproved = "join_approved",
     JoinRefused = "join_refused",
+    FreshLinkAsked = "fresh_link_asked",
     MindChanged = "mind_changed",
     InvitationRevoked = "invitation_revoked",
     InvitationAccepted = "invitation_accepted",
@@ -134,6 +135,7 @@ acts! {
     AccountGivenOut = "account_given_out",
     AccountErased = "account_erased",
     PeopleMasked = "people_masked",
+    PeopleExported = "people_exported",
 }
 
 /// One act to record. `facts` says what a reader needs beyond the columns, such as before and after.

@@ -330,7 +330,8 @@ pub(super) async fn list_telling_of(
 }
 
 /// What invitees do themselves, or whoever has their link.
-const OF_INVITEES: [Act; 3] = [Act::JoinAsked, Act::MindChanged, Act::InvitationDeclined];
+const OF_INVITEES: [Act; 4] =
+    [Act::JoinAsked, Act::FreshLinkAsked, Act::MindChanged, Act::InvitationDeclined];
 
 /// Which entries tell something of invitees who are to be masked.
 pub(super) async fn list_telling_of_invitees(

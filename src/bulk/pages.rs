@@ -7,6 +7,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use time::OffsetDateTime;
 
 use super::chosen::{Outcome, Reason, Tally};
 use super::{
@@ -275,7 +276,7 @@ pub(crate) async fn show(
             ActState::Under(_) => Vec::new(),
             _ => lines(&entered, &act, tally, is_over, t),
         },
-        stage: stage(&act, &foreseen, &settled, who, !query.still.is_empty(), t),
+        stage: stage(&act, &foreseen, &settled, who, !query.still.is_empty(), (t, base.now())),
         opened,
         frame,
     };
@@ -293,7 +294,7 @@ fn stage(
     settled: &Tally,
     who: Option<String>,
     is_still: bool,
-    t: Texts,
+    (t, now): (Texts, OffsetDateTime),
 ) -> Stage {
     let left = || counted(act.chosen - settled.all(), t);
     let stopper = || who.clone().unwrap_or_else(|| t.people_you());
@@ -312,7 +313,7 @@ fn stage(
             Stage::Waiting {
                 will: words::will(act, count, t),
                 explanation: (count > 0).then(|| words::explanation(act, t)),
-                confirm: (count > 0 && who.is_none()).then(|| words::confirm(act.deed, count, t)),
+                confirm: (count > 0 && who.is_none()).then(|| words::confirm(act.deed, count, t, now)),
                 is_danger: matches!(act.deed, Deed::Revoke | Deed::Deactivate | Deed::DeleteRole { .. }),
                 only_theirs: who.filter(|_| count > 0).map(|who| t.bulk_only_theirs(who)),
             }

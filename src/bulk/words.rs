@@ -1,10 +1,14 @@
 //! Bulk acts in the reader's language.
 
+use time::OffsetDateTime;
+
 use super::act::{BulkAct, State};
 use super::chosen::Reason;
 use super::deed::Deed;
+use crate::invitations::GOOD_FOR;
 use crate::language::Texts;
 use crate::roles::{RoleKind, words};
+use crate::web::dates::day;
 use crate::web::notices::Notice;
 use crate::web::numbers::counted;
 
@@ -64,13 +68,13 @@ pub(super) fn explanation(act: &BulkAct, t: Texts) -> String {
 }
 
 /// The button that confirms.
-pub(super) fn confirm(deed: Deed, count: i64, t: Texts) -> String {
+pub(super) fn confirm(deed: Deed, count: i64, t: Texts, now: OffsetDateTime) -> String {
     let people = counted(count, t);
     match deed {
         Deed::AddRole(_) => t.bulk_confirm_add_role(count, people),
         Deed::RemoveRole(_) => t.bulk_confirm_remove_role(count, people),
         Deed::DeleteRole { .. } => t.bulk_confirm_delete_role(),
-        Deed::Resend => t.bulk_confirm_resend(count, people),
+        Deed::Resend => t.bulk_confirm_resend(count, day(now + GOOD_FOR, t), people),
         Deed::TakeOver => t.bulk_confirm_take_over(count, people),
         Deed::Revoke => t.bulk_confirm_revoke(count, people),
         Deed::Deactivate => t.bulk_confirm_deactivate(count, people),

@@ -116,11 +116,14 @@ async fn judge(
     let closed = addresses.iter().filter(|address| !allowed.allow(address));
     let closed_domains = closed.map(|address| domain_of(address).to_owned()).collect();
     let room = invitations::room(tx, tenant, acting.actor, now).await?;
-    // What is confirmed is no typo: somebody has looked at it.
-    let in_use = match import.state() {
-        State::Worksheet => store::list_domains(&mut *tx, tenant).await?,
-        State::Sending | State::Finished => Vec::new(),
-    };
+    // What is confirmed is no typo: somebody has looked at it. Of blocks and mails inviting itself asks then.
+    let (mut in_use, mut blocked, mut full) = Default::default();
+    if import.state() == State::Worksheet {
+        in_use = store::list_domains(&mut *tx, tenant).await?;
+        let addresses: Vec<&EmailAddress> = addresses.iter().collect();
+        blocked = invitations::blocked(tx, tenant, &addresses).await?;
+        full = invitations::full_addresses(tx, tenant, &addresses, now).await?;
+    }
     let facts = Facts {
         now,
         roles: roles::list(&mut *tx, tenant).await?,
@@ -130,6 +133,8 @@ async fn judge(
         known,
         domains: Domains::new(in_use, import.kept_domains.clone()),
         closed_domains,
+        blocked,
+        full: full.into_iter().map(|(address, full)| (address, full.again_at)).collect(),
         room: Room { left: room.left, again_at: room.beyond(now).again_at },
     };
     Ok(judge_all(rows, &facts))

@@ -11,6 +11,7 @@ use super::{Import, ListedRow, Refused, Verdict, judge, store};
 use crate::base::Base;
 use crate::ids::{ImportId, PersonId, TenantId};
 use crate::invitations;
+use crate::invitations::limits::Limit;
 use crate::people;
 use crate::roles::Permission;
 
@@ -90,6 +91,9 @@ async fn invite_rows(
 /// Somebody else was quicker than this list, or the limits are.
 fn not_invited(refused: &invitations::Refused) -> Verdict {
     match refused {
+        invitations::Refused::Full(full) if full.limit == Limit::Address => {
+            Verdict::AddressFull(full.again_at)
+        }
         invitations::Refused::Full(full) => Verdict::BeyondToday(full.again_at),
         invitations::Refused::DomainNotAllowed(_) => Verdict::DomainNotAllowed,
         invitations::Refused::Blocked => Verdict::Blocked,

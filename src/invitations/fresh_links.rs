@@ -127,7 +127,13 @@ async fn renew_locked(
         given => given.map(|()| true)?,
     };
     if !may_renew || !can_be_given || !may_ask_again(tx, &offer, now).await? {
-        return Ok(store::update_asked(&mut *tx, tenant, offer.invitation.id, Asked::Again, now).await?);
+        let is_news = store::update_asked(&mut *tx, tenant, offer.invitation.id, Asked::Again, now).await?;
+        // Whoever holds the link can ask as often as they like; the trail tells of it once a day.
+        return if is_news {
+            record(tx, &offer, Actor::System, Act::FreshLinkAsked, now).await
+        } else {
+            Ok(())
+        };
     }
     let offer = Offer { invitation: renewed, ..offer };
     store::update(&mut *tx, tenant, &offer.invitation).await?;

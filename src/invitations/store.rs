@@ -237,28 +237,30 @@ pub(super) async fn update_declined(
     Ok(())
 }
 
-/// Writes down what the invitee of an invitation that is over asks for.
+/// Writes down what the invitee of an invitation that is over asks for. False if they asked for a link within a day before.
 pub(super) async fn update_asked(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     invitation: InvitationId,
     asked: Asked,
     now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "update invitations set
-             renewed_at = case when $3 = 'renewed' then $4 else renewed_at end,
-             asked_again_at = case when $3 = 'asked_again' then $4 else asked_again_at end,
-             changed_mind_at = case when $3 = 'changed_mind' then $4 else changed_mind_at end
-         where tenant_id = $1 and invitation_id = $2",
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"update invitations i set
+               renewed_at = case when $3 = 'renewed' then $4 else i.renewed_at end,
+               asked_again_at = case when $3 = 'asked_again' then $4 else i.asked_again_at end,
+               changed_mind_at = case when $3 = 'changed_mind' then $4 else i.changed_mind_at end
+           from invitations before
+           where i.tenant_id = $1 and i.invitation_id = $2
+             and before.tenant_id = i.tenant_id and before.invitation_id = i.invitation_id
+           returning coalesce(before.asked_again_at <= $4::timestamptz - interval '1 day', true) as "is_news!""#,
         tenant as _,
         invitation as _,
         asked.as_str(),
         now,
     )
-    .execute(db)
-    .await?;
-    Ok(())
+    .fetch_one(db)
+    .await
 }
 
 /// Writes down that an open invitation was opened by somebody signed in.

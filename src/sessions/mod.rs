@@ -24,7 +24,7 @@ pub use self::renewal::Renewal;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, SessionId};
+use crate::ids::{AccountId, SessionId, TenantId};
 use crate::secrets::{Digest, Secret};
 use crate::web::caller::Caller;
 use crate::web::cookies::CookieName;
@@ -142,6 +142,11 @@ pub fn touch(base: &Base, session: Current) {
             tracing::warn!(%error, "that a session was used could not be written down");
         }
     });
+}
+
+/// Writes down that a tenant is entered in a session, unless that is known.
+pub async fn note_tenant(db: &PgPool, session: SessionId, tenant: TenantId) -> sqlx::Result<()> {
+    store::add_tenant(db, session, tenant).await
 }
 
 /// The live sessions of an account, the one used last first.

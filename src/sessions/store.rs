@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 
 use super::{Browser, Renewal, Session, SignIn};
 use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, SessionId};
+use crate::ids::{AccountId, SessionId, TenantId};
 use crate::secrets::Digest;
 
 pub(super) async fn insert(
@@ -92,6 +92,17 @@ pub(super) async fn touch(
         session as _,
         now,
         idle_end_at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn add_tenant(db: &PgPool, session: SessionId, tenant: TenantId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update sessions set tenants = array_append(tenants, $2) where session_id = $1 and $2 <> all(tenants)",
+        session as _,
+        tenant as _,
     )
     .execute(db)
     .await?;

@@ -42,6 +42,8 @@ pub struct Membership {
     pub closure: Closure,
     /// To the hour: see [`Membership::is_presence_news`].
     pub last_seen_at: Option<OffsetDateTime>,
+    /// The session has entered the tenant before.
+    pub is_known_to_session: bool,
 }
 
 /// "Last seen" is written anew when it is older than this, so that looking around costs no writing.

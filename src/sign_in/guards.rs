@@ -63,12 +63,15 @@ impl SignedIn {
         sessions::hand_over(&self.visit.base, &self.visit.cookies, renewal).await
     }
 
-    /// Writes down that they are in the tenant now, unless that is known.
+    /// Writes down that they, and this session, are in the tenant now, unless that is known.
     pub async fn note_presence(&self, membership: &Membership) -> Result<(), Failure> {
         let base = &self.visit.base;
         let now = base.now();
         if membership.is_presence_news(now) {
             people::note_presence(&base.db, membership.tenant.id, membership.person, now).await?;
+        }
+        if !membership.is_known_to_session {
+            sessions::note_tenant(&base.db, self.session.id, membership.tenant.id).await?;
         }
         Ok(())
     }
@@ -219,6 +222,11 @@ impl Entered {
             path: self.signed_in.visit.path.clone(),
         });
         Frame { visit, ..self.signed_in.frame_in(Some((&self.tenant, self.permissions)), at) }
+    }
+
+    /// Whether they are here as superadmin.
+    pub fn is_visitor(&self) -> bool {
+        self.visit.is_some()
     }
 
     /// As the visitor that they are, or as the member.

@@ -213,6 +213,7 @@ struct StoredMembership {
     second_factor_required_at: Option<OffsetDateTime>,
     #[serde(with = "time::serde::rfc3339::option")]
     last_seen_at: Option<OffsetDateTime>,
+    is_known_to_session: bool,
     #[serde(flatten)]
     closure: Closure,
 }
@@ -226,6 +227,7 @@ impl From<StoredMembership> for Membership {
             deactivated_at: stored.deactivated_at,
             second_factor_required_at: stored.second_factor_required_at,
             last_seen_at: stored.last_seen_at,
+            is_known_to_session: stored.is_known_to_session,
             closure: stored.closure,
         }
     }
@@ -258,6 +260,7 @@ pub(super) async fn find_signed_in(
                            'person_id', p.person_id, 'deactivated_at', p.deactivated_at,
                            'second_factor_required_at', t.second_factor_required_at,
                            'last_seen_at', p.last_seen_at,
+                           'is_known_to_session', t.tenant_id = any(s.tenants),
                            'suspended_at', t.suspended_at, 'deletion_due_at', t.deletion_due_at,
                            'roles', (
                                select coalesce(jsonb_agg(jsonb_build_object(

@@ -92,7 +92,7 @@ async fn look_into(base: &Base, trace: Trace) -> sqlx::Result<Option<FoundPerson
         demand,
         has_opened: history.invitations.first().is_some_and(|record| record.opened_at.is_some()),
         has_come_as_another: trace.has_come_as_another,
-        next_attempt_at: history.mails.first().and_then(|mail| mail.next_attempt_at),
+        next_attempt_at: history.listed.mail.as_ref().and_then(|mail| mail.next_attempt_at),
     };
     let blocked = Blocked::of(&known, now);
     Ok(Some(FoundPerson { tenant: trace.tenant, closure: trace.closure, blocked, history }))

@@ -11,7 +11,7 @@ use super::{Blocked, Found, FoundAccount, FoundPerson, find, find_tenant};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{PersonId, TenantId};
-use crate::invitations;
+use crate::invitations::{self, GOOD_FOR};
 use crate::language::Texts;
 use crate::people::listing::{PersonRow, ToldHistory};
 use crate::sign_in::Demand;
@@ -60,7 +60,8 @@ struct PersonWords {
     /// What to do about it.
     advice: String,
     tone: &'static str,
-    can_resend: bool,
+    /// What the button says that sends the invitation again, where that helps.
+    resend: Option<String>,
     visit: String,
 }
 
@@ -99,7 +100,7 @@ impl PersonWords {
             row: PersonRow::new(&found.history.listed, false, t, now),
             history: ToldHistory::new(&found.history, t, now),
             tone: if found.blocked == Blocked::Nothing { "ok" } else { "wait" },
-            can_resend: found.blocked.is_helped_by_mail(),
+            resend: found.blocked.is_helped_by_mail().then(|| t.support_resend(day(now + GOOD_FOR, t))),
             visit: visit_path(&found.tenant.slug, &path),
             slug: found.tenant.slug.to_string(),
             tenant: found.tenant.name,

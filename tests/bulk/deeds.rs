@@ -99,7 +99,7 @@ async fn open_invitations_are_sent_again_with_links_that_work() {
     anna.must_see("2 people get their invitation again");
     anna.must_see("1 person Has no open invitation");
     anna.must_see("2 people Has already answered the invitation");
-    anna.click("Resend 2 invitations").await;
+    anna.click("Resend 2 invitations, valid until 1 April 2026").await;
     anna.must_see("Sent 2 invitations again.");
     assert_eq!(recorded(&app, "invitation_resent").await, ["Bo", "Els"]);
     for name in ["bo", "els"] {
@@ -313,7 +313,7 @@ async fn no_address_gets_more_mails_than_there_may_be() {
     choose(&mut anna, LIST, &["Bo", "Cas"], "Resend invitation").await;
     anna.must_see("1 person gets the invitation again");
     anna.must_see("1 person Has had too many invitation mails in the last 24 hours");
-    anna.click("Resend 1 invitation").await;
+    anna.click("Resend 1 invitation…").await;
     anna.must_see("Sent 1 invitation again.");
     app.clock.advance(Duration::days(1));
     let mut anna = app.signed_in(ANNA).await;

@@ -73,7 +73,7 @@ async fn everybody_is_invited_again_and_the_page_tells_how_far_it_is(stage: Stag
     anna.choose("What to do", "Resend invitation").await;
     anna.click("Continue").await;
     anna.see("60 people get their invitation again").await;
-    anna.click("Resend 60 invitations").await;
+    anna.click("Resend 60 invitations, valid until …").await;
     anna.see("0 of 60 people").await;
     while bulk::take_part(&stage.app.base).await.unwrap() {}
     // The page comes to know it by itself.

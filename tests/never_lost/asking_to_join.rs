@@ -34,6 +34,11 @@ async fn an_administrator_lets_in_who_asked_and_the_entry_follows_their_address(
     let mut anna = attention(&app, ANNA).await;
     anna.must_see("Wants to join");
     let page = app.page_of(BO).await;
+    anna.open("/t/acme/settings/people").await;
+    anna.click("Wants to join 1").await;
+    anna.must_see("bo@acme.example");
+    anna.must_not_see("vera@acme.example");
+    let mut anna = attention(&app, ANNA).await;
     anna.click("Decide: bo@acme.example").await;
     anna.must_be_at(&page);
     anna.must_see("Bo Tester (bo@home.example) asks to join");
@@ -43,6 +48,10 @@ async fn an_administrator_lets_in_who_asked_and_the_entry_follows_their_address(
     anna.must_see("from bo@acme.example to bo@home.example");
     let told = app.mail_to(OTHER).await;
     assert_eq!(told.subject, "You are in: Acme");
+    anna.open(&app.page_of(OTHER).await).await;
+    anna.must_see("“You are in” to bo@home.example Mail sent 2 March 2026");
+    anna.must_see("Invitation to bo@acme.example Mail sent 2 March 2026");
+    anna.must_not_see("to anna@acme.example");
     other.open("/t/acme/measurements").await;
     other.must_see("Your roles here: Registrar.");
     anna.open("/t/acme/settings/people?status=active&q=home.example").await;

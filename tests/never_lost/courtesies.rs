@@ -116,6 +116,7 @@ async fn inviters_hear_the_first_thing_at_once_and_the_rest_in_one_mail_a_day() 
     for words in ["jan@acme.example declined to join Acme", "Kim Tester joined Acme"] {
         assert!(digest.text.contains(words), "{words}: {}", digest.text);
     }
+    assert!(digest.text.contains("/t/acme/settings/people"), "{}", digest.text);
     app.clock.advance(Duration::days(30));
     assert_eq!(tell_expired(&app.base).await.unwrap(), 1);
     assert_eq!(tell_expired(&app.base).await.unwrap(), 0);

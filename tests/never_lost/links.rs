@@ -116,7 +116,19 @@ async fn an_expired_invitation_whose_roles_have_changed_waits_for_an_administrat
     bo.click("Send me a fresh link").await;
     bo.must_see("If this invitation can still be renewed, a fresh link is on its way");
     assert_eq!(app.count_mails_to(BO).await, 1, "it is not what the mail offered");
-    let anna = super::attention(&app, ANNA).await;
+    // Asking twice is told once.
+    bo.open(&link).await;
+    bo.click("Send me a fresh link").await;
+    let told = "select count(*) from audit_entries where act = 'fresh_link_asked'";
+    assert_eq!(app.count(told).await, 1);
+    let mut anna = super::attention(&app, ANNA).await;
     anna.must_see("Asked for a fresh link");
+    anna.open(&app.page_of(BO).await).await;
+    assert_eq!(anna.page().words_in("h2")[0], "Asked for a fresh link");
+    anna.must_see("The invitee asked for a fresh link");
+    let sends = anna.page().buttons().into_iter().filter(|button| button.starts_with("Send again"));
+    assert_eq!(sends.count(), 1, "it stands where it is needed, and only there");
+    anna.click("Send again…").await;
+    anna.must_not_see("Asked for a fresh link");
     app.finish().await;
 }

@@ -150,6 +150,11 @@ impl Browser {
         self.command("Page.setDocumentContent", wish).await;
     }
 
+    pub async fn back(&self) {
+        self.leave_page().await;
+        self.driver.back().await.expect("there is a page before");
+    }
+
     pub async fn reload(&self) {
         self.leave_page().await;
         self.driver.refresh().await.expect("the page loads again");
@@ -346,7 +351,10 @@ impl Browser {
     }
 
     async fn named(&self, name: &str) -> WebElement {
-        let script = "const found = clickables().filter((it) => nameOf(it) === arguments[0]);
+        // A name that ends in dots may go on.
+        let script = "const [name, is] = [arguments[0].replace(/…$/, ''), arguments[0].endsWith('…')
+                ? (it, start) => it.startsWith(start) : (it, name) => it === name];
+            const found = clickables().filter((it) => is(nameOf(it), name));
             return found.length > 1 ? found.map((it) => it.outerHTML) : found[0] || null;";
         self.only(script, name).await
     }

@@ -333,6 +333,23 @@ impl TestApp {
     }
 
     /// The newest mail to this address, once all that is promised has been handed over.
+    /// Acme has sent so many invitation mails to an address now.
+    pub async fn mails_today(&self, count: i32, address: &str) {
+        sqlx::query(
+            "insert into messages (message_id, tenant_id, link_id, kind, to_address, to_name, subject, language,
+                 text_body, html_body, promised_at, attempts, sent_at)
+             select gen_random_uuid(), $1, gen_random_uuid(), 'invitation', $2, '', '', 'en', '', '', $3, 1, $3
+             from generate_series(1, $4)",
+        )
+        .bind(self.cast.acme.id)
+        .bind(address)
+        .bind(self.clock.now())
+        .bind(count)
+        .execute(&self.db)
+        .await
+        .unwrap();
+    }
+
     pub async fn mail_to(&mut self, address: &str) -> Arc<Message> {
         self.settle().await;
         let mails = self.mailbox.wait_for(address, 1, PATIENCE).await.unwrap();

@@ -37,6 +37,7 @@ pub(super) fn act_name(act: Act, t: Texts) -> String {
         Act::JoinAsked => t.trail_did_join_asked(),
         Act::JoinApproved => t.trail_did_join_approved(),
         Act::JoinRefused => t.trail_did_join_refused(),
+        Act::FreshLinkAsked => t.trail_did_fresh_link_asked(),
         Act::MindChanged => t.trail_did_mind_changed(),
         Act::InvitationRevoked => t.trail_did_invitation_revoked(),
         Act::InvitationAccepted => t.trail_did_invitation_accepted(),
@@ -59,6 +60,7 @@ pub(super) fn act_name(act: Act, t: Texts) -> String {
         Act::AccountGivenOut => t.trail_did_account_given_out(),
         Act::AccountErased => t.trail_did_account_erased(),
         Act::PeopleMasked => t.trail_did_people_masked(),
+        Act::PeopleExported => t.trail_did_people_exported(),
     }
 }
 
@@ -165,6 +167,8 @@ fn fact_name(key: &str, t: Texts) -> String {
         "for_good" => t.trail_fact_for_good(),
         "due_on" => t.trail_fact_due_on(),
         "ended" => t.trail_fact_ended(),
+        "file" => t.trail_fact_file(),
+        "everybody" => t.trail_fact_everybody(),
         other => other.replace('_', " "),
     }
 }

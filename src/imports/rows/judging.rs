@@ -70,6 +70,10 @@ pub struct Facts {
     pub domains: Domains,
     /// Domains of the list that the tenant lets nobody be invited at.
     pub closed_domains: HashSet<String>,
+    /// Addresses of the list whose owners do not want to be invited again, by their folded form.
+    pub blocked: HashSet<String>,
+    /// Addresses of the list that get no more mails for now, by their folded form, and when they do.
+    pub full: HashMap<String, OffsetDateTime>,
     pub room: Room,
 }
 
@@ -152,6 +156,9 @@ fn invitee(
     if facts.closed_domains.contains(domain_of(address)) {
         return Err(Verdict::DomainNotAllowed);
     }
+    if facts.blocked.contains(address.folded()) {
+        return Err(Verdict::Blocked);
+    }
     let name = display_name(&entry.name).map_err(|_| Verdict::NameRefused)?;
     let named = words.read(&entry.roles).map_err(|unknown| Verdict::RoleUnknown(unknown.to_owned()))?;
     let chosen = if named.is_empty() { facts.default_roles.clone() } else { named };
@@ -166,6 +173,9 @@ fn invitee(
         "" => facts.default_language,
         text => Some(language_named(text).ok_or(Verdict::LanguageUnknown)?),
     };
+    if let Some(again_at) = facts.full.get(address.folded()) {
+        return Err(Verdict::AddressFull(*again_at));
+    }
     Ok((Invitee { address: address.clone(), name, language }, chosen))
 }
 
@@ -208,6 +218,8 @@ mod tests {
             known: HashMap::new(),
             domains: Domains::new(vec!["acme.example".to_owned()], Vec::new()),
             closed_domains: HashSet::new(),
+            blocked: HashSet::new(),
+            full: HashMap::new(),
             room: Room { left: usize::MAX, again_at: NOW },
         }
     }
@@ -280,6 +292,11 @@ mod tests {
         let closed = HashSet::from(["acme.example".to_owned()]);
         let closed = Facts { closed_domains: closed, ..super::tests::facts() };
         assert_eq!(verdict(entry("", "", ""), &closed), Verdict::DomainNotAllowed);
+        let bo = "bo@acme.example".to_owned();
+        let full = Facts { full: HashMap::from([(bo.clone(), NOW)]), ..super::tests::facts() };
+        assert_eq!(verdict(entry("", "", ""), &full), Verdict::AddressFull(NOW));
+        let blocked = Facts { blocked: HashSet::from([bo]), ..full };
+        assert_eq!(verdict(entry("", "", ""), &blocked), Verdict::Blocked);
     }
 
     #[test]

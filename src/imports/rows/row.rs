@@ -156,11 +156,15 @@ impl Wording<'_> {
             Verdict::RoleNotYours(role) => t.verdict_role_not_yours(self.role_name(*role)),
             Verdict::LanguageUnknown => t.verdict_language(),
             Verdict::BeyondToday(again_at) => t.verdict_beyond(Moment::new(*again_at, t).exact),
+            Verdict::AddressFull(again_at) => t.verdict_address_full(Moment::new(*again_at, t).exact),
             Verdict::Stopped => t.verdict_stopped(),
             Verdict::GivenUp => t.verdict_given_up(),
         };
         let is_bad = row.verdict.pile() == Pile::Problems
-            || matches!(row.verdict, Verdict::Stopped | Verdict::GivenUp | Verdict::BeyondToday(_));
+            || matches!(
+                row.verdict,
+                Verdict::Stopped | Verdict::GivenUp | Verdict::BeyondToday(_) | Verdict::AddressFull(_)
+            );
         (words, if is_bad { "bad" } else { "off" })
     }
 

@@ -31,6 +31,8 @@ pub enum Verdict {
     LanguageUnknown,
     /// More than may be invited now; it works again at this moment.
     BeyondToday(OffsetDateTime),
+    /// The address got as many mails as it may for now; it gets more from this moment on.
+    AddressFull(OffsetDateTime),
     /// Whoever confirmed the list may no longer invite.
     Stopped,
     /// Sending could not be finished in time.
@@ -76,6 +78,7 @@ impl Verdict {
             | Self::Blocked
             | Self::Twice(_)
             | Self::BeyondToday(_)
+            | Self::AddressFull(_)
             | Self::Stopped
             | Self::GivenUp => Pile::Skipped,
             Self::Malformed
@@ -108,6 +111,7 @@ impl Verdict {
             Self::RoleNotYours(role) => ("role_not_yours", Some(role.to_string())),
             Self::LanguageUnknown => ("language_unknown", None),
             Self::BeyondToday(again_at) => ("beyond_today", Some(again_at.unix_timestamp().to_string())),
+            Self::AddressFull(again_at) => ("address_full", Some(again_at.unix_timestamp().to_string())),
             Self::Stopped => ("stopped", None),
             Self::GivenUp => ("given_up", None),
         }
@@ -131,16 +135,18 @@ impl Verdict {
             "role_unknown" => Self::RoleUnknown(detail),
             "role_not_yours" => detail.parse().map_or(Self::RoleMissing, Self::RoleNotYours),
             "language_unknown" => Self::LanguageUnknown,
-            "beyond_today" => {
-                let again_at =
-                    detail.parse().ok().and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok());
-                Self::BeyondToday(again_at.unwrap_or(OffsetDateTime::UNIX_EPOCH))
-            }
+            "beyond_today" => Self::BeyondToday(moment(&detail)),
+            "address_full" => Self::AddressFull(moment(&detail)),
             "stopped" => Self::Stopped,
             "given_up" => Self::GivenUp,
             _ => Self::Malformed,
         }
     }
+}
+
+fn moment(stored: &str) -> OffsetDateTime {
+    let moment = stored.parse().ok().and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok());
+    moment.unwrap_or(OffsetDateTime::UNIX_EPOCH)
 }
 
 #[cfg(test)]
@@ -171,6 +177,7 @@ mod tests {
             Verdict::RoleNotYours(role),
             Verdict::LanguageUnknown,
             Verdict::BeyondToday(NOW),
+            Verdict::AddressFull(NOW),
             Verdict::Stopped,
             Verdict::GivenUp,
         ] {

@@ -78,7 +78,7 @@ pub(crate) async fn open(
         let next = if standing.is_some() { superadmins::pages::INVITATION } else { "/login" };
         return Ok(Redirect::to(next).into_response());
     };
-    if offer.is_held && offer.opened_at.is_none() {
+    if offer.is_held {
         note_open(&base, secret.digest(), asking(&method, &headers), &caller).await?;
     }
     if standing.is_none() {

@@ -35,6 +35,13 @@ pub(super) fn digest(
     if let Some(more) = tidings.len().checked_sub(NAMED).filter(|more| *more > 0) {
         items.push(t.mail_digest_more(more.to_string()));
     }
+    // The list of people of each tenant; where there is but one, it has a button.
+    let list = |tiding: &Tiding| base.settings.base_url.join(&format!("/t/{}/settings/people", tiding.slug));
+    let mut lists: Vec<(String, String)> =
+        tidings.iter().map(|tiding| (tiding.tenant_name.clone(), list(tiding))).collect();
+    lists.sort();
+    lists.dedup();
+    let is_of_one = lists.len() <= 1;
     let letter = Letter {
         kind: "digest",
         language,
@@ -42,11 +49,8 @@ pub(super) fn digest(
         greeting: greeting(&first.to_name, t),
         text: t.mail_digest_text(),
         items,
-        facts: Vec::new(),
-        button: Some((
-            t.mail_answer_button(),
-            base.settings.base_url.join(&format!("/t/{}/settings/people", first.slug)),
-        )),
+        facts: if is_of_one { Vec::new() } else { lists },
+        button: is_of_one.then(|| (t.mail_answer_button(), list(first))),
         why: t.mail_told_why(),
         support_email: base.settings.support_email.clone(),
     };

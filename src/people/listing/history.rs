@@ -12,6 +12,9 @@ use crate::invitations::Invitation;
 use crate::roles::Role;
 use crate::sessions::Browser;
 
+/// Of each kind of thing that happened, the latest are listed.
+pub(super) const LISTED: usize = 20;
+
 #[derive(Clone, Debug)]
 pub struct History {
     pub listed: ListedPerson,
@@ -19,13 +22,13 @@ pub struct History {
     pub account_address: Option<String>,
     /// The latest first.
     pub invitations: Vec<InvitationRecord>,
-    /// Of invitations, the latest first.
+    /// To them, the latest first.
     pub mails: Vec<MailRecord>,
     /// The latest first.
     pub acts: Vec<RecordedAct>,
     /// Those who ask to be let in with another address, the earliest first.
     pub join_requests: Vec<WaitingRequest>,
-    /// Where they are logged in now, the last seen first.
+    /// Where they are logged in now and have been in this tenant, the last seen first.
     pub sessions: Vec<OpenSession>,
     /// All roles of the tenant, built-in ones first.
     pub roles: Vec<Role>,
@@ -45,10 +48,12 @@ pub struct InvitationRecord {
 
 #[derive(Clone, Debug)]
 pub struct MailRecord {
+    /// Which mail it is, by its word.
+    pub kind: String,
     pub to: String,
     pub facts: MailFacts,
-    /// When it is tried again.
-    pub next_attempt_at: Option<OffsetDateTime>,
+    /// When a person first opened its link.
+    pub opened_at: Option<OffsetDateTime>,
     /// In their order.
     pub steps: Vec<MailStep>,
 }
@@ -57,12 +62,6 @@ impl MailRecord {
     /// Whether a server on its way has told that it will take longer.
     pub fn is_delayed(&self) -> bool {
         self.facts.given_up_at.is_none() && self.steps.iter().any(|step| step.kind == MailStepKind::Delayed)
-    }
-
-    /// When it is tried again; `None` while a worker has it in its hands.
-    pub fn next_try(&self) -> Option<OffsetDateTime> {
-        let is_answered = self.steps.iter().any(|step| step.attempt == Some(self.facts.attempts));
-        self.next_attempt_at.filter(|_| is_answered)
     }
 }
 
@@ -107,6 +106,7 @@ pub struct OpenSession {
     pub browser: Browser,
     #[serde(with = "time::serde::rfc3339")]
     pub created_at: OffsetDateTime,
+    /// Of one that has been in other tenants too: when they were last seen in this one, to the hour.
     #[serde(with = "time::serde::rfc3339")]
     pub seen_at: OffsetDateTime,
 }

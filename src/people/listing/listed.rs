@@ -50,6 +50,8 @@ impl ListedPerson {
 pub struct MailFacts {
     pub promised_at: OffsetDateTime,
     pub attempts: i32,
+    /// When it is tried again; `None` while a worker has it in its hands.
+    pub next_attempt_at: Option<OffsetDateTime>,
     pub sent_at: Option<OffsetDateTime>,
     pub given_up_at: Option<OffsetDateTime>,
     /// What the mail server answered last.

@@ -10,19 +10,23 @@ mod store;
 mod told;
 mod view;
 
+use serde_json::json;
 use sqlx::{PgExecutor, PgPool};
 use time::OffsetDateTime;
 
 pub use self::history::{History, InvitationRecord, MailRecord, OpenSession};
 pub use self::listed::{Counts, ListPage, ListedPerson, MailFacts};
-pub(in crate::people) use self::row::LastSeen;
 pub(crate) use self::row::PersonRow;
+pub(in crate::people) use self::row::{LastSeen, Need};
 pub use self::search::Search;
 pub(in crate::people) use self::search::{search_text, sort_name};
 pub(crate) use self::store::push_members;
 pub(crate) use self::told::ToldHistory;
 pub use self::view::{Attention, Column, Filter, Group, PersonStatus, Place, Sort, View};
-use crate::ids::{PersonId, TenantId};
+use crate::audit::{self, Act, Actor, Entry};
+use crate::base::Base;
+use crate::ids::{AccountId, PersonId, TenantId};
+use crate::roles::{self, Permission};
 
 /// So many people are on a page.
 pub const PAGE_SIZE: u16 = 50;
@@ -56,6 +60,37 @@ pub async fn find_with_history(
     now: OffsetDateTime,
 ) -> sqlx::Result<Option<History>> {
     history::store::find_with_history(db, tenant, person, now).await
+}
+
+/// Who takes people along as a file.
+#[derive(Clone, Copy, Debug)]
+pub enum Exporter {
+    Member(AccountId),
+    /// A superadmin in a visit, who may only look.
+    Visitor(AccountId),
+}
+
+/// Writes down that people are given out as a file: all, or some of them.
+pub async fn note_export(
+    base: &Base,
+    who: Exporter,
+    tenant: TenantId,
+    filter: &Filter,
+    file: &str,
+) -> sqlx::Result<()> {
+    let now = base.now();
+    let mut tx = base.db.begin().await?;
+    let actor = match who {
+        Exporter::Member(account) => Actor::Person(account),
+        Exporter::Visitor(account) => {
+            let acting = roles::acting_with(&mut tx, tenant, account, Permission::ManagePeople, now).await?;
+            acting.map_or(Actor::Superadmin(account), |acting| acting.actor)
+        }
+    };
+    let facts = json!({ "file": file, "everybody": filter.is_everybody() });
+    let entry = Entry { tenant: Some(tenant), actor, act: Act::PeopleExported, person: None, facts: &facts };
+    audit::record(&mut tx, entry, now).await?;
+    tx.commit().await
 }
 
 /// Looks again at people whose place in the list only time has changed: an invitation has come to its

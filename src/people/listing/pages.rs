@@ -13,7 +13,8 @@ use serde::Deserialize;
 use super::export::{CHUNK, Format};
 use super::row::{LastSeen, NextAct, PersonRow};
 use super::{
-    COUNTED, Column, Counts, Filter, Group, ListPage, PAGE_SIZE, PersonStatus, Place, Sort, View, list, read,
+    COUNTED, Column, Counts, Exporter, Filter, Group, ListPage, PAGE_SIZE, PersonStatus, Place, Sort, View,
+    list, note_export, read,
 };
 use crate::base::Base;
 use crate::bulk::pages::{Bar, Typed};
@@ -26,6 +27,7 @@ use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
 use crate::web::frame::{Frame, Section, Spot};
+use crate::web::numbers::counted;
 
 #[derive(Template, WebTemplate)]
 #[template(path = "people/people.html")]
@@ -222,7 +224,7 @@ fn tabs(counts: &Counts, view: &View, link: impl Fn(&View) -> String, t: Texts) 
         .map(|group| Tab {
             name: group_name(group, t),
             // Counts know nothing of what is searched for.
-            count: if is_narrowed(view) { String::new() } else { counted(counts.of(group)) },
+            count: if is_narrowed(view) { String::new() } else { up_to(counts.of(group), t) },
             href: link(&View {
                 filter: Filter { group, ..view.filter.clone() },
                 place: Place::Start,
@@ -237,21 +239,22 @@ fn is_narrowed(view: &View) -> bool {
     !view.filter.search.is_empty() || view.filter.role.is_some()
 }
 
-/// "57", or "1000+" beyond what is counted.
-fn counted(count: i64) -> String {
-    if count > COUNTED { format!("{COUNTED}+") } else { count.to_string() }
+/// "57", or "1,000+" beyond what is counted.
+fn up_to(count: i64, t: Texts) -> String {
+    if count > COUNTED { format!("{}+", counted(COUNTED, t)) } else { counted(count, t) }
 }
 
 fn found(page: &ListPage, view: &View, t: Texts) -> String {
     let group = page.counts.of(view.filter.group);
     if !is_narrowed(view) && group > COUNTED {
-        t.people_found_more(COUNTED.to_string())
+        t.people_found_more(counted(COUNTED, t))
     } else if !is_narrowed(view) {
-        t.people_found(group)
+        t.people_found(group, counted(group, t))
     } else if page.has_earlier || page.has_later {
         t.people_found_more(PAGE_SIZE.to_string())
     } else {
-        t.people_found(i64::try_from(page.people.len()).unwrap_or_default())
+        let count = i64::try_from(page.people.len()).unwrap_or_default();
+        t.people_found(count, counted(count, t))
     }
 }
 
@@ -309,8 +312,8 @@ pub(crate) async fn export_csv(
     MayManagePeople(entered): MayManagePeople,
     State(base): State<Base>,
     Query(query): Query<ViewQuery>,
-) -> Response {
-    export(base, &entered, query.view(), Format::Csv)
+) -> Result<Response, Failure> {
+    export(base, &entered, query.view(), Format::Csv).await
 }
 
 /// GET /t/{slug}/settings/people/export.json: the same as JSON.
@@ -318,24 +321,30 @@ pub(crate) async fn export_json(
     MayManagePeople(entered): MayManagePeople,
     State(base): State<Base>,
     Query(query): Query<ViewQuery>,
-) -> Response {
-    export(base, &entered, query.view(), Format::Json)
+) -> Result<Response, Failure> {
+    export(base, &entered, query.view(), Format::Json).await
 }
 
 /// A file that is read from the database while it is downloaded, so that its size does not matter. No
-/// connection is held in between: a slow reader keeps nobody waiting.
-fn export(base: Base, entered: &Entered, view: View, format: Format) -> Response {
+/// connection is held in between: a slow reader keeps nobody waiting. That it was asked for is recorded.
+async fn export(base: Base, entered: &Entered, view: View, format: Format) -> Result<Response, Failure> {
+    let account = entered.signed_in.standing.account.id;
+    let who = if entered.is_visitor() { Exporter::Visitor(account) } else { Exporter::Member(account) };
+    note_export(&base, who, entered.tenant.id, &view.filter, format.extension()).await?;
     let (tenant, language, now) = (entered.tenant.id, entered.signed_in.visit.language, base.now());
     let name = format!("{}-people-{}.{}", entered.tenant.slug, now.date(), format.extension());
-    let parts = stream::try_unfold(Some((view.at(Place::Start), true)), move |rest| {
+    let parts = stream::try_unfold(Some((view.at(Place::Start), 0)), move |rest| {
         let base = base.clone();
         async move {
-            let Some((view, is_first)) = rest else { return Ok::<_, BoxError>(None) };
-            let people = read(&base.db, tenant, &view, CHUNK).await?;
+            let Some((view, written)) = rest else { return Ok::<_, BoxError>(None) };
+            let mut people = read(&base.db, tenant, &view, CHUNK).await?;
             let is_last = people.len() < usize::from(CHUNK);
-            let part = format.part(&people, is_first, is_last, language, now)?;
-            let last = people.last().filter(|_| !is_last);
-            let rest = last.map(|listed| (view.at(Place::After(listed.person.id)), false));
+            let last = people.last().filter(|_| !is_last).map(|listed| listed.person.id);
+            // Nothing is left of them to give out.
+            people.retain(|listed| !listed.person.is_masked());
+            let is_first = view.place == Place::Start;
+            let part = format.part(&people, (is_first, is_last), written, language, now)?;
+            let rest = last.map(|last| (view.at(Place::After(last)), written + people.len()));
             Ok(Some((part, rest)))
         }
     });
@@ -343,5 +352,5 @@ fn export(base: Base, entered: &Entered, view: View, format: Format) -> Response
         (header::CONTENT_TYPE, format.content_type().to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
     ];
-    (headers, Body::from_stream(parts)).into_response()
+    Ok((headers, Body::from_stream(parts)).into_response())
 }

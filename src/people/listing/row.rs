@@ -46,6 +46,15 @@ pub(crate) enum NextAct {
     Look(String),
 }
 
+/// Why an administrator should look at somebody, on their own page, and what to do.
+pub(crate) struct Need {
+    pub title: String,
+    pub text: String,
+    pub deed: Option<Deed>,
+    /// Correcting the address may be it.
+    pub wants_address: bool,
+}
+
 /// What became of the last invitation mail.
 pub(crate) struct MailWords {
     pub text: String,
@@ -76,7 +85,7 @@ impl PersonRow {
             status_at: Moment::new(at, t),
             tone,
             mail: mail_of_open(listed, t, now),
-            attention: attention(listed, t, now),
+            attention: wants(listed, now).and_then(|wants| attention(wants, t)),
             last_seen: person
                 .joined_at
                 .map(|_| listed.last_seen_at.map_or(LastSeen::Never, |at| LastSeen::At(Moment::new(at, t)))),
@@ -87,7 +96,7 @@ impl PersonRow {
             is_reader,
             deeds: deeds(listed, t, now),
             next_act: None,
-            wants: listed.attention,
+            wants: wants(listed, now),
         }
     }
 
@@ -104,18 +113,50 @@ impl PersonRow {
         });
         Self { next_act, ..self }
     }
+
+    /// Takes what they need most out of their deeds, for their own page, which says it first. Whoever wants to
+    /// join has a form of their own there.
+    pub(crate) fn take_need(&mut self, t: Texts) -> Option<Need> {
+        let wants = self.wants.filter(|wants| *wants != Attention::WantsToJoin)?;
+        let path = match wants {
+            Attention::WantsToJoin | Attention::NotDelivered => None,
+            Attention::OtherAddress => Some("replace"),
+            Attention::Held => Some("take-over"),
+            Attention::ChangedMind => Some("invite"),
+            Attention::Unopened | Attention::NotIn | Attention::AskedAgain => Some("resend"),
+        };
+        let at = self.deeds.iter().position(|deed| Some(deed.path) == path);
+        let deed = at.map(|at| self.deeds.remove(at));
+        let mail = || self.mail.as_ref().map(|mail| mail.text.clone());
+        let text = match wants {
+            Attention::OtherAddress => Some(t.attention_other_address_text()),
+            Attention::NotDelivered => Some(t.attention_not_delivered_text()),
+            _ => deed.as_ref().map(|deed| deed.text.clone()),
+        };
+        Some(Need {
+            title: attention(wants, t).or_else(mail).unwrap_or_default(),
+            text: text.unwrap_or_default(),
+            deed,
+            wants_address: matches!(wants, Attention::NotDelivered | Attention::OtherAddress),
+        })
+    }
 }
 
-/// Not delivered says so itself, by the answer of the mail server.
-fn attention(listed: &ListedPerson, t: Texts, now: OffsetDateTime) -> Option<String> {
+/// What they still want now: the database may say so a little longer.
+fn wants(listed: &ListedPerson, now: OffsetDateTime) -> Option<Attention> {
     let wants = listed.attention?;
     let is_so = match listed.status(now) {
         PersonStatus::Expired => wants == Attention::AskedAgain,
         PersonStatus::Declined => wants == Attention::ChangedMind,
+        PersonStatus::NotDelivered => wants == Attention::NotDelivered,
         status => matches!(status, PersonStatus::Invited | PersonStatus::WantsToJoin),
     };
+    is_so.then_some(wants)
+}
+
+/// Not delivered says so itself, by the answer of the mail server.
+fn attention(wants: Attention, t: Texts) -> Option<String> {
     match wants {
-        _ if !is_so => None,
         Attention::NotDelivered => None,
         Attention::WantsToJoin => Some(t.people_group_wants_to_join()),
         Attention::Held => Some(t.attention_held()),
@@ -179,7 +220,13 @@ impl MailWords {
             (_, Some(_)) => Self { text: t.mail_state_failed(answer), tone: "bad" },
             (Some(at), None) => Self { text: t.mail_state_sent(day(at, t)), tone: "" },
             (None, None) if answer.is_empty() => Self { text: t.mail_state_waiting(), tone: "wait" },
-            (None, None) => Self { text: t.mail_state_retrying(), tone: "wait" },
+            (None, None) => Self {
+                text: mail.next_attempt_at.map_or_else(
+                    || t.mail_state_retrying(),
+                    |at| t.mail_state_next_try(Moment::new(at, t).exact),
+                ),
+                tone: "wait",
+            },
         }
     }
 }

@@ -27,6 +27,13 @@ pub(super) const COLUMNS: &str =
         where m.tenant_id = l.tenant_id and m.person_id = l.person_id and m.promised_at = l.mail_promised_at
             and m.link_id is not null
         limit 1) end, l.mail_answer) as mail_answer,
+    -- Once its last attempt was answered; until then a worker has it in its hands.
+    case when l.mail_sent_at is null and l.mail_attempts > 0 then (
+        select m.next_attempt_at from messages m
+        where m.tenant_id = l.tenant_id and m.person_id = l.person_id and m.promised_at = l.mail_promised_at
+            and m.link_id is not null
+            and exists (select from deliveries d where d.message_id = m.message_id and d.attempt = m.attempts)
+        limit 1) end as mail_next_attempt_at,
     (select a.second_factor_at from accounts a where a.account_id = l.account_id) as second_factor_at";
 
 pub(super) const ALL_ROLES: &str = "(select coalesce(jsonb_agg(jsonb_build_object(
@@ -63,6 +70,7 @@ pub(super) struct Row {
     mail_sent_at: Option<OffsetDateTime>,
     mail_given_up_at: Option<OffsetDateTime>,
     mail_attempts: Option<i32>,
+    mail_next_attempt_at: Option<OffsetDateTime>,
     mail_answer: Option<String>,
     second_factor_at: Option<OffsetDateTime>,
 }
@@ -83,6 +91,7 @@ impl From<Row> for ListedPerson {
         let mail = row.mail_promised_at.map(|promised_at| MailFacts {
             promised_at,
             attempts: row.mail_attempts.unwrap_or_default(),
+            next_attempt_at: row.mail_next_attempt_at,
             sent_at: row.mail_sent_at,
             given_up_at: row.mail_given_up_at,
             answer: row.mail_answer,

@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 
-use super::history::{History, InvitationRecord, MailRecord, MailStep, MailStepKind};
+use super::history::{History, InvitationRecord, LISTED, MailRecord, MailStep, MailStepKind};
 use super::row::MailWords;
 use crate::audit::{Act, RecordedAct};
 use crate::invitations::Status;
@@ -29,6 +29,8 @@ pub(crate) struct ToldHistory {
     pub invitations: Vec<ToldLine>,
     pub mails: Vec<ToldMail>,
     pub acts: Vec<ToldLine>,
+    /// There may be more than is listed here.
+    pub is_cut: bool,
 }
 
 impl ToldHistory {
@@ -37,6 +39,7 @@ impl ToldHistory {
             invitations: history.invitations.iter().map(|record| invitation(record, t, now)).collect(),
             mails: history.mails.iter().map(|record| mail(record, t)).collect(),
             acts: history.acts.iter().map(|record| act(record, t)).collect(),
+            is_cut: [history.invitations.len(), history.mails.len(), history.acts.len()].contains(&LISTED),
         }
     }
 }
@@ -66,16 +69,31 @@ fn mail(record: &MailRecord, t: Texts) -> ToldMail {
     let words = MailWords::new(&record.facts, t);
     let tries =
         (record.facts.attempts > 1).then(|| t.person_mail_attempts(record.facts.attempts.to_string()));
-    let next = record.next_try().map(|at| t.person_mail_next(Moment::new(at, t).exact));
+    let opened = record.opened_at.map(|at| t.person_opened_fact(day(at, t)));
     // Why it waits; why it failed is told already.
-    let answer = record.facts.answer.clone().filter(|answer| next.is_some() && !answer.is_empty());
+    let is_waiting = record.facts.next_attempt_at.is_some();
+    let answer = record.facts.answer.clone().filter(|answer| is_waiting && !answer.is_empty());
     let delayed = record.is_delayed().then(|| t.mail_is_delayed());
-    let more =
-        [Some(words.text), delayed, tries, next, answer].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let more = [Some(words.text), opened, delayed, tries, answer]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
     let at = Moment::new(record.facts.promised_at, t);
     ToldMail {
-        line: ToldLine { at, text: record.to.clone(), more: Some(more), tone: words.tone },
+        line: ToldLine { at, text: mail_name(record, t), more: Some(more), tone: words.tone },
         steps: record.steps.iter().map(|it| step(it, t)).collect(),
+    }
+}
+
+fn mail_name(record: &MailRecord, t: Texts) -> String {
+    let to = &record.to;
+    match record.kind.as_str() {
+        "invitation" => t.mail_kind_invitation(to),
+        "reminder" => t.mail_kind_reminder(to),
+        "join_approved" => t.mail_kind_join_approved(to),
+        "join_refused" => t.mail_kind_join_refused(to),
+        _ => to.clone(),
     }
 }
 
@@ -110,6 +128,7 @@ fn act(record: &RecordedAct, t: Texts) -> ToldLine {
         Some(Act::JoinAsked) => t.act_join_asked(actor),
         Some(Act::JoinApproved) => t.act_join_approved(actor),
         Some(Act::JoinRefused) => t.act_join_refused(actor),
+        Some(Act::FreshLinkAsked) => t.act_fresh_link_asked(),
         Some(Act::MindChanged) => t.act_mind_changed(),
         Some(Act::InvitationRevoked) => t.act_invitation_revoked(actor),
         Some(Act::InvitationAccepted) => t.act_invitation_accepted(actor),

@@ -16,7 +16,7 @@ use crate::base::Base;
 use crate::ids::{PersonId, RoleId};
 use crate::invitations::{self, Status};
 use crate::language::{Language, Texts};
-use crate::people::listing::{LastSeen, OpenSession, PersonRow, ToldHistory, find_with_history};
+use crate::people::listing::{LastSeen, Need, OpenSession, PersonRow, ToldHistory, find_with_history};
 use crate::people::{ListedPerson, Refused, change_details, change_roles, deactivate, find, reactivate};
 use crate::roles::Permission;
 use crate::roles::pages::{Asked, ask_once_more, way_on};
@@ -37,6 +37,7 @@ pub(crate) struct PersonPage {
     t: Texts,
     frame: Frame,
     person: PersonRow,
+    need: Option<Need>,
     joined: Option<Moment>,
     account_address: Option<String>,
     errors: FieldErrors,
@@ -46,6 +47,7 @@ pub(crate) struct PersonPage {
     tenant_language: Language,
     may_correct_address: bool,
     history: ToldHistory,
+    may_read_trail: bool,
     sessions: Vec<SessionWords>,
     join_requests: Vec<JoinRequestWords>,
     /// A link made for handing over: shown once.
@@ -121,10 +123,12 @@ async fn person_page(
         language: person.language.map(Language::tag).unwrap_or_default().to_owned(),
     });
     let status = history.listed.invitation.map(|invitation| invitation.status(now));
+    let mut row = PersonRow::new(&history.listed, is_reader(entered, &history.listed), t, now);
     Ok(PersonPage {
         t,
         frame,
-        person: PersonRow::new(&history.listed, is_reader(entered, &history.listed), t, now),
+        need: row.take_need(t),
+        person: row,
         joined: person.joined_at.map(|at| Moment::new(at, t)),
         account_address: history.account_address.clone(),
         errors,
@@ -150,6 +154,7 @@ async fn person_page(
             && matches!(status, Some(Status::Pending(_) | Status::Expired(_))),
         sessions: history.sessions.iter().map(|session| session_words(session, t)).collect(),
         history: ToldHistory::new(&history, t, now),
+        may_read_trail: entered.permissions.allow(Permission::ReadAudit),
     })
 }
 
@@ -202,7 +207,10 @@ pub(crate) async fn correct_address(
     let t = entered.signed_in.visit.language.texts();
     let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
     let mut errors = FieldErrors::default();
-    if let Some(address) = read_address(&form, &mut errors, t) {
+    let typed = read_address(&form, &mut errors, t);
+    if typed.as_ref() == Some(&listed.person.address) {
+        errors.add("email", t.error_email_same());
+    } else if let Some(address) = typed {
         if let Some(detour) = administrators::first_for(&entered, &listed, &form) {
             return Ok(detour);
         }
@@ -217,9 +225,12 @@ pub(crate) async fn correct_address(
             Err(invitations::Refused::AddressTaken) => {
                 errors.add("email", t.error_email_taken(&entered.tenant.name));
             }
-            Err(refused) => {
-                return Err(invitations::pages::failure(refused, t, Some(listed.person.called())));
-            }
+            Err(refused) => match invitations::pages::address_refused(&refused, t) {
+                Some(text) => errors.add("email", text),
+                None => {
+                    return Err(invitations::pages::failure(refused, t, Some(listed.person.called())));
+                }
+            },
         }
     }
     let typed = Typed { address: Some(form.get("email").to_owned()), ..Typed::default() };

@@ -5,7 +5,7 @@ use sqlx::types::Json;
 use sqlx::{FromRow, PgPool, Row as _};
 use time::OffsetDateTime;
 
-use super::{History, InvitationRecord, MailRecord, MailStep, OpenSession, WaitingRequest};
+use super::{History, InvitationRecord, LISTED, MailRecord, MailStep, OpenSession, WaitingRequest};
 use crate::audit::RecordedAct;
 use crate::ids::{InvitationId, PersonId, TenantId};
 use crate::invitations::Invitation;
@@ -59,6 +59,7 @@ impl From<StoredInvitation> for InvitationRecord {
 
 #[derive(Deserialize)]
 struct StoredMail {
+    kind: String,
     to_address: String,
     #[serde(with = "time::serde::rfc3339")]
     promised_at: OffsetDateTime,
@@ -70,21 +71,34 @@ struct StoredMail {
     #[serde(with = "time::serde::rfc3339::option")]
     given_up_at: Option<OffsetDateTime>,
     steps: Vec<MailStep>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    opened_at: Option<OffsetDateTime>,
 }
 
 impl From<StoredMail> for MailRecord {
     fn from(stored: StoredMail) -> Self {
+        // While a worker has it in its hands, nobody knows yet.
+        let is_answered = stored.steps.iter().any(|step| step.attempt == Some(stored.attempts));
         let facts = MailFacts {
             promised_at: stored.promised_at,
             attempts: stored.attempts,
+            next_attempt_at: stored.next_attempt_at.filter(|_| is_answered),
             sent_at: stored.sent_at,
             given_up_at: stored.given_up_at,
             answer: stored.steps.last().map(|step| step.answer.clone()),
         };
-        let (next_attempt_at, steps) = (stored.next_attempt_at, stored.steps);
-        Self { to: stored.to_address, facts, next_attempt_at, steps }
+        Self {
+            kind: stored.kind,
+            to: stored.to_address,
+            facts,
+            opened_at: stored.opened_at,
+            steps: stored.steps,
+        }
     }
 }
+
+/// Mails about a person that tell inviters what the person does.
+const TO_INVITERS: &str = "accepted,declined,expired,join_asked";
 
 /// Who acted, as pages name them: superadmins and the product itself are SmartTrackers.
 const CALLED: &str = "coalesce(nullif(a.name, ''), a.email_address, '')";
@@ -108,34 +122,40 @@ pub(in crate::people::listing) async fn find_with_history(
                         then {CALLED} end as inviter
                 from invitations i join accounts a on a.account_id = i.inviter_id
                 where i.tenant_id = $1 and i.person_id = $2
-                order by i.created_at desc limit 20) listed) as invitations,
+                order by i.created_at desc limit {LISTED}) listed) as invitations,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
-                select m.to_address, m.promised_at, m.attempts, m.next_attempt_at, m.sent_at, m.given_up_at,
+                select m.kind, m.to_address, m.promised_at, m.attempts, m.next_attempt_at, m.sent_at, m.given_up_at,
                     (select coalesce(jsonb_agg(to_jsonb(told) order by told.at, told.attempt), '[]'::jsonb) from (
                         select d.attempted_at as at, d.outcome as kind, d.attempt, d.answer
                         from deliveries d where d.message_id = m.message_id
                         union all
                         select b.received_at, b.kind, null, b.reason
-                        from bounces b where b.message_id = m.message_id) told) as steps
+                        from bounces b where b.message_id = m.message_id) told) as steps,
+                    (select min(o.opened_at) from link_opens o
+                     where o.tenant_id = m.tenant_id and o.link_id = m.link_id and o.scanner is null) as opened_at
                 from messages m
-                where m.tenant_id = $1 and m.person_id = $2 and m.link_id is not null
-                order by m.promised_at desc limit 20) listed) as mails,
+                where m.tenant_id = $1 and m.person_id = $2 and m.kind <> all('{{{TO_INVITERS}}}')
+                order by m.promised_at desc limit {LISTED}) listed) as mails,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
                 select j.join_request_id as id, j.email_address as address, j.name, j.asked_at
                 from join_requests j
                 where j.tenant_id = $1 and j.person_id = $2 and j.invitation_id = l.invitation_id
                     and j.approved_at is null and j.refused_at is null
-                order by j.asked_at limit 20) listed) as join_requests,
+                order by j.asked_at limit {LISTED}) listed) as join_requests,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
                 select e.occurred_at, e.act, coalesce(e.facts, '{{}}'::jsonb) as facts,
                     case when e.actor = 'person' then {CALLED} end as actor
                 from audit_entries e left join accounts a on a.account_id = e.actor_account_id
                 where e.tenant_id = $1 and e.person_id = $2
-                order by e.occurred_at desc, e.number desc limit 20) listed) as acts,
+                order by e.occurred_at desc, e.number desc limit {LISTED}) listed) as acts,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
-                select s.browser as name, s.system, s.created_at, s.seen_at
-                from sessions s where s.account_id = l.account_id and s.ends_at > $3
-                order by s.seen_at desc limit 20) listed) as sessions
+                select s.browser as name, s.system, s.created_at, case
+                    when cardinality(s.tenants) > 1 then least(s.seen_at, greatest(s.created_at, l.last_seen_at))
+                    else s.seen_at end as seen_at
+                from sessions s
+                where s.account_id = l.account_id and s.ends_at > $3 and $1 = any(s.tenants)
+                    and l.joined_at is not null and l.deactivated_at is null
+                order by seen_at desc limit {LISTED}) listed) as sessions
         from listed_people l where l.tenant_id = $1 and l.person_id = $2"
     ));
     let Some(row) = query.build().fetch_optional(db).await? else { return Ok(None) };
