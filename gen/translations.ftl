@@ -1874,6 +1874,7 @@ fresh-to-delete-tenant = Delete { $tenant }
 # $tenant (String) - the tenant's name
 fresh-to-export-tenant = Download everything of { $tenant }
 fresh-to-erase-account = Erase an account
+fresh-to-export-account = Download everything of an account
 
 
 ## ########## Resource: visits ###############
@@ -3456,6 +3457,7 @@ fresh-to-invite-superadmin = Nodig een superadmin uit
 fresh-to-delete-tenant = Verwijder { $tenant }
 fresh-to-export-tenant = Download alles van { $tenant }
 fresh-to-erase-account = Wis een account
+fresh-to-export-account = Download alles van een account
 
 
 ## ########## Resource: visits ###############

@@ -6521,6 +6521,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "fresh-to-export-account",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "settings-nav-visits",
         attribute: None,
         vars: &[],
@@ -6902,8 +6909,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..95166,
-            Self::Nl => 95166..180114,
+            Self::En => 0..95226,
+            Self::Nl => 95226..180231,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -11696,6 +11703,9 @@ impl L10nLanguage {
     }
     pub fn fresh_to_erase_account(&self) -> String {
         self.0.msg("fresh-to-erase-account", None).unwrap()
+    }
+    pub fn fresh_to_export_account(&self) -> String {
+        self.0.msg("fresh-to-export-account", None).unwrap()
     }
     pub fn settings_nav_visits(&self) -> String {
         self.0.msg("settings-nav-visits", None).unwrap()

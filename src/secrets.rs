@@ -38,6 +38,20 @@ impl Secret {
         URL_SAFE_NO_PAD.encode(self.0)
     }
 
+    /// Another secret, which follows from the two of them and from neither alone.
+    ///
+    /// # Panics
+    /// Never: keys of any length are good.
+    #[expect(
+        clippy::expect_used,
+        reason = "the library's type has room for keys of a wrong length, of which there are none"
+    )]
+    pub fn derive(&self, other: &Self) -> Self {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("a key of any length");
+        mac.update(&other.0);
+        Self(mac.finalize().into_bytes().into())
+    }
+
     pub fn digest(&self) -> Digest {
         Digest(Sha256::digest(self.0).into())
     }

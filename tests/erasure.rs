@@ -137,8 +137,8 @@ async fn others_write(app: &mut TestApp) {
     send_digests(&app.base).await.unwrap();
     visits::set_asks_first(&app.base, anna_is, acme, true).await.unwrap();
     let tenant = tenants::find(&app.db, &"acme".parse().unwrap()).await.unwrap().unwrap().tenant;
-    visits::break_glass(&app.base, sam_is, &tenant, reason).await.unwrap();
-    visits::act(&app.base, sam_is, acme).await.unwrap();
+    visits::break_glass(&app.base, sam_is, &tenant, reason, None).await.unwrap();
+    visits::act(&app.base, sam_is, acme, None).await.unwrap();
     let mut sam = app.signed_in(SAM).await;
     sam.open(&app.page_of(VERA).await).await;
     sam.click("Deactivate").await;

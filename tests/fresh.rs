@@ -6,6 +6,7 @@ use time::Duration;
 use crate::support::{ANNA, GERT, Log, TestApp, VERA, Visitor};
 
 mod administrators;
+mod superadmins;
 
 /// Anna, on the page of Vera, a while after she logged in, with the form filled in.
 async fn anna_about_to(app: &TestApp) -> Visitor {
@@ -144,5 +145,36 @@ async fn a_form_never_leads_away() {
         assert!(to_provider.contains("max_age=300"), "{to_provider}");
     }
     assert_eq!(app.count("select count(*) from kept_forms where path <> '/measurements'").await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn of_each_account_ten_forms_wait_and_of_others_none_is_touched() {
+    let app = TestApp::start().await;
+    let mut gert = app.signed_in(GERT).await;
+    gert.post("/account/fresh", &[("fresh.path", "/account")]).await;
+    // Whoever can sign in, a stranger too.
+    let mut stranger = app.signed_in("stranger@nowhere.example").await;
+    for round in 0..15 {
+        app.clock.advance(Duration::SECOND);
+        let path = format!("/account?{round}");
+        assert_eq!(stranger.post("/account/fresh", &[("fresh.path", &path)]).await.status, 303);
+    }
+    let waiting: Vec<String> =
+        sqlx::query_scalar("select path from kept_forms order by kept_at").fetch_all(&app.db).await.unwrap();
+    let expected: Vec<String> =
+        std::iter::once("/account".to_owned()).chain((5..15).map(|it| format!("/account?{it}"))).collect();
+    assert_eq!(waiting, expected);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_fresh_sign_in_counts_as_one_that_begins() {
+    let app = TestApp::start_with(&["--limit-login-starts=3/10m"]).await;
+    let mut anna = app.signed_in(ANNA).await;
+    for _ in 0..2 {
+        assert_eq!(anna.post("/account/fresh", &[]).await.status, 303);
+    }
+    assert_eq!(anna.post("/account/fresh", &[]).await.status, 429);
     app.finish().await;
 }

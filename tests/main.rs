@@ -46,6 +46,7 @@ mod people;
 mod provider;
 mod races;
 mod refusals;
+mod renewal;
 mod roles;
 mod second_factor;
 mod second_provider;

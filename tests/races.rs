@@ -230,7 +230,8 @@ async fn an_accept_waits_for_a_change_of_roles_and_looks_again() {
         .await
         .unwrap();
     let base = app.base.clone();
-    let accepting = tokio::spawn(async move { invitations::accept(&base, &standing, &[], invitation).await });
+    let accepting =
+        tokio::spawn(async move { invitations::accept(&base, &standing, &[], invitation, None).await });
     tokio::time::sleep(Duration::from_millis(100)).await;
     assert!(!accepting.is_finished(), "it waits for the row");
     revoking.commit().await.unwrap();

@@ -85,7 +85,7 @@ async fn a_visit_is_over_after_half_an_hour_whatever_is_open() {
     sam.click("Deactivate").await;
     sam.must_be_at("/superadmin/tenants/acme/visit?next=");
     assert_eq!(app.count("select count(*) from people where deactivated_at is not null").await, 0);
-    let late = visits::act(&app.base, app.cast.sam, app.cast.acme.id).await;
+    let late = visits::act(&app.base, app.cast.sam, app.cast.acme.id, None).await;
     assert!(matches!(late, Err(Refused::NotNow)), "{late:?}");
     app.finish().await;
 }
@@ -217,8 +217,8 @@ async fn in_a_closed_tenant_nobody_is_asked_and_its_administrators_hear_at_once_
 async fn no_visitor_decides_about_visits() {
     let mut app = TestApp::start().await;
     drop(asks_first(&app).await);
-    visits::break_glass(&app.base, app.cast.sam, &app.cast.acme, "x").await.unwrap();
-    visits::act(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
+    visits::break_glass(&app.base, app.cast.sam, &app.cast.acme, "x", None).await.unwrap();
+    visits::act(&app.base, app.cast.sam, app.cast.acme.id, None).await.unwrap();
     let mut sam = app.signed_in(SAM).await;
     assert_eq!(sam.post("/t/acme/settings/visits", &[]).await.status, 403);
     sam.open("/t/acme/settings/visits").await;

@@ -27,3 +27,4 @@ fresh-to-delete-tenant = Delete { $tenant }
 # $tenant (String) - the tenant's name
 fresh-to-export-tenant = Download everything of { $tenant }
 fresh-to-erase-account = Erase an account
+fresh-to-export-account = Download everything of an account

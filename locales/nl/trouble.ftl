@@ -22,3 +22,4 @@ fresh-to-invite-superadmin = Nodig een superadmin uit
 fresh-to-delete-tenant = Verwijder { $tenant }
 fresh-to-export-tenant = Download alles van { $tenant }
 fresh-to-erase-account = Wis een account
+fresh-to-export-account = Download alles van een account

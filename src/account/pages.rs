@@ -136,6 +136,7 @@ pub(crate) async fn end_all_sessions(
     State(provider): State<Provider>,
 ) -> Result<Redirect, Failure> {
     let visit = &signed_in.visit;
-    let id_token = sessions::end_all(&base, &visit.cookies, signed_in.standing.account.id).await?;
+    let id_token =
+        sessions::end_all(&base, &visit.cookies, signed_in.standing.account.id, signed_in.session.id).await?;
     Ok(leave(visit, &provider, id_token, Farewell::Everywhere).await)
 }

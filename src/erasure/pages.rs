@@ -200,9 +200,13 @@ pub(crate) async fn export(
     Superadmin(signed_in): Superadmin,
     State(base): State<Base>,
     Path(path): Path<AccountPath>,
+    form: Form,
 ) -> Result<Response, Failure> {
     let t = signed_in.visit.language.texts();
     let account = find(&base, path.id()?).await?.ok_or(Failure::NotFound)?;
+    if let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_export_account(), &form) {
+        return Ok(detour);
+    }
     let actor = signed_in.standing.account.id;
     let all = give_out(&base, actor, account.id).await.map_err(|refused| failure(refused, &account, t))?;
     let headers = [

@@ -12,6 +12,7 @@ use crate::ids::{InvitationId, TenantId};
 use crate::people::{self, Person};
 use crate::roles::{self, Permission};
 use crate::secrets::Digest;
+use crate::sessions::{self, Renewal};
 use crate::sign_in::{self, Standing};
 use crate::tenants::Tenant;
 
@@ -24,6 +25,7 @@ pub async fn accept(
     standing: &Standing,
     held: &[Digest],
     invitation: InvitationId,
+    renewal: Option<&Renewal>,
 ) -> Result<Tenant, Refused> {
     let now = base.now();
     let account = &standing.account;
@@ -58,6 +60,7 @@ pub async fn accept(
     let offer = Offer { person_name: name, ..offer };
     let by = account.address.as_ref().filter(|address| **address != offer.address);
     tidings::tell(base, &mut tx, &offer, &Answer::Accepted { by }, now).await?;
+    sessions::renew(&mut tx, renewal, now).await?;
     record_with(&mut tx, &offer, Actor::Person(account.id), Act::InvitationAccepted, &facts, now).await?;
     tx.commit().await?;
     Ok(offer.tenant)

@@ -17,11 +17,11 @@ use crate::secrets::Secret;
 /// Makes one more secret for a link.
 pub async fn mint(db: impl PgExecutor<'_>, link: LinkId, now: OffsetDateTime) -> sqlx::Result<Secret> {
     let secret = Secret::generate();
-    store::insert(db, &[(secret.digest(), link)], now).await?;
+    store::insert(db, secret.digest(), link, now).await?;
     Ok(secret)
 }
 
-/// Makes one more secret for each of these links, in their order.
+/// Makes one more secret for each of these links, in their order, for the mails that are handed over with them.
 pub async fn mint_all(
     db: impl PgExecutor<'_>,
     links: &[LinkId],
@@ -29,7 +29,7 @@ pub async fn mint_all(
 ) -> sqlx::Result<Vec<Secret>> {
     let minted: Vec<_> = links.iter().map(|link| (Secret::generate(), *link)).collect();
     let digests: Vec<_> = minted.iter().map(|(secret, link)| (secret.digest(), *link)).collect();
-    store::insert(db, &digests, now).await?;
+    store::insert_for_mails(db, &digests, now).await?;
     Ok(minted.into_iter().map(|(secret, _)| secret).collect())
 }
 

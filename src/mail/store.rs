@@ -1,4 +1,5 @@
-//! The tables `messages` (the outbox), `deliveries` and `bounces`.
+//! The tables `messages` (the outbox), `deliveries` and `bounces`. Statements that ask nobody whose mails they are say so
+//! (`bind_outbox`).
 
 use sqlx::{PgConnection, PgExecutor, PgPool};
 use time::OffsetDateTime;
@@ -82,8 +83,9 @@ pub(super) async fn claim(db: &PgPool, limit: i64, now: OffsetDateTime) -> sqlx:
         r#"update messages set next_attempt_at = $2, attempts = attempts + 1
            where message_id in (
                select message_id from messages
-               where next_attempt_at <= $1 and (tenant_id is null or kind ~ '^(visit|tenant)_' or tenant_id <> all(array(
-                   select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)))
+               where (select bind_outbox()) and next_attempt_at <= $1
+                   and (tenant_id is null or kind ~ '^(visit|tenant)_' or tenant_id <> all(array(
+                       select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)))
                order by next_attempt_at limit $3 for update skip locked)
            returning message_id as "id: MessageId", link_id as "link: LinkId", kind, to_address, to_name,
                subject, language, text_body as text, html_body as html, promised_at, attempts as attempt,
@@ -122,7 +124,8 @@ async fn settle_in_one(db: &PgPool, attempts: &[&Attempt]) -> sqlx::Result<()> {
     sqlx::query!(
         "with attempt as (
              select * from unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::text[], $5::text[],
-                 $6::timestamptz[]) as it (message_id, attempt, attempted_at, outcome, answer, next_attempt_at)),
+                 $6::timestamptz[]) as it (message_id, attempt, attempted_at, outcome, answer, next_attempt_at)
+             where (select bind_outbox())),
          kept as (
              insert into deliveries (message_id, attempt, attempted_at, outcome, answer)
              select message_id, attempt, attempted_at, outcome, answer from attempt on conflict do nothing)
@@ -225,7 +228,7 @@ pub(super) async fn keep_bounce(
             "with bounced as (
                  update messages set bounced_at = $2, given_up_at = coalesce(given_up_at, $2),
                      next_attempt_at = null, text_body = '', html_body = ''
-                 where message_id = $1 and bounced_at is null returning message_id)
+                 where message_id = $1 and bounced_at is null and (select bind_outbox()) returning message_id)
              insert into bounces (message_id, kind, received_at, reason)
              select message_id, 'failed', $2, $3 from bounced",
             message as _,
@@ -235,7 +238,8 @@ pub(super) async fn keep_bounce(
         .execute(db),
         BounceKind::Delayed => sqlx::query!(
             "insert into bounces (message_id, kind, received_at, reason)
-             select message_id, 'delayed', $2, $3 from messages where message_id = $1 and bounced_at is null
+             select message_id, 'delayed', $2, $3 from messages
+             where message_id = $1 and bounced_at is null and (select bind_outbox())
              on conflict on constraint bounces_pkey do update set received_at = $2, reason = $3",
             message as _,
             now,

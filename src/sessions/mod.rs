@@ -4,10 +4,14 @@
 //! - It ends when nothing happens in it for an hour, after ten hours whatever happens (both are settings), at sign-out, or
 //!   when its owner ends it from another browser, or when the provider ends the session of its own that it began in.
 //! - Its id is a secret in a cookie of the browser; only the digest is stored.
+//! - When a deed of its owner raises what they may do, it goes on under a new id, in the transaction of that deed. The former
+//!   one is good for half a minute more, however much it is used, and ends with the session: a second click, another
+//!   tab and what is under way come through, and whoever has learnt it before is soon left with nothing.
 //! - It says who signed in, never what they may do: rights are looked up anew on each request, together
 //!   with the session itself (`sign_in::store`).
 
 mod browser;
+mod renewal;
 mod store;
 
 use serde_json::json;
@@ -16,6 +20,7 @@ use time::{Duration, OffsetDateTime};
 use tower_cookies::Cookies;
 
 pub use self::browser::Browser;
+pub use self::renewal::Renewal;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -26,6 +31,12 @@ use crate::web::cookies::CookieName;
 
 /// That a session was used is written down at most this often.
 const BETWEEN_TOUCHES: Duration = Duration::MINUTE;
+
+/// The id that a session had before its owner's rights rose is good for this much longer.
+pub const GRACE: Duration = Duration::seconds(30);
+
+/// The field in which a form that may raise rights brings along what its page has put there.
+pub const RENEWAL: &str = "renewal";
 
 const COOKIE: CookieName = CookieName("session");
 
@@ -89,6 +100,35 @@ pub async fn start(base: &Base, cookies: &Cookies, sign_in: &SignIn, caller: &Ca
     Ok(())
 }
 
+/// A new id for this session, for a deed that raises what its owner may do; `of_page` is the field [`RENEWAL`] of its form.
+pub fn renewal(base: &Base, cookies: &Cookies, session: &Current, of_page: &str) -> Option<Renewal> {
+    let of_page = of_page.parse().unwrap_or_else(|_| Secret::generate());
+    Some(Renewal::new(session.id, &id(base, cookies)?, &of_page))
+}
+
+/// Gives the session its new id in the transaction of the deed, after all other locks but those of chains. Nothing happens
+/// where it was renewed meanwhile: then the id that this request came by is the former one already.
+pub async fn renew(
+    tx: &mut PgConnection,
+    renewal: Option<&Renewal>,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    match renewal {
+        Some(renewal) => store::renew(tx, renewal, now, now + GRACE).await,
+        None => Ok(()),
+    }
+}
+
+/// Hands the new id over to the browser once the deed is done, if the session has it; so a second click on the same page
+/// gets it too, whose answer may be the only one that a browser waits for.
+pub async fn hand_over(base: &Base, cookies: &Cookies, renewal: Option<&Renewal>) -> sqlx::Result<()> {
+    let (Some(renewal), now) = (renewal, base.now()) else { return Ok(()) };
+    if let Some(latest_end_at) = store::find_latest_end(&base.db, renewal.id.digest(), now).await? {
+        COOKIE.set(cookies, &base.settings.base_url, renewal.id.reveal(), latest_end_at - now);
+    }
+    Ok(())
+}
+
 /// Writes down that a session was used, which puts its idle end off. The request does not wait for it.
 pub fn touch(base: &Base, session: Current) {
     let now = base.now();
@@ -126,14 +166,18 @@ pub async fn end_one(base: &Base, account: AccountId, session: SessionId) -> sql
 }
 
 /// Ends all sessions of an account, in whichever browser they are, and gives back the `id_token` of this one's.
-pub async fn end_all(base: &Base, cookies: &Cookies, account: AccountId) -> sqlx::Result<Option<String>> {
-    let this = digest(base, cookies);
+pub async fn end_all(
+    base: &Base,
+    cookies: &Cookies,
+    account: AccountId,
+    this: SessionId,
+) -> sqlx::Result<Option<String>> {
     COOKIE.remove(cookies, &base.settings.base_url);
     let mut tx = base.db.begin().await?;
     let ended = store::delete_all(&mut *tx, account).await?;
     record(&mut tx, account, Act::AllSessionsEnded, ended.len(), base.now()).await?;
     tx.commit().await?;
-    Ok(ended.into_iter().find(|(digest, _)| Some(*digest) == this).map(|(_, id_token)| id_token))
+    Ok(ended.into_iter().find(|(session, _)| *session == this).map(|(_, id_token)| id_token))
 }
 
 /// Ends, in the caller's transaction, the sessions that began in a session of the provider, or all of the identity that
@@ -169,7 +213,7 @@ async fn record(
 pub async fn end(base: &Base, cookies: &Cookies) -> sqlx::Result<Option<String>> {
     let Some(digest) = digest(base, cookies) else { return Ok(None) };
     COOKIE.remove(cookies, &base.settings.base_url);
-    store::delete(&base.db, digest).await
+    store::delete(&base.db, digest, base.now()).await
 }
 
 /// Lets the browser forget a session that is over.
@@ -179,8 +223,11 @@ pub fn forget(base: &Base, cookies: &Cookies) {
 
 /// By what the session of this browser is found, if it claims to have one.
 pub fn digest(base: &Base, cookies: &Cookies) -> Option<Digest> {
-    let id: Secret = COOKIE.get(cookies, &base.settings.base_url)?.parse().ok()?;
-    Some(id.digest())
+    Some(id(base, cookies)?.digest())
+}
+
+fn id(base: &Base, cookies: &Cookies) -> Option<Secret> {
+    COOKIE.get(cookies, &base.settings.base_url)?.parse().ok()
 }
 
 /// Forgets sessions that are over.

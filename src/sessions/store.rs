@@ -1,9 +1,9 @@
-//! The table `sessions`. A session lives while its `ends_at` is ahead.
+//! The table `sessions`. A session lives while its `ends_at` is ahead; its former id is good while `former_until` is as well.
 
 use sqlx::{PgExecutor, PgPool};
 use time::OffsetDateTime;
 
-use super::{Browser, Session, SignIn};
+use super::{Browser, Renewal, Session, SignIn};
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, SessionId, TenantId};
 use crate::secrets::Digest;
@@ -40,6 +40,43 @@ pub(super) async fn insert(
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// One that is over, or that has another id by now than the request came by, stays as it is.
+pub(super) async fn renew(
+    db: impl PgExecutor<'_>,
+    renewal: &Renewal,
+    now: OffsetDateTime,
+    former_until: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let id = renewal.id.digest();
+    sqlx::query!(
+        "update sessions set session_digest = $3, former_digest = session_digest, former_until = $5
+         where session_id = $1 and session_digest = $2 and ends_at > $4",
+        renewal.session as _,
+        renewal.former.as_slice(),
+        id.as_slice(),
+        now,
+        former_until,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// When the live session with this id ends at the latest.
+pub(super) async fn find_latest_end(
+    db: &PgPool,
+    digest: Digest,
+    now: OffsetDateTime,
+) -> sqlx::Result<Option<OffsetDateTime>> {
+    sqlx::query_scalar!(
+        "select latest_end_at from sessions where session_digest = $1 and ends_at > $2",
+        digest.as_slice(),
+        now,
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// One that is over, or that somebody else has touched meanwhile, stays as it is.
@@ -93,10 +130,11 @@ pub(super) async fn list(db: &PgPool, account: AccountId, now: OffsetDateTime) -
         .collect())
 }
 
-pub(super) async fn delete(db: &PgPool, digest: Digest) -> sqlx::Result<Option<String>> {
+pub(super) async fn delete(db: &PgPool, digest: Digest, now: OffsetDateTime) -> sqlx::Result<Option<String>> {
     sqlx::query_scalar!(
-        "delete from sessions where session_digest = $1 returning id_token",
-        digest.as_slice()
+        "delete from sessions where session_digest = $1 or former_digest = $1 and former_until > $2 returning id_token",
+        digest.as_slice(),
+        now,
     )
     .fetch_optional(db)
     .await
@@ -117,20 +155,18 @@ pub(super) async fn delete_one(
     Ok(deleted.rows_affected() == 1)
 }
 
-/// Gives the digest and the `id_token` of each.
+/// Gives the `id_token` of each.
 pub(super) async fn delete_all(
     db: impl PgExecutor<'_>,
     account: AccountId,
-) -> sqlx::Result<Vec<(Digest, String)>> {
+) -> sqlx::Result<Vec<(SessionId, String)>> {
     let rows = sqlx::query!(
-        "delete from sessions where account_id = $1 returning session_digest, id_token",
+        r#"delete from sessions where account_id = $1 returning session_id as "id: SessionId", id_token"#,
         account as _
     )
     .fetch_all(db)
     .await?;
-    let digests =
-        rows.into_iter().filter_map(|row| Some((Digest(row.session_digest.try_into().ok()?), row.id_token)));
-    Ok(digests.collect())
+    Ok(rows.into_iter().map(|row| (row.id, row.id_token)).collect())
 }
 
 /// Gives how many ended of each account.

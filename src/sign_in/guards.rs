@@ -13,10 +13,12 @@ use super::{Demand, Membership, Standing, find_signed_in};
 use crate::base::Base;
 use crate::people;
 use crate::roles::{Permission, Permissions};
-use crate::sessions;
+use crate::secrets::Secret;
+use crate::sessions::{self, Renewal};
 use crate::tenants::Tenant;
 use crate::visits::LiveVisit;
 use crate::web::failure::Failure;
+use crate::web::forms::Form;
 use crate::web::frame::{Frame, Here, Place, Reader, Section, Spot, Visit, VisitBanner};
 use crate::web::notices::Notice;
 
@@ -49,6 +51,16 @@ impl SignedIn {
     pub fn is_superadmin_on_one_factor(&self) -> bool {
         let is_needed = self.visit.base.settings.sign_in.superadmins_need_second_factor;
         is_needed && self.standing.account.is_superadmin && !self.session.has_second_factor
+    }
+
+    /// A new id for their session, for a deed that raises what they may do.
+    pub fn renewal(&self, form: &Form) -> Option<Renewal> {
+        sessions::renewal(&self.visit.base, &self.visit.cookies, &self.session, form.get(sessions::RENEWAL))
+    }
+
+    /// Hands it over with the answer, once the deed is done.
+    pub async fn hand_over(&self, renewal: Option<&Renewal>) -> sqlx::Result<()> {
+        sessions::hand_over(&self.visit.base, &self.visit.cookies, renewal).await
     }
 
     /// Writes down that they, and this session, are in the tenant now, unless that is known.
@@ -94,6 +106,7 @@ impl SignedIn {
             at,
             is_superadmin: account.is_superadmin,
             second_factor_from,
+            renewal: Some(Secret::generate()),
             ..self.visit.frame()
         }
     }

@@ -104,20 +104,27 @@ pub(super) async fn delete_logout_tokens(db: &PgPool, now: OffsetDateTime) -> sq
     Ok(())
 }
 
+/// Beside the latest others of this account; what it kept before them is gone.
 pub(super) async fn insert_kept_form(
     db: &PgPool,
     id: KeptFormId,
     account: AccountId,
     form: &KeptForm,
+    others: i64,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into kept_forms (kept_form_id, account_id, path, fields, kept_at) values ($1, $2, $3, $4, $5)",
+        "with older as (
+             delete from kept_forms where kept_form_id in (
+                 select kept_form_id from kept_forms where account_id = $2
+                 order by kept_at desc, kept_form_id desc offset $6))
+         insert into kept_forms (kept_form_id, account_id, path, fields, kept_at) values ($1, $2, $3, $4, $5)",
         id as _,
         account as _,
         form.path,
         Json(&form.fields) as _,
         now,
+        others,
     )
     .execute(db)
     .await?;
@@ -266,7 +273,8 @@ pub(super) async fn find_signed_in(
                 from people p join tenants t on t.tenant_id = p.tenant_id
                 where p.account_id = a.account_id) as "memberships!: Json<Vec<StoredMembership>>"
            from sessions s join accounts a on a.account_id = s.account_id
-           where s.session_digest = $1 and s.ends_at > $3 and a.erased_at is null"#,
+           where (s.session_digest = $1 or s.former_digest = $1 and s.former_until > $3)
+             and s.ends_at > $3 and a.erased_at is null"#,
         session.as_slice(),
         asked_slug,
         now,

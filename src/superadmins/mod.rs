@@ -21,6 +21,7 @@ use crate::links;
 use crate::mail;
 use crate::roles;
 use crate::secrets::Digest;
+use crate::sessions::{self, Renewal};
 use crate::sign_in::Account;
 
 /// An invitation to become a superadmin is good for this long; its last instant is not included.
@@ -194,23 +195,29 @@ pub async fn find_open(base: &Base, held: &[Digest]) -> sqlx::Result<Vec<Superad
     store::find_open(&base.db, held, base.now()).await
 }
 
-/// Makes the account a superadmin. False when no link of this browser leads to an open invitation of
-/// its address.
+/// Makes the account a superadmin; done twice, it is done once. False when no link of this browser leads to an open
+/// invitation of its address.
 ///
 /// # Errors
 /// When something is broken.
-pub async fn accept(base: &Base, account: &Account, held: &[Digest]) -> sqlx::Result<bool> {
+pub async fn accept(
+    base: &Base,
+    account: &Account,
+    held: &[Digest],
+    renewal: Option<&Renewal>,
+) -> sqlx::Result<bool> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let open = store::find_open(&mut *tx, held, now).await?;
-    let Some(invitation) = open.into_iter().find(|found| found.is_for(account)) else {
-        return Ok(false);
+    let invitation = open.into_iter().find(|found| found.is_for(account));
+    let taken = match invitation {
+        Some(invitation) if store::take(&mut *tx, invitation.id, now).await? => invitation,
+        // The second click of two.
+        _ => return store::has_accepted(&mut *tx, account.id, held).await,
     };
-    if !store::take(&mut *tx, invitation.id, now).await? {
-        return Ok(false);
-    }
     store::grant(&mut *tx, account.id, now).await?;
-    let facts = json!({ "invitation": invitation.id });
+    sessions::renew(&mut tx, renewal, now).await?;
+    let facts = json!({ "invitation": taken.id });
     record(&mut tx, Actor::Person(account.id), Act::SuperadminAccepted, &facts, now).await?;
     tx.commit().await?;
     Ok(true)

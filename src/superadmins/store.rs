@@ -57,6 +57,26 @@ pub(super) async fn find_open(
         .collect())
 }
 
+/// Whether one of these links led to an invitation that this account has accepted.
+pub(super) async fn has_accepted(
+    db: impl PgExecutor<'_>,
+    account: AccountId,
+    held: &[Digest],
+) -> sqlx::Result<bool> {
+    let digests: Vec<_> = held.iter().map(Digest::as_slice).collect();
+    sqlx::query_scalar!(
+        r#"select exists (
+               select from link_secrets l join superadmin_invitations i on i.link_id = l.link_id
+               join accounts a on a.folded_address = i.folded_address
+               join superadmins s on s.account_id = a.account_id
+               where l.secret_digest = any($2) and i.accepted_at is not null and a.account_id = $1) as "is_so!""#,
+        account as _,
+        digests as _,
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Uses the invitation up; false when somebody did already.
 pub(super) async fn take(
     db: impl PgExecutor<'_>,

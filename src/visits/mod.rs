@@ -4,6 +4,7 @@
 //! - A visitor looks around first and changes nothing; to do what an administrator can is a second step.
 //! - What a visitor may do is looked up anew on each request and in the transaction of each deed, by
 //!   account (`sign_in::store`, `roles::store`): once the visit is over, or the standing, nothing is left.
+//! - Coming in and the second step each give the visitor's session a new id.
 //! - The tenant's trail tells of each step with its reason. No visitor decides about visits.
 //! - Where the tenant asks to be asked first, a visit waits for one of its administrators, for a day. A
 //!   superadmin can come in without; then all administrators hear of it by mail. In a closed tenant, where nobody could
@@ -27,6 +28,7 @@ use crate::language::Language;
 use crate::mail;
 use crate::mentions::Mentions;
 use crate::roles::{self, Permission};
+use crate::sessions::{self, Renewal};
 use crate::tenants::{self, Tenant};
 
 /// What came of asking for a visit.
@@ -73,7 +75,13 @@ pub struct Administrator {
 
 /// Asks to come into a tenant: begins at once, or waits where the tenant asks to be asked first. What was
 /// asked for before is taken back; a visit that is going on goes on.
-pub async fn ask(base: &Base, actor: AccountId, tenant: &Tenant, reason: &str) -> Result<Asked, Refused> {
+pub async fn ask(
+    base: &Base,
+    actor: AccountId,
+    tenant: &Tenant,
+    reason: &str,
+    renewal: Option<&Renewal>,
+) -> Result<Asked, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let actor_is = lock(&mut tx, actor, tenant.id).await?;
@@ -94,6 +102,7 @@ pub async fn ask(base: &Base, actor: AccountId, tenant: &Tenant, reason: &str) -
         Asked::Waits
     } else {
         store::begin(&mut *tx, tenant.id, id, now, now + LASTS).await?;
+        sessions::renew(&mut tx, renewal, now).await?;
         record(&mut tx, tenant.id, actor_is, Act::VisitBegun, &facts, now).await?;
         Asked::Begun
     };
@@ -107,6 +116,7 @@ pub async fn break_glass(
     actor: AccountId,
     tenant: &Tenant,
     reason: &str,
+    renewal: Option<&Renewal>,
 ) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
@@ -119,6 +129,7 @@ pub async fn break_glass(
     store::insert(&mut *tx, tenant.id, id, actor, reason, now).await?;
     store::break_glass(&mut *tx, tenant.id, id, now).await?;
     store::begin(&mut *tx, tenant.id, id, now, now + LASTS).await?;
+    sessions::renew(&mut tx, renewal, now).await?;
     let facts = json!({ "visit": id, "reason": reason, "without_agreement": true });
     record(&mut tx, tenant.id, actor_is, Act::VisitBegun, &facts, now).await?;
     tell(base, &mut tx, tenant, id, mails::Kind::BrokeGlass, now).await?;
@@ -127,13 +138,19 @@ pub async fn break_glass(
 }
 
 /// Begins the visit that an administrator has agreed to.
-pub async fn begin(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(), Refused> {
+pub async fn begin(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    renewal: Option<&Renewal>,
+) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let actor_is = lock(&mut tx, actor, tenant).await?;
     let latest = store::find_latest(&mut *tx, tenant, actor).await?;
     let visit = latest.filter(|visit| visit.state(now) == State::Approved).ok_or(Refused::NotNow)?;
     store::begin(&mut *tx, tenant, visit.id, now, now + LASTS).await?;
+    sessions::renew(&mut tx, renewal, now).await?;
     let facts = json!({ "visit": visit.id, "reason": visit.reason });
     record(&mut tx, tenant, actor_is, Act::VisitBegun, &facts, now).await?;
     tx.commit().await?;
@@ -141,7 +158,12 @@ pub async fn begin(base: &Base, actor: AccountId, tenant: TenantId) -> Result<()
 }
 
 /// The second step: from now on the visitor can do what an administrator can.
-pub async fn act(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(), Refused> {
+pub async fn act(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    renewal: Option<&Renewal>,
+) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let actor_is = lock(&mut tx, actor, tenant).await?;
@@ -150,6 +172,7 @@ pub async fn act(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(), 
         return Ok(());
     }
     store::update_acting(&mut *tx, tenant, visit.id, now).await?;
+    sessions::renew(&mut tx, renewal, now).await?;
     let facts = json!({ "visit": visit.id, "reason": visit.reason });
     record(&mut tx, tenant, actor_is, Act::VisitActing, &facts, now).await?;
     tx.commit().await?;

@@ -140,11 +140,16 @@ pub(crate) async fn open(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let (actor, next) = (signed_in.standing.account.id, way_into(&tenant.slug, form.get("next")));
+    let renewal = signed_in.renewal(&form);
     let asked = match form.get("visit") {
-        "without" => break_glass(&base, actor, &tenant, &reason).await.map(|()| Asked::Begun),
-        _ => ask(&base, actor, &tenant, &reason).await,
+        "without" => {
+            break_glass(&base, actor, &tenant, &reason, renewal.as_ref()).await.map(|()| Asked::Begun)
+        }
+        _ => ask(&base, actor, &tenant, &reason, renewal.as_ref()).await,
     };
-    match asked.map_err(|refused| failure(refused, t))? {
+    let asked = asked.map_err(|refused| failure(refused, t))?;
+    signed_in.hand_over(renewal.as_ref()).await?;
+    match asked {
         Asked::Begun => Ok(Redirect::to(&next).into_response()),
         Asked::Waits => {
             signed_in.visit.leave(&Notice::VisitAsked { tenant: tenant.name.clone() });
@@ -172,8 +177,10 @@ pub(crate) async fn begin_agreed(
     form: Form,
 ) -> Result<Redirect, Failure> {
     let tenant = get(&base, &slug).await?;
-    let begun = begin(&base, signed_in.standing.account.id, tenant.id).await;
+    let renewal = signed_in.renewal(&form);
+    let begun = begin(&base, signed_in.standing.account.id, tenant.id, renewal.as_ref()).await;
     begun.map_err(|refused| failure(refused, signed_in.visit.language.texts()))?;
+    signed_in.hand_over(renewal.as_ref()).await?;
     Ok(Redirect::to(&way_into(&tenant.slug, form.get("next"))))
 }
 
@@ -186,8 +193,10 @@ pub(crate) async fn act_as_administrator(
 ) -> Result<Redirect, Failure> {
     let tenant = get(&base, &slug).await?;
     let next = way_into(&tenant.slug, form.get("next"));
-    match act(&base, signed_in.standing.account.id, tenant.id).await {
+    let renewal = signed_in.renewal(&form);
+    match act(&base, signed_in.standing.account.id, tenant.id, renewal.as_ref()).await {
         Ok(()) => {
+            signed_in.hand_over(renewal.as_ref()).await?;
             signed_in.visit.leave(&Notice::VisitActing { tenant: tenant.name });
             Ok(Redirect::to(&next))
         }

@@ -33,7 +33,8 @@ impl CsvFile {
         Ok([MARK, &self.rows([names])?].concat())
     }
 
-    /// Rows of cells. No cell is taken for a formula: an apostrophe comes before what would be one.
+    /// Rows of cells. No cell is taken for a formula, nor any part of it by a spreadsheet that expects another delimiter:
+    /// an apostrophe comes before what would be one.
     ///
     /// # Errors
     /// Never in memory.
@@ -65,8 +66,17 @@ impl CsvFile {
 }
 
 fn harmless(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+    let mut written = String::with_capacity(cell.len() + 1);
+    let mut is_beginning = true;
+    for c in cell.chars() {
+        if is_beginning && matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r') {
+            written.push('\'');
+        }
+        written.push(c);
+        // Quotes do not help: where they close is read differently too.
+        is_beginning = matches!(c, ',' | ';' | '\t' | '|' | '\r' | '\n');
+    }
+    written
 }
 
 #[cfg(test)]
@@ -84,6 +94,19 @@ mod tests {
             assert!(written.trim_matches('"').starts_with('\''), "{written:?}");
         }
         assert_eq!(written(Language::English, &["bo@acme.example", "1=1"]), "bo@acme.example,1=1\r\n");
+    }
+
+    #[test]
+    fn nothing_in_a_cell_becomes_a_formula_where_another_delimiter_is_expected() {
+        for (name, expected) in [
+            ("x;=1+1", "x;'=1+1"),
+            ("x,@SUM(A1)", "\"x,'@SUM(A1)\""),
+            ("x\t+31", "x\t'+31"),
+            ("x\n=1", "\"x\n'=1\""),
+            ("Jansen, Bo; a-b", "\"Jansen, Bo; a-b\""),
+        ] {
+            assert_eq!(written(Language::English, &[name]), format!("{expected}\r\n"));
+        }
     }
 
     #[test]

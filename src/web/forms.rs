@@ -57,7 +57,7 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         }
         let fields: Vec<(String, String)> = url::form_urlencoded::parse(&bytes).into_owned().collect();
         // Postgres keeps no NUL, and no person types one.
-        if fields.iter().any(|(_, value)| value.contains('\0')) {
+        if fields.iter().any(|(field, value)| field.contains('\0') || value.contains('\0')) {
             return Err(Failure::Unreadable.into_response());
         }
         Ok(Self(fields))

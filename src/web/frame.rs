@@ -14,6 +14,7 @@ use super::failure::ReaderSlot;
 use super::notices::Notice;
 use crate::base::Base;
 use crate::language::{Language, Texts};
+use crate::secrets::Secret;
 
 /// What every page struct holds as `frame`.
 #[derive(Clone, Debug)]
@@ -32,6 +33,8 @@ pub struct Frame {
     pub visit: Option<VisitBanner>,
     /// From when on the tenant lets the reader in only with a second factor.
     pub second_factor_from: Option<OffsetDateTime>,
+    /// What forms that raise the reader's rights bring along: the session's new id follows from it.
+    pub renewal: Option<Secret>,
     pub support_email: String,
 }
 
@@ -152,6 +155,7 @@ impl Frame {
             is_superadmin: false,
             visit: None,
             second_factor_from: None,
+            renewal: None,
             support_email: base.settings.support_email.clone(),
         }
     }
@@ -195,6 +199,10 @@ impl Frame {
 
     pub(crate) fn address(&self) -> &str {
         self.reader.as_ref().map_or("", |reader| &reader.address)
+    }
+
+    pub(crate) fn renewal(&self) -> String {
+        self.renewal.as_ref().map_or_else(String::new, Secret::reveal)
     }
 
     /// The slug of the tenant the reader is in.

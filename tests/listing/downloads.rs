@@ -73,7 +73,7 @@ async fn a_download_speaks_the_readers_language_as_the_template_for_imports_does
     let mut anna = app.signed_in(ANNA).await;
     let csv = anna.get(&format!("{LIST}/export.csv?q=vera")).await.body;
     let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
-    assert_eq!(lines[0], "E-mailadres;Naam;Rollen;Taal;Status;Uitgenodigd;Lid sinds;Laatst gezien;Wil meedoen");
+    assert_eq!(lines[0], "E-mailadres;Naam;Rollen;Taal;Status;Uitgenodigd;Lid sinds;Laatst gezien;Wil erbij");
     assert!(lines[1].starts_with("vera@acme.example;Vera Visser;Lezer;;Actief;"), "{}", lines[1]);
     let json = anna.get(&format!("{LIST}/export.json?q=vera")).await.body;
     assert!(json.contains("\"status\":\"active\""), "{json}");

@@ -191,7 +191,7 @@ impl<'a> Life<'a> {
         .fetch_one(&base.db)
         .await
         .unwrap();
-        let secret = links::mint(&base.db, LinkId(link), base.now()).await.unwrap();
+        let secret = links::mint_all(&base.db, &[LinkId(link)], base.now()).await.unwrap().remove(0);
         let invitee = standing(&base, &address).await;
         let other = standing(&base, &other).await;
         Self { app, person, invitee, other, first_link: [secret.digest()], base }
@@ -216,7 +216,7 @@ impl<'a> Life<'a> {
             Act::InviteAgain => invitations::invite_again(base, actor, tenant, person).await,
             Act::TakeOver => invitations::take_over(base, actor, tenant, person).await,
             Act::Accept => {
-                invitations::accept(base, &self.invitee, &[], self.latest().await).await.map(|_| ())
+                invitations::accept(base, &self.invitee, &[], self.latest().await, None).await.map(|_| ())
             }
             Act::Decline | Act::DeclineForGood => {
                 let declining = Declining { because: None, is_for_good: act == Act::DeclineForGood };

@@ -49,9 +49,9 @@ impl Walk {
         self.look("visits-as-visitor", 200, "table").await;
         let (sam, acme) = (self.app.cast.sam, self.app.cast.acme.clone());
         visits::leave(&self.app.base, sam, acme.id).await.unwrap();
-        visits::break_glass(&self.app.base, sam, &acme, "Mails go to the wrong people.").await.unwrap();
+        visits::break_glass(&self.app.base, sam, &acme, "Mails go to the wrong people.", None).await.unwrap();
         visits::leave(&self.app.base, sam, acme.id).await.unwrap();
-        visits::ask(&self.app.base, sam, &acme, "Curious").await.unwrap();
+        visits::ask(&self.app.base, sam, &acme, "Curious", None).await.unwrap();
         let asked = "update visits set refused_at = asked_at, decided_by = account_id
              where began_at is null and left_at is null";
         self.app.sql(asked).await;

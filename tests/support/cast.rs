@@ -65,7 +65,7 @@ impl Members {
         let sam = account(app, SAM, "Sam Bakker").await;
         let link = superadmins::invite(&app.base, &address(SAM)).await.unwrap();
         let secret: Secret = link.rsplit('/').next().unwrap().parse().unwrap();
-        assert!(superadmins::accept(&app.base, &sam.account, &[secret.digest()]).await.unwrap());
+        assert!(superadmins::accept(&app.base, &sam.account, &[secret.digest()], None).await.unwrap());
         let sam = sam.account.id;
         // Superadmins are let in only with one.
         app.connect.set_second_factor(&app.account_at_provider(SAM), true);
@@ -111,7 +111,7 @@ async fn member(
 async fn join(app: &TestApp, email: &str, name: &str) -> Member {
     let standing = account(app, email, name).await;
     let offers = invitations::find_offers(&app.base, &standing, &[]).await.unwrap();
-    invitations::accept(&app.base, &standing, &[], offers[0].0.invitation.id).await.unwrap();
+    invitations::accept(&app.base, &standing, &[], offers[0].0.invitation.id, None).await.unwrap();
     Member { account: standing.account.id, person: offers[0].0.person }
 }
 

@@ -273,14 +273,14 @@ impl TestApp {
     /// A superadmin comes into a tenant and may act there as administrator, for half an hour.
     pub async fn visit_of(&self, superadmin: &str, slug: &str) {
         let (account, tenant) = self.visitor_of(superadmin, slug).await;
-        visits::ask(&self.base, account, &tenant, "Somebody asked for help").await.unwrap();
-        visits::act(&self.base, account, tenant.id).await.unwrap();
+        visits::ask(&self.base, account, &tenant, "Somebody asked for help", None).await.unwrap();
+        visits::act(&self.base, account, tenant.id, None).await.unwrap();
     }
 
     /// The same, only to look.
     pub async fn look_of(&self, superadmin: &str, slug: &str) {
         let (account, tenant) = self.visitor_of(superadmin, slug).await;
-        visits::ask(&self.base, account, &tenant, "Somebody asked for help").await.unwrap();
+        visits::ask(&self.base, account, &tenant, "Somebody asked for help", None).await.unwrap();
     }
 
     async fn visitor_of(&self, superadmin: &str, slug: &str) -> (AccountId, Tenant) {

@@ -140,7 +140,7 @@ impl Scene<'_> {
         let address: EmailAddress = "sam@smarttrackers.example".parse()?;
         let link = superadmins::invite(&then, &address).await?;
         let secret: Secret = link.rsplit('/').next().unwrap_or_default().parse().map_err(refused)?;
-        superadmins::accept(&then, &sam.account, &[secret.digest()]).await?;
+        superadmins::accept(&then, &sam.account, &[secret.digest()], None).await?;
         // Superadmins are let in only with one; the stand-in shows the code that an app would.
         let subject = self.connect.subject_of("sam@smarttrackers.example").ok_or("Sam is not there")?;
         self.connect.set_second_factor(&subject, true);
@@ -197,7 +197,7 @@ impl Scene<'_> {
         let then = self.days_ago(days);
         let standing = self.signed_in(&then, part.email, part.name).await?;
         for (offer, _) in invitations::find_offers(&then, &standing, &[]).await? {
-            invitations::accept(&then, &standing, &[], offer.invitation.id).await.map_err(refused)?;
+            invitations::accept(&then, &standing, &[], offer.invitation.id, None).await.map_err(refused)?;
         }
         Ok(())
     }

@@ -132,8 +132,9 @@ pub(crate) async fn answer(
     let invitation: InvitationId = invitation.parse().map_err(|_| Failure::NotFound)?;
     let (visit, standing) = (&signed_in.visit, &signed_in.standing);
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url).digests();
+    let renewal = signed_in.renewal(&form);
     let answered = match form.get("answer") {
-        "accept" => accept(&base, standing, &held, invitation).await.map(|tenant| {
+        "accept" => accept(&base, standing, &held, invitation, renewal.as_ref()).await.map(|tenant| {
             let path = format!("/t/{}/measurements", tenant.slug);
             (Notice::Accepted { tenant: tenant.name }, path)
         }),
@@ -144,6 +145,7 @@ pub(crate) async fn answer(
     };
     match answered {
         Ok((notice, path)) => {
+            signed_in.hand_over(renewal.as_ref()).await?;
             visit.leave(&notice);
             Ok(Redirect::to(&path).into_response())
         }

@@ -3,7 +3,8 @@
 //!
 //! - A session is fresh for some minutes after its owner has proved at the provider who they are (`auth_time`).
 //! - Otherwise they are sent there with `max_age`, and come back to the very form that they had sent: it waits here for an
-//!   hour, for this account only. Nothing is done before they send it again.
+//!   hour, for this account only. Nothing is done before they send it again. Of each account the latest few wait: anybody can
+//!   sign in, and forms are long.
 //!
 //! **To demand it of a deed**, ask `pages::first` at the beginning of its handler, before anything is done:
 //!
@@ -25,6 +26,9 @@ use crate::base::Base;
 use crate::ids::{AccountId, KeptFormId};
 use crate::sessions::Current;
 
+/// So many forms of an account wait at most.
+pub const MOST_KEPT: i64 = 10;
+
 /// A form that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptForm {
@@ -43,7 +47,7 @@ pub fn is_fresh(base: &Base, session: &Current) -> bool {
 pub async fn keep(base: &Base, account: AccountId, form: &KeptForm) -> sqlx::Result<KeptFormId> {
     let now = base.now();
     let id = KeptFormId::new(now);
-    store::insert_kept_form(&base.db, id, account, form, now).await?;
+    store::insert_kept_form(&base.db, id, account, form, MOST_KEPT - 1, now).await?;
     Ok(id)
 }
 

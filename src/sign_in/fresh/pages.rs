@@ -12,6 +12,8 @@ use crate::language::Texts;
 use crate::sign_in::guards::SignedIn;
 use crate::sign_in::pages::depart;
 use crate::sign_in::{Provider, WayBack, Wish};
+use crate::throttle::{Door, knock};
+use crate::web::caller::Caller;
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
 use crate::web::frame::{Frame, Spot};
@@ -58,10 +60,12 @@ impl FreshPage {
 /// POST /account/fresh: keeps the form and goes to the provider.
 pub(crate) async fn begin(
     signed_in: SignedIn,
+    caller: Caller,
     State(provider): State<Provider>,
     form: Form,
 ) -> Result<Redirect, Failure> {
     let base = &signed_in.visit.base;
+    knock(base, Door::LoginStart, &caller).await?;
     let kept = KeptForm {
         path: WayBack::new(form.get(PATH)).as_str().to_owned(),
         fields: form

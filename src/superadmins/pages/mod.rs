@@ -15,6 +15,7 @@ use crate::links::HeldLinks;
 use crate::sign_in::guards::SignedIn;
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
+use crate::web::forms::Form;
 use crate::web::frame::{Frame, Spot};
 use crate::web::notices::Notice;
 
@@ -53,11 +54,17 @@ pub(crate) async fn show(
 }
 
 /// POST /superadmin/invitation
-pub(crate) async fn answer(signed_in: SignedIn, State(base): State<Base>) -> Result<Redirect, Failure> {
+pub(crate) async fn answer(
+    signed_in: SignedIn,
+    State(base): State<Base>,
+    form: Form,
+) -> Result<Redirect, Failure> {
     let held = HeldLinks::of(&signed_in.visit.cookies, &base.settings.base_url);
-    if !accept(&base, &signed_in.standing.account, &held.digests()).await? {
+    let renewal = signed_in.renewal(&form);
+    if !accept(&base, &signed_in.standing.account, &held.digests(), renewal.as_ref()).await? {
         return Err(Failure::NotFound);
     }
+    signed_in.hand_over(renewal.as_ref()).await?;
     signed_in.visit.leave(&Notice::SuperadminAccepted);
     Ok(Redirect::to("/superadmin/tenants"))
 }
