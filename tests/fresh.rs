@@ -121,6 +121,8 @@ async fn the_form_waits_for_its_owner_only_and_for_an_hour() {
     let mut gert = app.signed_in(GERT).await;
     gert.open(&waiting).await;
     gert.must_get(404);
+    gert.must_see("only for the account that began it");
+    gert.must_not_see("Vera");
     // Once it is late, it asks anew; and then it is gone.
     app.clock.advance(Duration::minutes(30));
     anna.open(&waiting).await;
@@ -144,5 +146,26 @@ async fn a_form_never_leads_away() {
         assert!(to_provider.contains("max_age=300"), "{to_provider}");
     }
     assert_eq!(app.count("select count(*) from kept_forms where path <> '/measurements'").await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn an_account_has_only_so_many_forms_that_wait() {
+    let app = TestApp::start_with(&["--limit-login-starts=9/10m"]).await;
+    let mut anna = app.signed_in(ANNA).await;
+    let mut gert = app.signed_in(GERT).await;
+    gert.post("/account/fresh", &[("fresh.path", "/t/globex/settings")]).await;
+    app.clock.advance(Duration::minutes(1));
+    for number in 0..6 {
+        let path = format!("/t/acme/settings/{number}");
+        assert_eq!(anna.post("/account/fresh", &[("fresh.path", &path)]).await.status, 303);
+    }
+    let kept: Vec<String> =
+        sqlx::query_scalar("select path from kept_forms order by path").fetch_all(&app.db).await.unwrap();
+    let newest = (1..6).map(|number| format!("/t/acme/settings/{number}"));
+    assert_eq!(kept, newest.chain(["/t/globex/settings".to_owned()]).collect::<Vec<_>>());
+    // It is a sign-in that begins, and counts as one; what is refused is not kept.
+    assert_eq!(anna.post("/account/fresh", &[("fresh.path", "/account")]).await.status, 429);
+    assert_eq!(app.count("select count(*) from kept_forms where path = '/account'").await, 0);
     app.finish().await;
 }

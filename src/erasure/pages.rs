@@ -231,7 +231,8 @@ pub(crate) async fn erase_account(
         let page = page(&signed_in, &account, errors, typed);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    if let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_erase_account(), &form) {
+    let called = if account.name.is_empty() { &account.address } else { &account.name };
+    if let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_erase_account(called), &form) {
         return Ok(detour);
     }
     let actor = signed_in.standing.account.id;

@@ -104,20 +104,27 @@ pub(super) async fn delete_logout_tokens(db: &PgPool, now: OffsetDateTime) -> sq
     Ok(())
 }
 
+/// An account has so many at `most`: the oldest make room.
 pub(super) async fn insert_kept_form(
     db: &PgPool,
     id: KeptFormId,
     account: AccountId,
     form: &KeptForm,
+    most: i64,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into kept_forms (kept_form_id, account_id, path, fields, kept_at) values ($1, $2, $3, $4, $5)",
+        "with too_many as (
+             delete from kept_forms where kept_form_id in (
+                 select kept_form_id from kept_forms where account_id = $2
+                 order by kept_at desc, kept_form_id desc offset $6))
+         insert into kept_forms (kept_form_id, account_id, path, fields, kept_at) values ($1, $2, $3, $4, $5)",
         id as _,
         account as _,
         form.path,
         Json(&form.fields) as _,
         now,
+        most - 1,
     )
     .execute(db)
     .await?;

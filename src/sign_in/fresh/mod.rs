@@ -25,6 +25,9 @@ use crate::base::Base;
 use crate::ids::{AccountId, KeptFormId};
 use crate::sessions::Current;
 
+/// Each can be long, so an account has only so many that wait; more is nobody about to do.
+const MOST_KEPT: i64 = 5;
+
 /// A form that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptForm {
@@ -39,11 +42,11 @@ pub fn is_fresh(base: &Base, session: &Current) -> bool {
     session.authenticated_at.is_some_and(|at| base.now() < at + fresh_for)
 }
 
-/// Keeps a form of this account.
+/// Keeps a form of this account; of too many the oldest is forgotten.
 pub async fn keep(base: &Base, account: AccountId, form: &KeptForm) -> sqlx::Result<KeptFormId> {
     let now = base.now();
     let id = KeptFormId::new(now);
-    store::insert_kept_form(&base.db, id, account, form, now).await?;
+    store::insert_kept_form(&base.db, id, account, form, MOST_KEPT, now).await?;
     Ok(id)
 }
 
