@@ -915,7 +915,7 @@ login-notice-ended = Your session has ended. Log in again to go on.
 # $reference (String) - what support can look up
 login-error-cancelled = Logging in was cancelled. Nothing has changed; you can try again. If it keeps happening, send us this reference: { $reference }.
 # $reference (String) - what support can look up
-login-error-expired = Logging in took too long. Please try again. If it keeps happening, send us this reference: { $reference }.
+login-error-expired = This attempt to log in has ended, or was used already. Please try again. If it keeps happening, send us this reference: { $reference }.
 # $reference (String) - what support can look up
 login-error-failed = Logging in did not work. Please try again. If it keeps happening, send us this reference: { $reference }.
 
@@ -1596,7 +1596,8 @@ second-factor-google-2-text = In the account settings of Visma Connect, as above
 second-factor-google-3 = Go on with Google
 second-factor-google-3-text = From then on you log in with Google as before, and are asked for the code as well.
 second-factor-stuck = Does it not work?
-second-factor-missing = Visma Connect did not ask you for a second step, so it is probably not turned on yet. Turn it on as explained here, then try again.
+# $reference (String) - what support can look up
+second-factor-missing = Visma Connect did not ask you for a second step, so it is probably not turned on yet. Turn it on as explained here, then try again. If it keeps happening, send us this reference: { $reference }.
 
 
 ## ########## Resource: support ###############
@@ -1867,14 +1868,19 @@ fresh-go-on = Go on
 fresh-leave = Leave it as it is
 # $person (String) - a name or an address
 fresh-to-make-administrator = Make { $person } an administrator
-fresh-to-make-administrators = Make people administrators
-fresh-to-invite-superadmin = Invite a superadmin
+# $tenant (String) - the tenant's name
+fresh-to-make-administrators = Make people administrators of { $tenant }
+# $address (String) - who is invited
+fresh-to-invite-superadmin = Invite { $address } as superadmin
 # $tenant (String) - the tenant's name
 fresh-to-delete-tenant = Delete { $tenant }
 # $tenant (String) - the tenant's name
 fresh-to-export-tenant = Download everything of { $tenant }
-fresh-to-erase-account = Erase an account
-fresh-to-export-account = Download everything of an account
+# $person (String) - a name or an address
+fresh-to-erase-account = Erase the account of { $person }
+fresh-not-here = What you were about to send is not here. It waits for an hour at most, and only for the account that began it. Nothing has happened: log in with that account, or fill in the form again.
+# $person (String) - a name or an address
+fresh-to-export-account = Download everything of the account of { $person }
 
 
 ## ########## Resource: visits ###############
@@ -2658,7 +2664,7 @@ login-notice-logged-out = Je bent uitgelogd.
 login-notice-first = Log eerst in, dan brengen we je ernaartoe.
 login-notice-ended = Je sessie is afgelopen. Log opnieuw in om verder te gaan.
 login-error-cancelled = Het inloggen is afgebroken. Er is niets veranderd; je kunt het opnieuw proberen. Blijft het misgaan, stuur ons dan deze code: { $reference }.
-login-error-expired = Het inloggen duurde te lang. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
+login-error-expired = Deze poging om in te loggen is afgelopen, of is al gebruikt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 login-error-failed = Het inloggen is niet gelukt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 
 ## Gegevens van een uitnodiging, op meerdere pagina's
@@ -3212,7 +3218,7 @@ second-factor-google-2-text = In de accountinstellingen van Visma Connect, zoals
 second-factor-google-3 = Ga verder met Google
 second-factor-google-3-text = Daarna log je weer in met Google zoals je gewend bent, en wordt ook de code gevraagd.
 second-factor-stuck = Lukt het niet?
-second-factor-missing = Visma Connect heeft niet om een tweede stap gevraagd; waarschijnlijk staat die nog niet aan. Zet hem aan zoals hier wordt uitgelegd en probeer het dan opnieuw.
+second-factor-missing = Visma Connect heeft niet om een tweede stap gevraagd; waarschijnlijk staat die nog niet aan. Zet hem aan zoals hier wordt uitgelegd en probeer het dan opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 
 
 ## ########## Resource: support ###############
@@ -3452,12 +3458,13 @@ fresh-go-on-text = Je hebt laten zien wie je bent. Er is nog niets gebeurd: ga v
 fresh-go-on = Verdergaan
 fresh-leave = Laat het zoals het is
 fresh-to-make-administrator = Maak { $person } beheerder
-fresh-to-make-administrators = Maak mensen beheerder
-fresh-to-invite-superadmin = Nodig een superadmin uit
+fresh-to-make-administrators = Maak mensen beheerder van { $tenant }
+fresh-to-invite-superadmin = Nodig { $address } uit als superadmin
 fresh-to-delete-tenant = Verwijder { $tenant }
 fresh-to-export-tenant = Download alles van { $tenant }
-fresh-to-erase-account = Wis een account
-fresh-to-export-account = Download alles van een account
+fresh-to-erase-account = Wis het account van { $person }
+fresh-not-here = Wat je wilde versturen is hier niet. Het wacht hooguit een uur, en alleen op het account dat ermee begon. Er is niets gebeurd: log in met dat account, of vul het formulier opnieuw in.
+fresh-to-export-account = Download alles van het account van { $person }
 
 
 ## ########## Resource: visits ###############

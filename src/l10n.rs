@@ -5457,7 +5457,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "second-factor-missing",
         attribute: None,
-        vars: &[],
+        vars: &["reference"],
         bool_vars: &[],
         elements: &[],
     },
@@ -6488,14 +6488,14 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "fresh-to-make-administrators",
         attribute: None,
-        vars: &[],
+        vars: &["tenant"],
         bool_vars: &[],
         elements: &[],
     },
     MessageContract {
         message: "fresh-to-invite-superadmin",
         attribute: None,
-        vars: &[],
+        vars: &["address"],
         bool_vars: &[],
         elements: &[],
     },
@@ -6516,14 +6516,15 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "fresh-to-erase-account",
         attribute: None,
-        vars: &[],
+        vars: &["person"],
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract { message: "fresh-not-here", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "fresh-to-export-account",
         attribute: None,
-        vars: &[],
+        vars: &["person"],
         bool_vars: &[],
         elements: &[],
     },
@@ -6909,8 +6910,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..95226,
-            Self::Nl => 95226..180231,
+            Self::En => 0..95791,
+            Self::Nl => 95791..181151,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -10959,8 +10960,11 @@ impl L10nLanguage {
     pub fn second_factor_stuck(&self) -> String {
         self.0.msg("second-factor-stuck", None).unwrap()
     }
-    pub fn second_factor_missing(&self) -> String {
-        self.0.msg("second-factor-missing", None).unwrap()
+    /// $reference (String) - what support can look up
+    pub fn second_factor_missing<F0: AsRef<str>>(&self, reference: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        self.0.msg("second-factor-missing", Some(args)).unwrap()
     }
     pub fn superadmins_title(&self) -> String {
         self.0.msg("superadmins-title", None).unwrap()
@@ -11683,11 +11687,17 @@ impl L10nLanguage {
         args.set("person", person.as_ref());
         self.0.msg("fresh-to-make-administrator", Some(args)).unwrap()
     }
-    pub fn fresh_to_make_administrators(&self) -> String {
-        self.0.msg("fresh-to-make-administrators", None).unwrap()
+    /// $tenant (String) - the tenant's name
+    pub fn fresh_to_make_administrators<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("fresh-to-make-administrators", Some(args)).unwrap()
     }
-    pub fn fresh_to_invite_superadmin(&self) -> String {
-        self.0.msg("fresh-to-invite-superadmin", None).unwrap()
+    /// $address (String) - who is invited
+    pub fn fresh_to_invite_superadmin<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("fresh-to-invite-superadmin", Some(args)).unwrap()
     }
     /// $tenant (String) - the tenant's name
     pub fn fresh_to_delete_tenant<F0: AsRef<str>>(&self, tenant: F0) -> String {
@@ -11701,11 +11711,20 @@ impl L10nLanguage {
         args.set("tenant", tenant.as_ref());
         self.0.msg("fresh-to-export-tenant", Some(args)).unwrap()
     }
-    pub fn fresh_to_erase_account(&self) -> String {
-        self.0.msg("fresh-to-erase-account", None).unwrap()
+    /// $person (String) - a name or an address
+    pub fn fresh_to_erase_account<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("fresh-to-erase-account", Some(args)).unwrap()
     }
-    pub fn fresh_to_export_account(&self) -> String {
-        self.0.msg("fresh-to-export-account", None).unwrap()
+    pub fn fresh_not_here(&self) -> String {
+        self.0.msg("fresh-not-here", None).unwrap()
+    }
+    /// $person (String) - a name or an address
+    pub fn fresh_to_export_account<F0: AsRef<str>>(&self, person: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        self.0.msg("fresh-to-export-account", Some(args)).unwrap()
     }
     pub fn settings_nav_visits(&self) -> String {
         self.0.msg("settings-nav-visits", None).unwrap()

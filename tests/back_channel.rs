@@ -288,3 +288,20 @@ async fn logging_out_here_sends_a_state_along_and_believes_only_its_own() {
     anna.must_not_see("You are logged out.");
     app.finish().await;
 }
+
+#[tokio::test]
+async fn a_session_that_another_issuer_vouched_for_is_not_theirs_to_end() {
+    // As after a change of the provider, whose names of sessions mean nothing to the new one.
+    let app = TestApp::start().await;
+    app.signed_in(ANNA).await;
+    let sid = sid(&app).await;
+    app.sql(
+        "update accounts set issuer = 'https://earlier.example' where folded_address = 'anna@acme.example'",
+    )
+    .await;
+    for how in [NoClaim("sub"), NoClaim("sid")] {
+        assert_eq!(send_token(&app, &token(&app, &sid, Some(how))).await.0, 200);
+        assert_eq!(sessions(&app).await, 1, "{how:?}");
+    }
+    app.finish().await;
+}

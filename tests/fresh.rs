@@ -122,6 +122,8 @@ async fn the_form_waits_for_its_owner_only_and_for_an_hour() {
     let mut gert = app.signed_in(GERT).await;
     gert.open(&waiting).await;
     gert.must_get(404);
+    gert.must_see("only for the account that began it");
+    gert.must_not_see("Vera");
     // Once it is late, it asks anew; and then it is gone.
     app.clock.advance(Duration::minutes(30));
     anna.open(&waiting).await;

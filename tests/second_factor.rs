@@ -286,3 +286,26 @@ async fn settings_people_shows_who_has_one() {
     anna.must_see("Two-factor Not shown yet");
     app.finish().await;
 }
+
+#[tokio::test]
+async fn a_tenant_that_ticks_the_box_stops_its_members_at_their_next_sign_in() {
+    let app = TestApp::start().await;
+    app.connect.set_second_factor(&app.account_at_provider(ANNA), true);
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/t/acme/settings").await;
+    anna.tick("Require two-factor authentication");
+    anna.click("Save settings").await;
+    anna.must_see("The settings are saved.");
+    let vera = app.signed_in(VERA).await;
+    vera.must_see("From 16 March 2026, Acme asks everybody for a second step when they log in.");
+    app.clock.advance(Duration::days(14));
+    let mut vera = app.signed_in(VERA).await;
+    vera.must_see("Acme asks everybody for a second step when they log in, besides the password.");
+    assert_eq!(vera.page().heading(), PAGE);
+    assert_eq!(vera.get("/t/acme/measurements").await.status, 303);
+    vera.click(GO_ON).await;
+    vera.turn_second_factor_on().await;
+    vera.must_see("Your roles here: Viewer.");
+    app.signed_in(ANNA).await.must_see("Welcome to Acme");
+    app.finish().await;
+}

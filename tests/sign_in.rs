@@ -6,7 +6,7 @@ use time::Duration;
 
 use crate::support::{ANNA, GERT, TestApp};
 
-const EXPIRED: &str = "Logging in took too long. Please try again.";
+const EXPIRED: &str = "This attempt to log in has ended, or was used already. Please try again.";
 
 #[tokio::test]
 async fn the_whole_sign_in() {
@@ -339,4 +339,27 @@ async fn the_chosen_language_stays_with_the_account() {
     assert_eq!(elsewhere.open("/account").await.language(), "nl");
     assert_eq!(elsewhere.post("/account/language", &[("language", "tlh")]).await.status, 400);
     app.finish().await;
+}
+
+#[tokio::test]
+async fn the_provider_is_told_whom_an_invitation_is_for_unless_a_setting_says_no() {
+    const BO: &str = "bo@acme.example";
+    for (flags, told) in [(&[][..], Some(BO)), (&["--login-hint=false"], None)] {
+        let mut app = TestApp::start_with(flags).await;
+        let link = app.invite(BO, "Viewer").await;
+        let hint = |url: &str| {
+            let url = url::Url::parse(url).unwrap();
+            url.query_pairs().find(|(name, _)| name == "login_hint").map(|(_, value)| value.into_owned())
+        };
+        let mut bo = app.visitor();
+        assert_eq!(hint(&bo.begin_sign_in().await), None, "nobody is expected");
+        bo.open(&link).await;
+        assert_eq!(hint(&bo.begin_sign_in().await).as_deref(), told);
+        // Once it is over, nobody is.
+        let mut anna = app.signed_in(ANNA).await;
+        anna.open(&app.page_of(BO).await).await;
+        anna.click("Revoke invitation").await;
+        assert_eq!(hint(&bo.begin_sign_in().await), None);
+        app.finish().await;
+    }
 }

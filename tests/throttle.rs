@@ -88,6 +88,13 @@ async fn whoever_brings_back_what_is_refused_is_kept_out() {
         eve.begin_sign_in().await;
         assert_eq!(eve.get("/login/callback?code=x&state=made-up").await.status, expected);
     }
+    // Without our cookie it counts as well.
+    let other = TestApp::start_with(&["--limit-failed-callbacks=2/10m"]).await;
+    for expected in [400, 400, 429] {
+        let answer = other.visitor().get("/login/callback?code=x&state=made-up").await;
+        assert_eq!(answer.status, expected);
+    }
+    other.finish().await;
     // A sign-in that is good still is.
     let mut anna = app.visitor();
     let back = app.callback_of(&mut anna, ANNA).await;

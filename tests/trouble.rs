@@ -2,7 +2,7 @@
 
 use sandbox::visma_connect::Misbehaviour::{self, *};
 
-use crate::support::{ANNA, Log, TestApp, Visitor};
+use crate::support::{ANNA, Log, SAM, TestApp, VERA, Visitor};
 
 /// The reference on the page, in the log as well.
 #[track_caller]
@@ -28,7 +28,7 @@ async fn whoever_cancels_or_comes_too_late_has_a_reference() {
     let back = app.callback_of(&mut anna, ANNA).await;
     app.clock.advance(time::Duration::HOUR);
     anna.open(&back).await;
-    anna.must_see("Logging in took too long. Please try again.");
+    anna.must_see("This attempt to log in has ended, or was used already. Please try again.");
     must_share_a_reference(&anna, &log);
     app.finish().await;
 }
@@ -81,5 +81,116 @@ async fn a_provider_that_is_down_has_a_reference_too() {
     anna.click("Log in with Visma Connect").await;
     anna.must_get(503);
     must_share_a_reference(&anna, &log);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_second_step_that_is_missing_has_a_reference() {
+    let app = TestApp::start().await;
+    app.connect.set_second_factor(&app.account_at_provider(SAM), false);
+    let mut sam = app.signed_in(SAM).await;
+    let log = Log::of("smarttrackers");
+    app.connect.misbehave(Some(NoSecondFactor));
+    sam.click("Go on at Visma Connect").await;
+    sam.must_see("Visma Connect did not ask you for a second step");
+    must_share_a_reference(&sam, &log);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn whoever_comes_back_without_having_logged_in_still_goes_where_they_wanted() {
+    let app = TestApp::start().await;
+    let people = "/login?next=%2Ft%2Facme%2Fsettings%2Fpeople";
+    for how in [None, Some(WrongNonce), Some(ExpiredIdToken)] {
+        let mut anna = app.visitor();
+        anna.open("/t/acme/settings/people").await;
+        anna.must_be_at(people);
+        anna.click("Log in with Visma Connect").await;
+        match how {
+            None => {
+                anna.click("Cancel and go back to SmartTrackers").await;
+                anna.must_see("Logging in was cancelled");
+            }
+            Some(how) => {
+                app.connect.misbehave(Some(how));
+                anna.pass_the_provider(ANNA).await;
+                app.connect.misbehave(None);
+            }
+        }
+        anna.must_be_at(people);
+        assert!(anna.page().first_attribute("role").is_some(), "{how:?}");
+        // The provider may know them by now.
+        anna.click("Log in with Visma Connect").await;
+        if !anna.is_at_product() {
+            anna.pass_the_provider(ANNA).await;
+        }
+        anna.must_be_at("/t/acme/settings/people");
+    }
+    // Where the provider breaks down on the way back, "Try again" leads there too.
+    let mut anna = app.visitor();
+    anna.open("/t/acme/settings/people").await;
+    anna.click("Log in with Visma Connect").await;
+    app.connect.misbehave(Some(TokenEndpointError));
+    anna.pass_the_provider(ANNA).await;
+    anna.must_get(503);
+    app.connect.misbehave(None);
+    anna.click("Try again").await;
+    anna.must_be_at(people);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_form_that_waits_is_there_again_after_a_fresh_sign_in_that_came_to_nothing() {
+    let app = TestApp::start().await;
+    for how in [None, Some(NoClaim("auth_time"))] {
+        let mut anna = app.signed_in(ANNA).await;
+        app.clock.advance(time::Duration::minutes(11));
+        let vera = app.page_of(VERA).await;
+        anna.open(&vera).await;
+        anna.tick("Administrator");
+        anna.click("Save roles").await;
+        assert_eq!(anna.page().link("Leave it as it is").unwrap().path(), vera);
+        anna.click("Log in with Visma Connect").await;
+        app.connect.misbehave(how);
+        match how {
+            None => anna.click("Cancel and go back to SmartTrackers").await,
+            Some(_) => anna.pass_the_provider(ANNA).await,
+        };
+        app.connect.misbehave(None);
+        assert!(anna.path().starts_with("/account/go-on/"), "{}", anna.path());
+        assert_eq!(anna.page().heading(), "Log in once more");
+        anna.must_see("Make Vera");
+        anna.must_see("send us this reference");
+        assert_eq!(anna.page().link("Leave it as it is").unwrap().path(), vera);
+        // The second time it comes to something.
+        anna.click("Log in with Visma Connect").await;
+        if !anna.is_at_product() {
+            anna.pass_the_provider(ANNA).await;
+        }
+        assert_eq!(anna.page().heading(), "Thank you, now go on", "{how:?}");
+        anna.click("Leave it as it is").await;
+        anna.must_be_at(&vera);
+    }
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_session_that_ends_over_a_form_leads_back_to_its_page() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    let vera = app.page_of(VERA).await;
+    anna.open(&vera).await;
+    anna.tick("Manager");
+    app.clock.advance(time::Duration::minutes(61));
+    anna.click("Save roles").await;
+    anna.must_see("Your session has ended. Log in again to go on.");
+    anna.sign_in(ANNA).await;
+    anna.must_be_at(&vera);
+    // What another site says of itself is nobody's way back.
+    for elsewhere in ["https://evil.example/x", &format!("{}.evil.example/x", app.url), "x"] {
+        let mut stranger = app.visitor();
+        let request = stranger.post_request("/t/acme/settings/people", &[]).header("referer", elsewhere);
+        assert_eq!(stranger.send(request).await.leads_to(), "/login", "{elsewhere}");
+    }
     app.finish().await;
 }

@@ -104,7 +104,7 @@ login-notice-ended = Your session has ended. Log in again to go on.
 # $reference (String) - what support can look up
 login-error-cancelled = Logging in was cancelled. Nothing has changed; you can try again. If it keeps happening, send us this reference: { $reference }.
 # $reference (String) - what support can look up
-login-error-expired = Logging in took too long. Please try again. If it keeps happening, send us this reference: { $reference }.
+login-error-expired = This attempt to log in has ended, or was used already. Please try again. If it keeps happening, send us this reference: { $reference }.
 # $reference (String) - what support can look up
 login-error-failed = Logging in did not work. Please try again. If it keeps happening, send us this reference: { $reference }.
 

@@ -52,4 +52,5 @@ second-factor-google-2-text = In the account settings of Visma Connect, as above
 second-factor-google-3 = Go on with Google
 second-factor-google-3-text = From then on you log in with Google as before, and are asked for the code as well.
 second-factor-stuck = Does it not work?
-second-factor-missing = Visma Connect did not ask you for a second step, so it is probably not turned on yet. Turn it on as explained here, then try again.
+# $reference (String) - what support can look up
+second-factor-missing = Visma Connect did not ask you for a second step, so it is probably not turned on yet. Turn it on as explained here, then try again. If it keeps happening, send us this reference: { $reference }.

@@ -20,11 +20,16 @@ fresh-go-on = Go on
 fresh-leave = Leave it as it is
 # $person (String) - a name or an address
 fresh-to-make-administrator = Make { $person } an administrator
-fresh-to-make-administrators = Make people administrators
-fresh-to-invite-superadmin = Invite a superadmin
+# $tenant (String) - the tenant's name
+fresh-to-make-administrators = Make people administrators of { $tenant }
+# $address (String) - who is invited
+fresh-to-invite-superadmin = Invite { $address } as superadmin
 # $tenant (String) - the tenant's name
 fresh-to-delete-tenant = Delete { $tenant }
 # $tenant (String) - the tenant's name
 fresh-to-export-tenant = Download everything of { $tenant }
-fresh-to-erase-account = Erase an account
-fresh-to-export-account = Download everything of an account
+# $person (String) - a name or an address
+fresh-to-erase-account = Erase the account of { $person }
+fresh-not-here = What you were about to send is not here. It waits for an hour at most, and only for the account that began it. Nothing has happened: log in with that account, or fill in the form again.
+# $person (String) - a name or an address
+fresh-to-export-account = Download everything of the account of { $person }

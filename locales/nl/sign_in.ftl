@@ -45,4 +45,4 @@ second-factor-google-2-text = In de accountinstellingen van Visma Connect, zoals
 second-factor-google-3 = Ga verder met Google
 second-factor-google-3-text = Daarna log je weer in met Google zoals je gewend bent, en wordt ook de code gevraagd.
 second-factor-stuck = Lukt het niet?
-second-factor-missing = Visma Connect heeft niet om een tweede stap gevraagd; waarschijnlijk staat die nog niet aan. Zet hem aan zoals hier wordt uitgelegd en probeer het dan opnieuw.
+second-factor-missing = Visma Connect heeft niet om een tweede stap gevraagd; waarschijnlijk staat die nog niet aan. Zet hem aan zoals hier wordt uitgelegd en probeer het dan opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.

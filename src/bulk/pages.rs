@@ -386,8 +386,11 @@ pub(crate) async fn confirm(
     if let Some(Deed::AddRole(role)) = found.map(|told| told.act.deed) {
         let roles = roles::list(&base.db, tenant).await?;
         if roles::may_make_administrators(&roles, roles::allowed_by(&roles, &[role]))
-            && let Some(detour) =
-                fresh::pages::first(&entered.signed_in, t.fresh_to_make_administrators(), &form)
+            && let Some(detour) = fresh::pages::first(
+                &entered.signed_in,
+                t.fresh_to_make_administrators(&entered.tenant.name),
+                &form,
+            )
         {
             return Ok(detour);
         }

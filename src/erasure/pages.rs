@@ -204,7 +204,8 @@ pub(crate) async fn export(
 ) -> Result<Response, Failure> {
     let t = signed_in.visit.language.texts();
     let account = find(&base, path.id()?).await?.ok_or(Failure::NotFound)?;
-    if let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_export_account(), &form) {
+    let called = called(&account, t);
+    if let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_export_account(&called), &form) {
         return Ok(detour);
     }
     let actor = signed_in.standing.account.id;
@@ -235,7 +236,8 @@ pub(crate) async fn erase_account(
         let page = page(&signed_in, &account, errors, typed);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    if let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_erase_account(), &form) {
+    let called = called(&account, t);
+    if let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_erase_account(&called), &form) {
         return Ok(detour);
     }
     let actor = signed_in.standing.account.id;

@@ -180,15 +180,16 @@ pub async fn end_all(
     Ok(ended.into_iter().find(|(session, _)| *session == this).map(|(_, id_token)| id_token))
 }
 
-/// Ends, in the caller's transaction, the sessions that began in a session of the provider, or all of the identity that
-/// issuer and subject name, or those to which both apply.
+/// Ends, in the caller's transaction, the sessions of this issuer that began in a session of its own, or all of a subject, or
+/// those to which both apply.
 pub async fn end_by_provider(
     tx: &mut PgConnection,
-    identity: Option<(&str, &str)>,
+    issuer: &str,
+    subject: Option<&str>,
     provider_session: Option<&str>,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
-    for (account, ended) in store::delete_by_provider(&mut *tx, identity, provider_session).await? {
+    for (account, ended) in store::delete_by_provider(&mut *tx, issuer, subject, provider_session).await? {
         let facts = json!({ "ended": ended, "account": account });
         let act = Act::SessionsEndedByProvider;
         let entry = Entry { tenant: None, actor: Actor::System, act, person: None, facts: &facts };

@@ -172,18 +172,18 @@ pub(super) async fn delete_all(
 /// Gives how many ended of each account.
 pub(super) async fn delete_by_provider(
     db: impl PgExecutor<'_>,
-    identity: Option<(&str, &str)>,
+    issuer: &str,
+    subject: Option<&str>,
     provider_session: Option<&str>,
 ) -> sqlx::Result<Vec<(AccountId, i64)>> {
-    let (issuer, subject) = identity.unzip();
     let rows = sqlx::query!(
         r#"with ended as (
-               delete from sessions
-               where ($1::text is null or provider_session_id = $1)
-                 and ($3::text is null or account_id = (
-                     select account_id from accounts where issuer = $2 and subject = $3))
+               delete from sessions s using accounts a
+               where a.account_id = s.account_id and a.issuer = $2
+                 and ($1::text is null or s.provider_session_id = $1)
+                 and ($3::text is null or a.subject = $3)
                  and ($1::text is not null or $3::text is not null)
-               returning account_id)
+               returning s.account_id)
            select account_id as "account: AccountId", count(*) as "ended!" from ended group by account_id"#,
         provider_session,
         issuer,

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use tower_cookies::Cookies;
 
 use super::closed::pages::closed_page;
-use super::{Demand, Membership, Standing, find_signed_in};
+use super::{Demand, Membership, Standing, WayBack, find_signed_in};
 use crate::base::Base;
 use crate::people;
 use crate::roles::{Permission, Permissions};
@@ -162,7 +162,7 @@ where
     }
 }
 
-/// To the login page, with the way back kept.
+/// To the login page, with the way back kept: to the page, or to that with the form that was sent.
 async fn sign_in_first<S: Send + Sync>(parts: &mut Parts, state: &S, notice: &Notice) -> Response
 where
     Base: FromRef<S>,
@@ -174,18 +174,20 @@ where
     if !is_front {
         visit.leave(notice);
     }
-    if is_front || !is_reading {
-        return Redirect::to("/login").into_response();
-    }
-    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &path).finish();
-    Redirect::to(&format!("/login?{query}")).into_response()
+    let way_back = match (is_front, is_reading) {
+        (true, _) => WayBack::default(),
+        (false, true) => WayBack::new(&path),
+        (false, false) => visit.came_from.as_deref().map(WayBack::new).unwrap_or_default(),
+    };
+    Redirect::to(&way_back.by_login()).into_response()
 }
 
 /// To the page that explains the second factor, with the way back kept.
 fn second_factor_first(parts: &Parts, visit: &Visit) -> Response {
     visit.pass_on();
-    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    second_factor_page(if is_reading(parts) { path } else { "/measurements" }).into_response()
+    let path = parts.uri.path_and_query().map(|path| path.as_str());
+    let path = path.filter(|_| is_reading(parts)).or(visit.came_from.as_deref());
+    second_factor_page(WayBack::new(path.unwrap_or_default()).as_str()).into_response()
 }
 
 /// The page that explains the second factor and leads to it; it goes on at `next`.

@@ -100,11 +100,11 @@ pub struct Finished {
 pub enum FinishError {
     /// Not begun in this browser, used already, or too long ago.
     NoAttempt,
-    /// The person turned back at the provider.
-    Cancelled,
-    /// It was to show a second factor and did not; where the person wanted to go.
+    /// The person turned back at the provider; where they had wanted to go, as below.
+    Cancelled(WayBack),
+    /// It was to show a second factor and did not.
     NoSecondFactor(WayBack),
-    Provider(ProviderError),
+    Provider(ProviderError, WayBack),
     /// This account signs in too often.
     TooOften(throttle::Refused),
     Broken(sqlx::Error),
@@ -115,10 +115,10 @@ impl FinishError {
     fn outcome(&self) -> (&'static str, &'static str) {
         match self {
             Self::NoAttempt => ("not_begun_here", ""),
-            Self::Cancelled => ("cancelled", ""),
+            Self::Cancelled(_) => ("cancelled", ""),
             Self::NoSecondFactor(_) => ("refused", "second factor"),
-            Self::Provider(ProviderError::Refused(refusal)) => ("refused", refusal.check),
-            Self::Provider(ProviderError::Down(_)) => PROVIDER_DOWN,
+            Self::Provider(ProviderError::Refused(refusal), _) => ("refused", refusal.check),
+            Self::Provider(ProviderError::Down(_), _) => PROVIDER_DOWN,
             Self::TooOften(_) => ("too_often", ""),
             Self::Broken(_) => ("broken", ""),
         }
@@ -148,20 +148,19 @@ pub async fn finish(
         .await?
         .filter(|attempt| now < attempt.started_at + ATTEMPT_LENGTH)
         .ok_or(FinishError::NoAttempt)?;
-    provider.check_issuer(issuer, now).await.map_err(FinishError::Provider)?;
+    let Attempt { nonce, verifier, wish, way_back, .. } = attempt;
+    let way_back = WayBack(way_back);
+    let failed = |error| FinishError::Provider(error, way_back.clone());
+    provider.check_issuer(issuer, now).await.map_err(failed)?;
     let code = match answer {
         Answer::Code(code) => code,
-        Answer::Error(error) if error == "access_denied" => return Err(FinishError::Cancelled),
-        Answer::Error(error) => {
-            let refusal = Refusal::new("authorization", error);
-            return Err(FinishError::Provider(ProviderError::Refused(refusal)));
-        }
+        Answer::Error(error) if error == "access_denied" => return Err(FinishError::Cancelled(way_back)),
+        Answer::Error(error) => return Err(failed(Refusal::new("authorization", error).into())),
     };
-    let Attempt { nonce, verifier, wish, way_back, .. } = attempt;
     let arrival = Arrival { code, nonce, verifier, wish };
-    let vouched = provider.arrive(&arrival, now).await.map_err(FinishError::Provider)?;
+    let vouched = provider.arrive(&arrival, now).await.map_err(failed)?;
     if wish.second_factor && !vouched.has_second_factor {
-        return Err(FinishError::NoSecondFactor(WayBack(way_back)));
+        return Err(FinishError::NoSecondFactor(way_back));
     }
     let account = remember(base, &vouched).await?;
     throttle::knock_as(base, Door::SignIn, account).await.map_err(FinishError::TooOften)?;
@@ -173,7 +172,7 @@ pub async fn finish(
         authenticated_at: vouched.authenticated_at,
         has_second_factor: vouched.has_second_factor,
     };
-    Ok(Finished { sign_in, way_back: WayBack(way_back) })
+    Ok(Finished { sign_in, way_back })
 }
 
 /// Makes or refreshes the account of an identity that the provider vouches for.
@@ -259,6 +258,16 @@ impl WayBack {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The login page, from which it goes on there. It leads whoever is signed in on at once.
+    pub(crate) fn by_login(&self) -> String {
+        if *self == Self::default() {
+            return "/login".to_owned();
+        }
+        let query =
+            url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &self.0).finish();
+        format!("/login?{query}")
     }
 }
 

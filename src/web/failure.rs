@@ -26,10 +26,12 @@ pub enum Failure {
     LookingOnly,
     /// Not there, or not theirs to know of.
     NotFound,
+    /// The same; the sentence says what it can have been.
+    Absent(String),
     /// Something else happened first; the sentence says what.
     Conflict(String),
-    /// The identity provider does not answer.
-    ProviderDown,
+    /// The identity provider does not answer; where to try again.
+    ProviderDown { again: String },
     /// The database does not answer.
     DatabaseDown,
     /// Too many in a short time.
@@ -73,7 +75,8 @@ impl From<sqlx::Error> for Failure {
 #[derive(Clone, Debug, Default)]
 struct Undrawn {
     sentence: Option<String>,
-    is_provider: bool,
+    /// The provider does not answer; where to try again.
+    provider: Option<String>,
     is_looking: bool,
     /// How long to wait.
     wait: Option<Duration>,
@@ -81,7 +84,7 @@ struct Undrawn {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let (mut sentence, mut is_provider, mut is_looking) = (None, false, false);
+        let (mut sentence, mut provider, mut is_looking) = (None, None, false);
         let mut wait = None;
         let status = match self {
             Self::Forbidden => StatusCode::FORBIDDEN,
@@ -90,12 +93,16 @@ impl IntoResponse for Failure {
                 StatusCode::FORBIDDEN
             }
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Absent(text) => {
+                sentence = Some(text);
+                StatusCode::NOT_FOUND
+            }
             Self::Conflict(text) => {
                 sentence = Some(text);
                 StatusCode::CONFLICT
             }
-            Self::ProviderDown => {
-                is_provider = true;
+            Self::ProviderDown { again } => {
+                provider = Some(again);
                 StatusCode::SERVICE_UNAVAILABLE
             }
             Self::DatabaseDown => StatusCode::SERVICE_UNAVAILABLE,
@@ -119,7 +126,7 @@ impl IntoResponse for Failure {
         {
             response.headers_mut().insert(header::RETRY_AFTER, seconds);
         }
-        response.extensions_mut().insert(Undrawn { sentence, is_provider, is_looking, wait });
+        response.extensions_mut().insert(Undrawn { sentence, provider, is_looking, wait });
         response
     }
 }
@@ -187,7 +194,7 @@ pub(crate) struct ErrorPage {
     text: String,
     reference: Option<RequestId>,
     /// Where "Try again" leads, where trying again can help.
-    again: Option<&'static str>,
+    again: Option<String>,
     /// On the way from a mail to the first page.
     step: Option<u8>,
 }
@@ -199,7 +206,7 @@ impl ErrorPage {
         let undrawn = undrawn.unwrap_or_default();
         let (title, text) = match undrawn.is_looking {
             true => (texts.visit_looking_title(), texts.visit_looking_text()),
-            false => words(texts, status, is_ours, undrawn.is_provider),
+            false => words(texts, status, is_ours, undrawn.provider.is_some()),
         };
         let wait = undrawn.wait.map(|wait| texts.error_429_wait((wait.whole_seconds() / 60 + 1).to_string()));
         let t = texts;
@@ -210,13 +217,10 @@ impl ErrorPage {
             title,
             text: undrawn.sentence.or(wait).unwrap_or(text),
             reference: audit::current_request(),
-            again: (status == StatusCode::SERVICE_UNAVAILABLE).then_some(if undrawn.is_provider {
-                "/login"
-            } else {
-                "/measurements"
-            }),
             // There they were about to log in.
-            step: (undrawn.is_provider && is_invited).then_some(1),
+            step: (undrawn.provider.is_some() && is_invited).then_some(1),
+            again: (status == StatusCode::SERVICE_UNAVAILABLE)
+                .then(|| undrawn.provider.unwrap_or_else(|| "/measurements".to_owned())),
         }
     }
 }

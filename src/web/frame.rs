@@ -219,6 +219,8 @@ pub struct Visit {
     pub cookies: Cookies,
     pub language: Language,
     pub path: String,
+    /// The page of ours from which something was sent, with its query, where the browser tells.
+    pub came_from: Option<String>,
     notice: Option<Notice>,
     slot: ReaderSlot,
 }
@@ -266,8 +268,16 @@ where
         let notice =
             (parts.method == Method::GET).then(|| Notice::take(&cookies, &base.settings.base_url)).flatten();
         let slot = parts.extensions.get::<ReaderSlot>().cloned().unwrap_or_default();
-        Ok(Self { base, cookies, language, path: parts.uri.path().to_owned(), notice, slot })
+        let came_from = (parts.method == Method::POST).then(|| page_of_ours(&base, &parts.headers)).flatten();
+        Ok(Self { base, cookies, language, path: parts.uri.path().to_owned(), came_from, notice, slot })
     }
+}
+
+/// The page that the browser says it comes from, if it is one of ours.
+fn page_of_ours(base: &Base, headers: &HeaderMap) -> Option<String> {
+    let page = headers.get(header::REFERER)?.to_str().ok()?;
+    let path = page.strip_prefix(base.settings.base_url.join("").trim_end_matches('/'))?;
+    path.starts_with('/').then(|| path.split('#').next().unwrap_or_default().to_owned())
 }
 
 /// The language the browser asks for, among those there are texts in.

@@ -26,7 +26,7 @@ pub enum Notice {
     SignInExpired { reference: String },
     SignInFailed { reference: String },
     SignInClock { reference: String },
-    SecondFactorMissing,
+    SecondFactorMissing { reference: String },
     Accepted { tenant: String },
     Declined { tenant: String },
     SuperadminAccepted,
@@ -102,7 +102,7 @@ impl Notice {
                 | Self::SignInExpired { .. }
                 | Self::SignInFailed { .. }
                 | Self::SignInClock { .. }
-                | Self::SecondFactorMissing
+                | Self::SecondFactorMissing { .. }
                 | Self::ImportChanged
         )
     }
@@ -118,7 +118,7 @@ impl Notice {
             Self::SignInExpired { reference } => texts.login_error_expired(reference),
             Self::SignInClock { reference } => texts.login_error_clock(reference),
             Self::SignInFailed { reference } => texts.login_error_failed(reference),
-            Self::SecondFactorMissing => texts.second_factor_missing(),
+            Self::SecondFactorMissing { reference } => texts.second_factor_missing(reference),
             Self::Accepted { tenant } => texts.notice_accepted(tenant),
             Self::Declined { tenant } => texts.notice_declined(tenant),
             Self::SuperadminAccepted => texts.notice_superadmin_accepted(),

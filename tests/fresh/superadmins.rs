@@ -31,7 +31,7 @@ async fn giving_out_an_account_asks_who_it_is() {
     let mut sam = app.signed_in(SAM).await;
     sam.open(&format!("/superadmin/accounts?address={VERA}")).await;
     sam.click("Vera Visser").await;
-    asked(&app, &mut sam, "Download data", "Download everything of an account", "account_given_out").await;
+    asked(&app, &mut sam, "Download data", "Download everything of the account of Vera Visser", "account_given_out").await;
     sam.must_get(200);
     assert!(sam.page().headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
     app.finish().await;
@@ -44,7 +44,7 @@ async fn erasing_an_account_asks_who_it_is() {
     sam.open(&format!("/superadmin/accounts?address={VERA}")).await;
     sam.click("Vera Visser").await;
     sam.fill(&format!("Type {VERA} to confirm"), VERA);
-    asked(&app, &mut sam, "Erase account", "Erase an account", "account_erased").await;
+    asked(&app, &mut sam, "Erase account", "Erase the account of Vera Visser", "account_erased").await;
     sam.must_get(200);
     app.finish().await;
 }
@@ -55,7 +55,7 @@ async fn inviting_a_superadmin_asks_who_it_is() {
     let mut sam = app.signed_in(SAM).await;
     sam.open("/superadmin/superadmins").await;
     sam.fill("E-mail address", ANNA);
-    asked(&app, &mut sam, "Send invitation", "Invite a superadmin", "superadmin_invited").await;
+    asked(&app, &mut sam, "Send invitation", "Invite anna@acme.example as", "superadmin_invited").await;
     sam.must_see(&format!("Invitation sent to {ANNA}."));
     app.settle().await;
     app.finish().await;

@@ -213,6 +213,12 @@ impl Visitor {
             .header("sec-fetch-site", site);
         let request =
             if is_post { request.header(header::ORIGIN, from.ascii_serialization()) } else { request };
+        // As pages with the policy same-origin have it.
+        let page = self.page.as_ref().filter(|page| page.url.origin() == to.origin());
+        let request = match page {
+            Some(page) => request.header(header::REFERER, page.url.as_str()),
+            None => request,
+        };
         match self.cookies_for(&to) {
             cookies if cookies.is_empty() => request,
             cookies => request.header(header::COOKIE, cookies),

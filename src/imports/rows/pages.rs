@@ -298,7 +298,8 @@ pub(crate) async fn save(
     let confirmed = imports::confirm(&base, account, tenant, import, &fixes, seen, is_fresh).await;
     match confirmed.map_err(|refused| failure(refused, t))? {
         Confirmation::NotFresh => {
-            return Ok(fresh::pages::ask(&entered.signed_in, t.fresh_to_make_administrators(), &form));
+            let what = t.fresh_to_make_administrators(&entered.tenant.name);
+            return Ok(fresh::pages::ask(&entered.signed_in, what, &form));
         }
         Confirmation::Now => visit.leave(&Notice::ImportStarted),
         Confirmation::Already => {}

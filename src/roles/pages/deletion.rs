@@ -113,7 +113,8 @@ pub(crate) async fn delete(
     if let Ok(Some(instead)) = &replacement {
         let all = list(&base.db, tenant).await?;
         if makes_administrator(role.permissions, allowed_by(&all, &[*instead])) {
-            let what = entered.signed_in.visit.language.texts().fresh_to_make_administrators();
+            let t = entered.signed_in.visit.language.texts();
+            let what = t.fresh_to_make_administrators(&entered.tenant.name);
             if let Some(detour) = fresh::pages::first(&entered.signed_in, what, &form) {
                 return Ok(detour);
             }

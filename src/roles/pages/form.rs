@@ -170,7 +170,8 @@ pub(crate) async fn save(
         // Whoever has it may come to do everything.
         let is_more = !role.permissions.cover(wanted.permissions);
         if is_more && may_make_administrators(&list(&base.db, tenant).await?, wanted.permissions) {
-            let what = entered.signed_in.visit.language.texts().fresh_to_make_administrators();
+            let t = entered.signed_in.visit.language.texts();
+            let what = t.fresh_to_make_administrators(&entered.tenant.name);
             if let Some(detour) = fresh::pages::first(&entered.signed_in, what, &form) {
                 return Ok(detour);
             }

@@ -43,7 +43,7 @@ pub fn is_fresh(base: &Base, session: &Current) -> bool {
     session.authenticated_at.is_some_and(|at| base.now() < at + fresh_for)
 }
 
-/// Keeps a form of this account.
+/// Keeps a form of this account; of too many the oldest is forgotten.
 pub async fn keep(base: &Base, account: AccountId, form: &KeptForm) -> sqlx::Result<KeptFormId> {
     let now = base.now();
     let id = KeptFormId::new(now);

@@ -21,6 +21,7 @@ use crate::web::frame::{Frame, Spot};
 /// The fields of ours among those of the form.
 const PATH: &str = "fresh.path";
 const WHAT: &str = "fresh.what";
+const BACK: &str = "fresh.back";
 
 #[derive(Template, WebTemplate)]
 #[template(path = "sign_in/fresh.html")]
@@ -32,6 +33,8 @@ pub(crate) struct FreshPage {
     /// Whether they have proved who they are, and the form can go on.
     is_fresh: bool,
     action: String,
+    /// Where whoever thinks better of it goes.
+    back: WayBack,
     fields: Vec<(String, String)>,
 }
 
@@ -44,16 +47,35 @@ pub(crate) fn first(signed_in: &SignedIn, what: String, form: &Form) -> Option<R
 
 /// The page that asks for a fresh sign-in, whatever the session is.
 pub(crate) fn ask(signed_in: &SignedIn, what: String, form: &Form) -> Response {
-    let own = [(PATH.to_owned(), signed_in.visit.path.clone()), (WHAT.to_owned(), what.clone())];
-    let fields = form.iter().map(|(field, value)| (field.to_owned(), value.to_owned()));
-    let page = FreshPage::new(signed_in, what, false, own.into_iter().chain(fields).collect());
+    let back = came_from(signed_in);
+    let fields = form.iter().map(|(field, value)| (field.to_owned(), value.to_owned())).collect();
+    let page = FreshPage::new(signed_in, what, back).asking(signed_in.visit.path.clone(), fields);
     (StatusCode::FORBIDDEN, page).into_response()
 }
 
+/// The page with the form, as far as their browser tells it.
+fn came_from(signed_in: &SignedIn) -> WayBack {
+    let page = signed_in.visit.came_from.as_deref().filter(|page| !page.starts_with("/account/go-on/"));
+    page.map(WayBack::new).unwrap_or_default()
+}
+
 impl FreshPage {
-    fn new(signed_in: &SignedIn, what: String, is_fresh: bool, fields: Vec<(String, String)>) -> Self {
+    fn new(signed_in: &SignedIn, what: String, back: WayBack) -> Self {
         let frame = signed_in.frame(Spot::Elsewhere);
-        Self { t: frame.t(), frame, what, is_fresh, action: "/account/fresh".to_owned(), fields }
+        Self { t: frame.t(), frame, what, is_fresh: false, action: String::new(), back, fields: Vec::new() }
+    }
+
+    /// Asks for a fresh sign-in, with all that it takes to come back to the form.
+    fn asking(self, path: String, fields: Vec<(String, String)>) -> Self {
+        let own = [(PATH, path), (WHAT, self.what.clone()), (BACK, self.back.as_str().to_owned())];
+        let own = own.into_iter().map(|(field, value)| (field.to_owned(), value));
+        let fields = own.chain(fields).collect();
+        Self { action: "/account/fresh".to_owned(), fields, ..self }
+    }
+
+    /// The form itself, to be sent by its button.
+    fn going_on(self, path: String, fields: Vec<(String, String)>) -> Self {
+        Self { action: path, fields, is_fresh: true, ..self }
     }
 }
 
@@ -88,13 +110,15 @@ pub(crate) async fn go_on(
     Path(form): Path<String>,
 ) -> Result<FreshPage, Failure> {
     let id = form.parse().map_err(|_| Failure::NotFound)?;
-    let kept = find(&base, signed_in.standing.account.id, id).await?.ok_or(Failure::NotFound)?;
-    let (own, fields): (Vec<_>, Vec<_>) = kept.fields.into_iter().partition(|(field, _)| field == WHAT);
-    let what = own.into_iter().next().map(|(_, what)| what).unwrap_or_default();
-    let is_fresh = is_fresh(&base, &signed_in.session);
-    if is_fresh {
-        return Ok(FreshPage { action: kept.path, ..FreshPage::new(&signed_in, what, true, fields) });
-    }
-    let own = [(PATH.to_owned(), kept.path), (WHAT.to_owned(), what.clone())];
-    Ok(FreshPage::new(&signed_in, what, false, own.into_iter().chain(fields).collect()))
+    let kept = find(&base, signed_in.standing.account.id, id).await?;
+    // Whose it is, or was, is nobody's business; why it is not here they can tell from this.
+    let kept = kept.ok_or_else(|| Failure::Absent(signed_in.visit.language.texts().fresh_not_here()))?;
+    let (own, fields): (Vec<_>, Vec<_>) =
+        kept.fields.into_iter().partition(|(field, _)| [WHAT, BACK].contains(&field.as_str()));
+    let of = |name: &str| own.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value);
+    let page = FreshPage::new(&signed_in, of(WHAT).to_owned(), WayBack::new(of(BACK)));
+    Ok(match is_fresh(&base, &signed_in.session) {
+        true => page.going_on(kept.path, fields),
+        false => page.asking(kept.path, fields),
+    })
 }

@@ -37,8 +37,9 @@ pub async fn end_by_provider(base: &Base, provider: &Provider, token: &str) -> R
     if !store::insert_logout_token(&mut *tx, logout.jti, logout.ends_at).await? {
         return Err(LogoutError::Replayed);
     }
-    let subject = logout.subject.as_deref().map(|subject| (base.settings.oidc_issuer.as_str(), subject));
-    sessions::end_by_provider(&mut tx, subject, logout.provider_session.as_deref(), now).await?;
+    let (subject, provider_session) = (logout.subject.as_deref(), logout.provider_session.as_deref());
+    let issuer = base.settings.oidc_issuer.as_str();
+    sessions::end_by_provider(&mut tx, issuer, subject, provider_session, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -186,7 +186,7 @@ pub(super) async fn depart(
         Err(BeginError::Provider(error)) => {
             tracing::warn!(%error, "the identity provider");
             visit.base.metrics.signed_in(PROVIDER_DOWN);
-            Err(Failure::ProviderDown)
+            Err(Failure::ProviderDown { again: way_back.by_login() })
         }
     }
 }

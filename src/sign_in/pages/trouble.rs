@@ -9,7 +9,7 @@ use crate::audit;
 use crate::language::Texts;
 use crate::sessions;
 use crate::sign_in::guards::second_factor_page;
-use crate::sign_in::{FinishError, ProviderError, Refusal, find_standing};
+use crate::sign_in::{FinishError, ProviderError, Refusal, WayBack, find_standing};
 use crate::throttle::{Door, knock};
 use crate::web::caller::Caller;
 use crate::web::failure::Failure;
@@ -37,29 +37,30 @@ pub(super) async fn answer(
 ) -> Result<Response, Failure> {
     let base = &visit.base;
     let reference = audit::current_request().map(|id| id.to_string()).unwrap_or_default();
-    let notice = match error {
+    let (notice, way_back) = match error {
         FinishError::Broken(error) => return Err(error.into()),
         FinishError::TooOften(refused) => return Err(refused.into()),
-        FinishError::Provider(ProviderError::Down(cause)) => {
+        FinishError::Provider(ProviderError::Down(cause), way_back) => {
             tracing::warn!(cause, "the identity provider does not answer");
-            return Err(Failure::ProviderDown);
+            return Err(Failure::ProviderDown { again: way_back.by_login() });
         }
-        FinishError::Provider(ProviderError::Refused(Refusal { check, cause })) => {
+        FinishError::Provider(ProviderError::Refused(Refusal { check, cause }), way_back) => {
             tracing::warn!(check, cause, "a sign-in was refused");
             knock(base, Door::FailedCallback, caller).await?;
-            if OF_CLOCKS.contains(&check) {
-                Notice::SignInClock { reference }
-            } else {
-                Notice::SignInFailed { reference }
-            }
+            let is_of_clocks = OF_CLOCKS.contains(&check);
+            let notice = match is_of_clocks {
+                true => Notice::SignInClock { reference },
+                false => Notice::SignInFailed { reference },
+            };
+            (notice, way_back)
         }
-        FinishError::Cancelled => {
+        FinishError::Cancelled(way_back) => {
             tracing::info!("a sign-in was cancelled at the provider");
-            Notice::SignInCancelled { reference }
+            (Notice::SignInCancelled { reference }, way_back)
         }
         FinishError::NoSecondFactor(way_back) => {
             tracing::warn!(check = "second factor", "a sign-in did not show what was asked for");
-            visit.leave(&Notice::SecondFactorMissing);
+            visit.leave(&Notice::SecondFactorMissing { reference });
             return Ok(second_factor_page(way_back.as_str()).into_response());
         }
         FinishError::NoAttempt => {
@@ -69,16 +70,17 @@ pub(super) async fn answer(
             {
                 return Ok(Redirect::to("/login").into_response());
             }
+            knock(base, Door::FailedCallback, caller).await?;
             if !was_tried {
                 tracing::info!("a sign-in came back without the cookie that it began with");
                 let page = CookiesPage { t: visit.language.texts(), frame: visit.frame(), reference };
                 return Ok((StatusCode::BAD_REQUEST, page).into_response());
             }
             tracing::info!("a sign-in came back that has ended or never began");
-            knock(base, Door::FailedCallback, caller).await?;
-            Notice::SignInExpired { reference }
+            (Notice::SignInExpired { reference }, WayBack::default())
         }
     };
     visit.leave(&notice);
-    Ok(Redirect::to("/login").into_response())
+    // A form that waits for a fresh sign-in, or a page that asks for a second factor, is on that way.
+    Ok(Redirect::to(&way_back.by_login()).into_response())
 }

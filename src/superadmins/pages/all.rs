@@ -110,8 +110,9 @@ pub(crate) async fn invite(
     let t = signed_in.visit.language.texts();
     let mut errors = FieldErrors::default();
     let address = form.get("email").parse::<EmailAddress>();
-    if address.is_ok()
-        && let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_invite_superadmin(), &form)
+    if let Ok(address) = &address
+        && let Some(detour) =
+            fresh::pages::first(&signed_in, t.fresh_to_invite_superadmin(address.as_typed()), &form)
     {
         return Ok(detour);
     }
