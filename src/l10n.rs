@@ -24,6 +24,27 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "trail-platform-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-account-title",
+        attribute: None,
+        vars: &["account"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-account-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "trail-from", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "trail-to", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "trail-kind", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -644,6 +665,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "trail-fact-ends-at",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "trail-fact-ended",
         attribute: None,
         vars: &[],
@@ -1213,6 +1241,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "erasure-sessions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-sessions-ended",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -6047,6 +6082,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "tenant-export-reason",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "tenant-export", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "tenant-deletion-title",
@@ -6059,6 +6101,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         message: "tenant-deletion-text",
         attribute: None,
         vars: &["days"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-reason",
+        attribute: None,
+        vars: &[],
         bool_vars: &[],
         elements: &[],
     },
@@ -6670,8 +6719,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..91223,
-            Self::Nl => 91223..172908,
+            Self::En => 0..91829,
+            Self::Nl => 91829..174103,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -6735,6 +6784,19 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("tenant", tenant);
         self.0.msg("trail-text", Some(args)).unwrap()
+    }
+    /// For superadmins: what concerns no tenant
+    pub fn trail_platform_text(&self) -> String {
+        self.0.msg("trail-platform-text", None).unwrap()
+    }
+    /// $account: name or address
+    pub fn trail_account_title<'a, F0: Into<FluentValue<'a>>>(&self, account: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("account", account);
+        self.0.msg("trail-account-title", Some(args)).unwrap()
+    }
+    pub fn trail_account_text(&self) -> String {
+        self.0.msg("trail-account-text", None).unwrap()
     }
     pub fn trail_from(&self) -> String {
         self.0.msg("trail-from", None).unwrap()
@@ -7077,6 +7139,9 @@ impl L10nLanguage {
     }
     pub fn trail_fact_due_on(&self) -> String {
         self.0.msg("trail-fact-due-on", None).unwrap()
+    }
+    pub fn trail_fact_ends_at(&self) -> String {
+        self.0.msg("trail-fact-ends-at", None).unwrap()
     }
     pub fn trail_fact_ended(&self) -> String {
         self.0.msg("trail-fact-ended", None).unwrap()
@@ -7610,6 +7675,9 @@ impl L10nLanguage {
     }
     pub fn erasure_sessions(&self) -> String {
         self.0.msg("erasure-sessions", None).unwrap()
+    }
+    pub fn erasure_sessions_ended(&self) -> String {
+        self.0.msg("erasure-sessions-ended", None).unwrap()
     }
     pub fn erasure_tenants_title(&self) -> String {
         self.0.msg("erasure-tenants-title", None).unwrap()
@@ -11116,6 +11184,9 @@ impl L10nLanguage {
     pub fn tenant_export_text(&self) -> String {
         self.0.msg("tenant-export-text", None).unwrap()
     }
+    pub fn tenant_export_reason(&self) -> String {
+        self.0.msg("tenant-export-reason", None).unwrap()
+    }
     pub fn tenant_export(&self) -> String {
         self.0.msg("tenant-export", None).unwrap()
     }
@@ -11126,6 +11197,9 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("days", days);
         self.0.msg("tenant-deletion-text", Some(args)).unwrap()
+    }
+    pub fn tenant_deletion_reason(&self) -> String {
+        self.0.msg("tenant-deletion-reason", None).unwrap()
     }
     pub fn tenant_deletion_confirmation(&self) -> String {
         self.0.msg("tenant-deletion-confirmation", None).unwrap()

@@ -122,7 +122,7 @@ pub(super) async fn delete_all(
     Ok(digests.collect())
 }
 
-/// Gives how many ended of each account.
+/// Gives how many ended of each account, in the order of their ids: so the ends of their chains are taken.
 pub(super) async fn delete_by_provider(
     db: impl PgExecutor<'_>,
     identity: Option<(&str, &str)>,
@@ -137,7 +137,8 @@ pub(super) async fn delete_by_provider(
                      select account_id from accounts where issuer = $2 and subject = $3))
                  and ($1::text is not null or $3::text is not null)
                returning account_id)
-           select account_id as "account: AccountId", count(*) as "ended!" from ended group by account_id"#,
+           select account_id as "account: AccountId", count(*) as "ended!" from ended
+           group by account_id order by account_id"#,
         provider_session,
         issuer,
         subject,

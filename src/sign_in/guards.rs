@@ -15,7 +15,6 @@ use crate::people;
 use crate::roles::{Permission, Permissions};
 use crate::sessions;
 use crate::tenants::Tenant;
-use crate::visits::LiveVisit;
 use crate::web::failure::Failure;
 use crate::web::frame::{Frame, Here, Place, Reader, Section, Spot, Visit, VisitBanner};
 use crate::web::notices::Notice;
@@ -139,6 +138,14 @@ where
         if let Some(language) = standing.account.language {
             visit.speak(language);
         }
+        if let Some((tenant, going_on)) = standing.asked_tenant.as_ref().zip(standing.visit) {
+            visit.show(VisitBanner {
+                slug: tenant.slug.to_string(),
+                is_acting: going_on.is_acting(),
+                minutes: going_on.minutes_left(base.now()),
+                path: if is_reading(parts) { visit.path.clone() } else { String::new() },
+            });
+        }
         sessions::touch(&base, session);
         let signed_in = Self { visit, session, standing };
         parts.extensions.insert(signed_in.clone());
@@ -192,20 +199,11 @@ pub struct Entered {
     pub permissions: Permissions,
     /// What they are here; `None` for a superadmin from outside.
     pub membership: Option<Membership>,
-    /// They are here as superadmin.
-    visit: Option<LiveVisit>,
 }
 
 impl Entered {
     pub fn frame(&self, at: Spot) -> Frame {
-        let now = self.signed_in.visit.base.now();
-        let visit = self.visit.map(|visit| VisitBanner {
-            slug: self.tenant.slug.to_string(),
-            is_acting: visit.is_acting(),
-            minutes: visit.minutes_left(now),
-            path: self.signed_in.visit.path.clone(),
-        });
-        Frame { visit, ..self.signed_in.frame_in(Some((&self.tenant, self.permissions)), at) }
+        self.signed_in.frame_in(Some((&self.tenant, self.permissions)), at)
     }
 
     /// As the visitor that they are, or as the member.
@@ -223,7 +221,7 @@ impl Entered {
                 return Err(Failure::LookingOnly.into_response());
             }
             let permissions = Permissions::all();
-            return Ok(Self { signed_in, tenant, permissions, membership: open, visit: Some(visit) });
+            return Ok(Self { signed_in, tenant, permissions, membership: open });
         }
         match (open, &standing.asked_tenant) {
             (Some(membership), _) => Ok(Self {
@@ -231,7 +229,6 @@ impl Entered {
                 permissions: membership.permissions(),
                 membership: Some(membership),
                 signed_in,
-                visit: None,
             }),
             (None, Some(tenant)) => Err(visit_first(parts, &signed_in, tenant)),
             (None, None) => match (membership, own) {

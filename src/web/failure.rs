@@ -15,7 +15,7 @@ use crate::base::Base;
 use crate::ids::RequestId;
 use crate::language::{Language, Texts};
 use crate::metrics::pool;
-use crate::web::frame::{Frame, wished_language};
+use crate::web::frame::{Frame, VisitBanner, wished_language};
 
 /// Why a page cannot be shown or a deed not be done.
 #[derive(Debug)]
@@ -124,22 +124,26 @@ impl IntoResponse for Failure {
     }
 }
 
-/// The language a page of this request is drawn in, once a guard knows it.
+/// What a page of this request is drawn with, once a guard knows it: its language, and the banner of a visit.
 #[derive(Clone, Debug, Default)]
-pub struct LanguageSlot(Arc<OnceLock<Language>>);
+pub struct DrawnWith(Arc<(OnceLock<Language>, OnceLock<VisitBanner>)>);
 
-impl LanguageSlot {
-    pub fn set(&self, language: Language) {
+impl DrawnWith {
+    pub fn language(&self, language: Language) {
         // The first to know wins; both would say the same.
-        let _ = self.0.set(language);
+        let _ = self.0.0.set(language);
+    }
+
+    pub fn banner(&self, banner: VisitBanner) {
+        let _ = self.0.1.set(banner);
     }
 }
 
 /// Draws a page for every refusal that has none yet: ours, and those of the layers and the router
 /// (cross-site, too large, no such path, wrong method).
 pub async fn draw(State(base): State<Base>, mut request: Request, next: Next) -> Response {
-    let slot = LanguageSlot::default();
-    request.extensions_mut().insert(slot.clone());
+    let known = DrawnWith::default();
+    request.extensions_mut().insert(known.clone());
     let wished = wished_language(request.headers());
     let is_head = request.method() == Method::HEAD;
     let mut response = next.run(request).await;
@@ -152,7 +156,11 @@ pub async fn draw(State(base): State<Base>, mut request: Request, next: Next) ->
         return response;
     }
     let undrawn = response.extensions_mut().remove::<Undrawn>();
-    let frame = Frame::plain(&base, slot.0.get().copied().unwrap_or(wished));
+    let (language, banner) = &*known.0;
+    let frame = Frame {
+        visit: banner.get().cloned(),
+        ..Frame::plain(&base, language.get().copied().unwrap_or(wished))
+    };
     let page = ErrorPage::new(frame, status, undrawn);
     let mut drawn = match page.render() {
         Ok(html) if !is_head => (status, Html(html)).into_response(),

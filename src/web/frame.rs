@@ -10,7 +10,7 @@ use tower_cookies::Cookies;
 
 use super::assets;
 use super::dates::day;
-use super::failure::LanguageSlot;
+use super::failure::DrawnWith;
 use super::notices::Notice;
 use crate::base::Base;
 use crate::language::{Language, Texts};
@@ -46,6 +46,7 @@ pub enum Spot {
     FindPerson,
     Superadmins,
     Accounts,
+    Audit,
     Account,
 }
 
@@ -90,7 +91,7 @@ pub struct VisitBanner {
     pub is_acting: bool,
     /// How many are left.
     pub minutes: i64,
-    /// Where the visitor is, to come back to.
+    /// Where the visitor is, to come back to; empty after a form.
     pub path: String,
 }
 
@@ -212,18 +213,26 @@ pub struct Visit {
     pub language: Language,
     pub path: String,
     notice: Option<Notice>,
-    slot: LanguageSlot,
+    drawn_with: DrawnWith,
+    banner: Option<VisitBanner>,
 }
 
 impl Visit {
     /// From now on, pages of this request are in `language`, error pages included.
     pub fn speak(&mut self, language: Language) {
         self.language = language;
-        self.slot.set(language);
+        self.drawn_with.language(language);
+    }
+
+    /// From now on this stands on pages of this request, error pages included.
+    pub fn show(&mut self, banner: VisitBanner) {
+        self.banner = Some(banner.clone());
+        self.drawn_with.banner(banner);
     }
 
     pub fn frame(&self) -> Frame {
-        Frame { notice: self.notice.clone(), ..Frame::plain(&self.base, self.language) }
+        let (notice, visit) = (self.notice.clone(), self.banner.clone());
+        Frame { notice, visit, ..Frame::plain(&self.base, self.language) }
     }
 
     /// Leaves the notice that came here to the page that this one redirects to.
@@ -252,8 +261,16 @@ where
         // A POST redirects to the page that shows the notice; only a GET takes it.
         let notice =
             (parts.method == Method::GET).then(|| Notice::take(&cookies, &base.settings.base_url)).flatten();
-        let slot = parts.extensions.get::<LanguageSlot>().cloned().unwrap_or_default();
-        Ok(Self { base, cookies, language, path: parts.uri.path().to_owned(), notice, slot })
+        let drawn_with = parts.extensions.get::<DrawnWith>().cloned().unwrap_or_default();
+        Ok(Self {
+            base,
+            cookies,
+            language,
+            path: parts.uri.path().to_owned(),
+            notice,
+            drawn_with,
+            banner: None,
+        })
     }
 }
 

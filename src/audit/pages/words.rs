@@ -78,10 +78,10 @@ pub(super) fn kind_name(kind: ActorKind, t: Texts) -> String {
 /// Who did it.
 pub(super) fn told_actor(actor: &ListedActor, t: Texts) -> String {
     match actor {
-        ListedActor::Person { name, address, .. } => {
-            called(name, address).unwrap_or_else(|| t.trail_erased())
+        ListedActor::Person(account) | ListedActor::Superadmin { account: Some(account), .. } => {
+            called(&account.name, &account.address).unwrap_or_else(|| t.trail_erased())
         }
-        ListedActor::Superadmin { .. } => t.app_name(),
+        ListedActor::Superadmin { account: None, .. } => t.app_name(),
         ListedActor::System => t.trail_system(),
     }
 }
@@ -89,8 +89,8 @@ pub(super) fn told_actor(actor: &ListedActor, t: Texts) -> String {
 /// Why a superadmin did it.
 pub(super) fn reason_of(actor: &ListedActor) -> Option<String> {
     match actor {
-        ListedActor::Superadmin { reason } => reason.clone(),
-        ListedActor::Person { .. } | ListedActor::System => None,
+        ListedActor::Superadmin { reason, .. } => reason.clone(),
+        ListedActor::Person(_) | ListedActor::System => None,
     }
 }
 
@@ -165,6 +165,7 @@ fn fact_name(key: &str, t: Texts) -> String {
         "for_good" => t.trail_fact_for_good(),
         "due_on" => t.trail_fact_due_on(),
         "ended" => t.trail_fact_ended(),
+        "ends_at" => t.trail_fact_ends_at(),
         other => other.replace('_', " "),
     }
 }
