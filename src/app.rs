@@ -243,6 +243,7 @@ fn may_read_audit(base: &Base) -> Router<App> {
 
 /// For superadmins.
 fn superadmin(base: &Base) -> Router<App> {
+    use audit::pages::outside;
     Router::new()
         .route("/superadmin/people", get(support::pages::people))
         .route("/superadmin/people/resend", post(support::pages::resend))
@@ -272,5 +273,11 @@ fn superadmin(base: &Base) -> Router<App> {
         .route("/superadmin/accounts/{account}", get(erasure::pages::account))
         .route("/superadmin/accounts/{account}/export", post(erasure::pages::export))
         .route("/superadmin/accounts/{account}/erase", post(erasure::pages::erase_account))
+        .route("/superadmin/accounts/{account}/audit", get(outside::audit_of_account))
+        .route("/superadmin/accounts/{account}/audit/export.csv", get(outside::export_csv_of_account))
+        .route("/superadmin/accounts/{account}/audit/chain.jsonl", get(outside::export_chain_of_account))
+        .route("/superadmin/audit", get(outside::audit))
+        .route("/superadmin/audit/export.csv", get(outside::export_csv))
+        .route("/superadmin/audit/chain.jsonl", get(outside::export_chain))
         .route_layer(from_fn_with_state(base.clone(), require::<Superadmin>))
 }

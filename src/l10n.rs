@@ -24,6 +24,27 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "trail-platform-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-account-title",
+        attribute: None,
+        vars: &["account"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "trail-account-text",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "trail-from", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "trail-to", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "trail-kind", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -658,6 +679,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "trail-fact-ends-at",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "trail-fact-ended",
         attribute: None,
         vars: &[],
@@ -1235,6 +1263,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract {
         message: "erasure-sessions",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "erasure-sessions-ended",
         attribute: None,
         vars: &[],
         bool_vars: &[],
@@ -6279,6 +6314,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "tenant-export-reason",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "tenant-export", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "tenant-deletion-title",
@@ -6291,6 +6333,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         message: "tenant-deletion-text",
         attribute: None,
         vars: &["days"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "tenant-deletion-reason",
+        attribute: None,
+        vars: &[],
         bool_vars: &[],
         elements: &[],
     },
@@ -6910,8 +6959,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..95791,
-            Self::Nl => 95791..181151,
+            Self::En => 0..96397,
+            Self::Nl => 96397..182346,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -6975,6 +7024,19 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("tenant", tenant);
         self.0.msg("trail-text", Some(args)).unwrap()
+    }
+    /// For superadmins: what concerns no tenant
+    pub fn trail_platform_text(&self) -> String {
+        self.0.msg("trail-platform-text", None).unwrap()
+    }
+    /// $account: name or address
+    pub fn trail_account_title<'a, F0: Into<FluentValue<'a>>>(&self, account: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("account", account);
+        self.0.msg("trail-account-title", Some(args)).unwrap()
+    }
+    pub fn trail_account_text(&self) -> String {
+        self.0.msg("trail-account-text", None).unwrap()
     }
     pub fn trail_from(&self) -> String {
         self.0.msg("trail-from", None).unwrap()
@@ -7323,6 +7385,9 @@ impl L10nLanguage {
     }
     pub fn trail_fact_due_on(&self) -> String {
         self.0.msg("trail-fact-due-on", None).unwrap()
+    }
+    pub fn trail_fact_ends_at(&self) -> String {
+        self.0.msg("trail-fact-ends-at", None).unwrap()
     }
     pub fn trail_fact_ended(&self) -> String {
         self.0.msg("trail-fact-ended", None).unwrap()
@@ -7865,6 +7930,9 @@ impl L10nLanguage {
     }
     pub fn erasure_sessions(&self) -> String {
         self.0.msg("erasure-sessions", None).unwrap()
+    }
+    pub fn erasure_sessions_ended(&self) -> String {
+        self.0.msg("erasure-sessions-ended", None).unwrap()
     }
     pub fn erasure_tenants_title(&self) -> String {
         self.0.msg("erasure-tenants-title", None).unwrap()
@@ -11526,6 +11594,9 @@ impl L10nLanguage {
     pub fn tenant_export_text(&self) -> String {
         self.0.msg("tenant-export-text", None).unwrap()
     }
+    pub fn tenant_export_reason(&self) -> String {
+        self.0.msg("tenant-export-reason", None).unwrap()
+    }
     pub fn tenant_export(&self) -> String {
         self.0.msg("tenant-export", None).unwrap()
     }
@@ -11536,6 +11607,9 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("days", days);
         self.0.msg("tenant-deletion-text", Some(args)).unwrap()
+    }
+    pub fn tenant_deletion_reason(&self) -> String {
+        self.0.msg("tenant-deletion-reason", None).unwrap()
     }
     pub fn tenant_deletion_confirmation(&self) -> String {
         self.0.msg("tenant-deletion-confirmation", None).unwrap()

@@ -96,6 +96,63 @@ async fn each_thing_that_can_block_is_told_with_what_helps() {
     app.finish_with_mail_waiting().await;
 }
 
+/// What else can be in the way, each made by what somebody does or by what is so by then.
+#[tokio::test]
+async fn whatever_else_blocks_somebody_is_told_too() {
+    let mut app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    let must_tell = async |app: &TestApp, words: &str, advice: &str| {
+        let sam = find(app, BO).await;
+        sam.must_see(words);
+        sam.must_see(advice);
+    };
+    app.stop_worker().await;
+    add_person(&mut anna, "acme", BO, "Viewer").await;
+    must_tell(&app, "The mail is on its way.", "Wait a minute and look again.").await;
+    app.mailbox.refuse_with(451, "4.7.1 Greylisted, come back later");
+    app.settle().await;
+    app.mailbox.misbehave(None);
+    must_tell(&app, "The mail is delayed and will be tried again on", "It goes on by itself.").await;
+    must_tell(&app, "4.7.1 Greylisted, come back later", "It goes on by itself.").await;
+    app.clock.advance(Duration::hours(1));
+    let page = app.page_of(BO).await;
+    let mut anna = app.signed_in(ANNA).await;
+    assert_eq!(anna.post(&format!("{page}/revoke"), &[]).await.status, 303);
+    must_tell(&app, "The invitation was revoked on 2 March 2026.", "can invite them again.").await;
+    assert_eq!(anna.post(&format!("{page}/invite"), &[]).await.status, 303);
+    let link = app.link_to(BO).await;
+
+    let mut other = app.signed_in("bo@home.example").await;
+    other.open(&link).await;
+    other.click("Ask to join as bo@home.example").await;
+    must_tell(&app, "They asked to be let in with another address.", "decides at Settings > People").await;
+    app.sql("update join_requests set refused_at = asked_at").await;
+    app.sql("update people set held_at = now() where folded_address = 'bo@acme.example'").await;
+    must_tell(&app, "The invitation waits for another administrator", "decides at Settings > People").await;
+    app.sql("update people set held_at = null where folded_address = 'bo@acme.example'").await;
+
+    let mut bo = app.signed_in(BO).await;
+    let answer = format!("/invitations/{}/answer", app.invitation_of(BO).await);
+    assert_eq!(bo.post(&answer, &[("answer", "decline")]).await.status, 303);
+    must_tell(&app, "They declined on 2 March 2026.", "can invite them again.").await;
+    assert_eq!(anna.post(&format!("{page}/invite"), &[]).await.status, 303);
+    app.settle().await;
+    let answer = format!("/invitations/{}/answer", app.invitation_of(BO).await);
+    bo.open(&app.link_to(BO).await).await;
+    assert_eq!(bo.post(&answer, &[("answer", "accept")]).await.status, 303);
+    must_tell(&app, "Nothing blocks them here.", "ask which message they see").await;
+    let required = "update tenants set second_factor_required_at = $1 where slug = 'acme'";
+    sqlx::query(required).bind(app.clock.now()).execute(&app.db).await.unwrap();
+    must_tell(&app, "2026 the tenant asks for a second step", "they turn on two-step verification").await;
+    app.sql(
+        "update accounts set email_address = 'bo@new.example', folded_address = 'bo@new.example'
+         where folded_address = 'bo@acme.example'",
+    )
+    .await;
+    must_tell(&app, "They joined with another account: bo@new.example.", "log in as bo@new.example").await;
+    app.finish().await;
+}
+
 #[tokio::test]
 async fn sending_again_from_here_changes_nothing_but_the_mail() {
     let mut app = TestApp::start().await;

@@ -111,6 +111,29 @@ async fn got(visitor: &mut Visitor, walk: &Walk, path: &str, bo: &str) -> String
     }
 }
 
+#[tokio::test]
+async fn every_page_of_a_visit_has_its_banner() {
+    let mut app = TestApp::start().await;
+    app.invite("bo@acme.example", "Viewer").await;
+    let bo = app.page_of("bo@acme.example").await.rsplit('/').next().unwrap().to_owned();
+    let act = bulk_act(&app, app.cast.acme.id, app.cast.anna.account, &bo).await;
+    let import = a_list(&app).await;
+    let mut sam = app.signed_in(SAM).await;
+    app.look_of(SAM, "acme").await;
+    let mut seen = std::collections::BTreeMap::new();
+    for walk in WALKS.iter().filter(|walk| walk.method == "GET" && walk.path.starts_with("/t/acme/")) {
+        let path = walk.path.replace("{bo}", &bo).replace("{act}", &act).replace("{import}", &import);
+        let answer = sam.get(&path).await;
+        if answer.headers["content-type"].to_str().unwrap().starts_with("text/html") {
+            assert!(answer.body.contains("You are here as SmartTrackers superadmin"), "{path}");
+            *seen.entry(answer.status).or_insert(0) += 1;
+        }
+    }
+    // Error pages as well.
+    assert!(seen[&200] >= 12 && seen[&404] >= 4 && seen[&422] >= 1, "{seen:?}");
+    app.finish().await;
+}
+
 /// The deeds of a tenant, walked by a superadmin whose visit is only to look.
 #[tokio::test]
 async fn a_visitor_who_only_looks_changes_nothing_by_any_route() {

@@ -94,12 +94,19 @@ async fn the_list_is_searched_and_tells_what_goes_on_in_each_tenant() {
     app.sql("update people set attention = 'unopened' where folded_address = 'bo@acme.example'").await;
     let mut sam = app.signed_in(SAM).await;
     sam.open("/superadmin/tenants?q=ACM").await;
-    sam.must_see("Acme /t/acme Active 3 1 1 needs attention");
+    sam.must_see("Acme /t/acme Active 3 1 1 needs attention 2 March 2026");
     sam.must_not_see("Globex");
     sam.open("/superadmin/tenants?status=suspended").await;
     sam.must_see("No tenants found");
     sam.click("Show all tenants").await;
-    sam.must_see("Globex /t/globex Active 1 0");
+    // The latest of what was done there and of who was there.
+    sam.must_see("Globex /t/globex Active 1 0 1 January 2026");
+    for (seen, active) in [("2026-02-03", "3 February 2026"), ("2025-12-03", "1 January 2026")] {
+        let statement = "update people set last_seen_at = $1::text::timestamptz where folded_address = $2";
+        sqlx::query(statement).bind(seen).bind("gert@globex.example").execute(&app.db).await.unwrap();
+        sam.open("/superadmin/tenants").await;
+        sam.must_see(&format!("Globex /t/globex Active 1 0 {active}"));
+    }
     app.finish().await;
 }
 

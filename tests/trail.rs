@@ -222,6 +222,95 @@ async fn a_view_is_downloaded_as_csv_without_formulas() {
 }
 
 #[tokio::test]
+async fn no_file_is_given_of_a_view_that_cannot_be_read() {
+    let app = TestApp::start().await;
+    let (mut anna, mut sam) = (app.signed_in(ANNA).await, app.signed_in(SAM).await);
+    for (visitor, page) in [(&mut anna, PAGE), (&mut sam, "/superadmin/audit")] {
+        let answer = visitor.get(&format!("{page}/export.csv?from=yesterday")).await;
+        assert_eq!(answer.status, 422, "{page}");
+        assert!(answer.body.contains("Use a date such as 2026-11-22."), "{page}");
+    }
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn superadmins_read_and_check_what_concerns_no_tenant() {
+    let mut app = TestApp::start().await;
+    let mut sam = app.signed_in(SAM).await;
+    sam.open("/superadmin/superadmins").await;
+    sam.fill("E-mail address", "tess@smarttrackers.example");
+    sam.click("Send invitation").await;
+    let link = app.link_to("tess@smarttrackers.example").await;
+    let mut tess = app.signed_in("tess@smarttrackers.example").await;
+    tess.open(&link).await;
+    tess.click("Accept").await;
+    let account: uuid::Uuid =
+        sqlx::query_scalar("select account_id from accounts where folded_address like 'tess%'")
+            .fetch_one(&app.db)
+            .await
+            .unwrap();
+    let export = format!("/superadmin/accounts/{}/export", app.cast.vera.account);
+    assert_eq!(sam.post(&export, &[]).await.status, 200);
+    assert_eq!(sam.post(&format!("/superadmin/superadmins/{account}/remove"), &[]).await.status, 303);
+
+    // Menus are folded as well.
+    sam.open("/superadmin/tenants").await;
+    let menus = sam.page().words_in("summary").len();
+    sam.open("/superadmin/audit").await;
+    sam.must_get(200);
+    // Who it was, here also of superadmins; and whom it was done to.
+    let rows = sam.page().words_in("tr").split_off(1);
+    assert!(rows[0].contains("Sam Bakker") && rows[0].contains("Superadmin removed"), "{rows:#?}");
+    assert!(rows[0].contains("Tess Tester") && rows[1].contains("Vera Visser"), "{rows:#?}");
+    for (query, count) in [
+        (format!("?about={VERA}"), 1),
+        (format!("?by={SAM}&act=superadmin_removed"), 1),
+        ("?kind=system&act=superadmin_removed".to_owned(), 0),
+        (format!("?about={}", app.cast.vera.account), 1),
+    ] {
+        sam.open(&format!("/superadmin/audit{query}")).await;
+        assert_eq!(sam.page().words_in("summary").len() - menus, count, "{query}");
+    }
+    let csv = sam.get("/superadmin/audit/export.csv").await.body;
+    assert!(csv.contains(SAM) && csv.contains("Superadmin removed"), "{csv}");
+    let file = sam.get("/superadmin/audit/chain.jsonl").await.body;
+    must_find(&file, &[], &[]);
+    sam.open("/superadmin/audit").await;
+    sam.must_see(&checked(&file).head.unwrap().to_string());
+    let changed = file.replace("superadmin_removed", "superadmin_invited");
+    assert_eq!(checked(&changed).findings.len(), 1);
+    for path in ["", "/export.csv", "/chain.jsonl"] {
+        assert_eq!(tess.get(&format!("/superadmin/audit{path}")).await.status, 404, "only superadmins");
+    }
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_ended_sessions_of_an_account_are_a_chain_of_their_own_that_outlives_its_erasure() {
+    let app = TestApp::start().await;
+    let mut vera = app.signed_in(VERA).await;
+    drop(app.signed_in(VERA).await);
+    vera.open("/account").await;
+    let end = vera.page().first_button_to("/end").unwrap();
+    vera.click(&end).await;
+    let mut sam = app.signed_in(SAM).await;
+    sam.open(&format!("/superadmin/accounts/{}", app.cast.vera.account)).await;
+    let menus = sam.page().words_in("summary").len();
+    sam.click("Ended sessions").await;
+    sam.must_see("Ended sessions of Vera Visser");
+    assert_eq!(sam.page().words_in("summary").len() - menus, 1);
+    let path = format!("/superadmin/accounts/{}/audit/chain.jsonl", app.cast.vera.account);
+    let file = sam.get(&path).await.body;
+    must_find(&file, &[], &[]);
+    assert!(file.contains("127.0.0.x"));
+    smarttrackers::erasure::erase(&app.base, app.cast.sam, app.cast.vera.account).await.unwrap();
+    let erased = sam.get(&path).await.body;
+    must_find(&erased, &[checked(&file).head.unwrap()], &[]);
+    assert_eq!(checked(&erased).erased, 1, "where it was done from");
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn an_entry_names_its_request_and_the_shortened_address_it_came_from() {
     let app = TestApp::start().await;
     let mut anna = app.signed_in(ANNA).await;

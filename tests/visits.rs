@@ -42,6 +42,7 @@ async fn a_superadmin_looks_around_after_giving_a_reason_and_acts_after_a_second
     sam.click("Deactivate").await;
     sam.must_get(403);
     sam.must_see("You are only looking");
+    assert!(sam.page().has_button("Act as administrator"), "the button that it speaks of");
     app.clock.advance(Duration::minutes(12));
     sam.open(&app.page_of(VERA).await).await;
     sam.must_see("18 minutes left.");
@@ -60,6 +61,13 @@ async fn a_superadmin_looks_around_after_giving_a_reason_and_acts_after_a_second
     let mut anna = app.signed_in(ANNA).await;
     anna.open("/t/acme/settings/visits").await;
     anna.must_see("Sam Bakker 12 minutes, acted as administrator Anna cannot find Vera");
+    anna.open("/t/acme/settings/audit").await;
+    for words in
+        ["Visit begun", "Visit: acting as administrator", "Visit ended", "Reason: Anna cannot find Vera"]
+    {
+        anna.must_see(words);
+    }
+    anna.must_see("Ends at the latest: 2026-03-02 09:30 UTC");
     let acts: Vec<String> = sqlx::query_scalar(
         "select act || ' ' || coalesce(facts ->> 'reason', '-') from audit_entries
          where act like 'visit%' order by occurred_at, audit_entry_id",
@@ -87,6 +95,20 @@ async fn a_visit_is_over_after_half_an_hour_whatever_is_open() {
     assert_eq!(app.count("select count(*) from people where deactivated_at is not null").await, 0);
     let late = visits::act(&app.base, app.cast.sam, app.cast.acme.id, None).await;
     assert!(matches!(late, Err(Refused::NotNow)), "{late:?}");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_page_that_asks_a_visitor_for_a_fresh_sign_in_has_the_banner() {
+    let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
+    let mut sam = app.signed_in(SAM).await;
+    sam.open(&app.page_of(VERA).await).await;
+    app.clock.advance(Duration::minutes(11));
+    sam.tick("Administrator");
+    sam.click("Save roles").await;
+    sam.must_get(403);
+    sam.must_see("acting as administrator. 19 minutes left.");
     app.finish().await;
 }
 
@@ -186,7 +208,7 @@ async fn in_a_closed_tenant_nobody_is_asked_and_its_administrators_hear_at_once_
         let (sam, acme) = (app.cast.sam, app.cast.acme.id);
         match close {
             "suspended" => closing::suspend(&app.base, sam, acme, "Unpaid invoices").await.unwrap(),
-            _ => closing::schedule_deletion(&app.base, sam, acme).await.unwrap(),
+            _ => closing::schedule_deletion(&app.base, sam, acme, "They left us").await.unwrap(),
         }
         app.settle().await;
         app.mailbox.clear();

@@ -4,6 +4,11 @@ settings-nav-audit = Audit trail
 trail-title = Audit trail
 # $tenant: the name of the tenant
 trail-text = Everything that was done in { $tenant }, by whom and when. Nobody can change it afterwards, SmartTrackers included, without it showing.
+# For superadmins: what concerns no tenant
+trail-platform-text = What concerns no tenant: superadmins, accounts given out or erased, and tenants that are gone. Nobody can change it afterwards without it showing.
+# $account: name or address
+trail-account-title = Ended sessions of { $account }
+trail-account-text = Sessions of this account that somebody ended, by whom and when. Nobody can change it afterwards without it showing.
 trail-from = From
 trail-to = Up to
 trail-kind = Done by
@@ -125,6 +130,7 @@ trail-fact-asks-first = Visits ask first
 trail-fact-without-agreement = Without the agreement asked for
 trail-fact-for-good = Wants no more invitations
 trail-fact-due-on = To be erased on
+trail-fact-ends-at = Ends at the latest
 trail-fact-ended = Sessions ended
 trail-fact-file = File
 trail-fact-everybody = Everybody

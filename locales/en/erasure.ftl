@@ -13,6 +13,7 @@ erasure-provider = Vouched for by
 erasure-created = First logged in
 erasure-signed-in = Last logged in
 erasure-sessions = Logged in now, times
+erasure-sessions-ended = Ended sessions
 erasure-tenants-title = Tenants
 erasure-tenants-none = Belongs to no tenant.
 # $count: a number

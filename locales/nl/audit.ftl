@@ -3,6 +3,9 @@
 settings-nav-audit = Logboek
 trail-title = Logboek
 trail-text = Alles wat in { $tenant } is gedaan, door wie en wanneer. Niemand kan dat achteraf veranderen zonder dat het opvalt, ook SmartTrackers niet.
+trail-platform-text = Wat bij geen omgeving hoort: superadmins, accounts die zijn uitgegeven of gewist, en omgevingen die weg zijn. Niemand kan dat achteraf veranderen zonder dat het opvalt.
+trail-account-title = Beëindigde sessies van { $account }
+trail-account-text = Sessies van dit account die iemand heeft beëindigd, door wie en wanneer. Niemand kan dat achteraf veranderen zonder dat het opvalt.
 trail-from = Vanaf
 trail-to = Tot en met
 trail-kind = Gedaan door
@@ -120,6 +123,7 @@ trail-fact-asks-first = Bezoek vraagt eerst
 trail-fact-without-agreement = Zonder de gevraagde instemming
 trail-fact-for-good = Wil geen uitnodigingen meer
 trail-fact-due-on = Wordt gewist op
+trail-fact-ends-at = Eindigt uiterlijk
 trail-fact-ended = Beëindigde sessies
 trail-fact-file = Bestand
 trail-fact-everybody = Iedereen

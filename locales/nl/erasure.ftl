@@ -13,6 +13,7 @@ erasure-provider = Bevestigd door
 erasure-created = Voor het eerst ingelogd
 erasure-signed-in = Laatst ingelogd
 erasure-sessions = Aantal keer nu ingelogd
+erasure-sessions-ended = Beëindigde sessies
 erasure-tenants-title = Omgevingen
 erasure-tenants-none = Hoort bij geen omgeving.
 erasure-waiting = { $count ->

@@ -1,7 +1,7 @@
 //! The trail: every deed writes its entry in the deed's own transaction, so that neither exists
 //! without the other.
 //!
-//! - The entries of a tenant are a chain by hash, as are those of the platform: what is changed, taken out, put in or
+//! - The entries of a tenant are a chain by hash, as are those of the platform and those of an account: what is changed, taken out, put in or
 //!   put elsewhere afterwards shows, also to whoever has only a file of it ([`verify`]).
 //! - What a superadmin does carries the reason that they gave for it: that of their visit, in every entry of it.
 //! - Nobody who works under the product's database role can change or delete an entry.
@@ -28,6 +28,34 @@ pub use self::filter::{ActorKind, Filter, Place, Who};
 pub use self::origin::{Origin, current_request, within};
 use crate::ids::{AccountId, AuditEntryId, PersonId, RequestId, TenantId, VisitId};
 use crate::mentions::Mentions;
+
+/// Whose trail: each is a chain of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trail {
+    Tenant(TenantId),
+    /// What concerns no tenant: superadmins, erasures, tenants that are gone.
+    Platform,
+    /// What was done about the sessions of an account. Whoever logs out waits for nobody else.
+    Account(AccountId),
+}
+
+impl Trail {
+    /// What its chain is known by.
+    pub fn chain(self) -> Uuid {
+        match self {
+            Self::Tenant(tenant) => tenant.0,
+            Self::Platform => Uuid::nil(),
+            Self::Account(account) => account.0,
+        }
+    }
+
+    fn tenant(self) -> Option<TenantId> {
+        match self {
+            Self::Tenant(tenant) => Some(tenant),
+            Self::Platform | Self::Account(_) => None,
+        }
+    }
+}
 
 /// Who did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,18 +207,30 @@ pub struct ListedEntry {
 /// Who did it, as far as a tenant hears of it.
 #[derive(Clone, Debug)]
 pub enum ListedActor {
-    /// The account with its name and address; both are empty once it was erased.
-    Person { account: AccountId, name: String, address: String },
-    /// SmartTrackers, through a superadmin: for this reason, where one was given and is not erased.
-    Superadmin { reason: Option<String> },
+    Person(ListedAccount),
+    /// SmartTrackers, through a superadmin: for this reason, where one was given and is not erased. Which superadmin,
+    /// only other superadmins learn.
+    Superadmin {
+        reason: Option<String>,
+        account: Option<ListedAccount>,
+    },
     /// The product itself.
     System,
 }
 
-/// Whom it was done to, as the tenant has them now; name and address are empty where they are gone.
+/// An account with its name and address; both are empty once it was erased.
+#[derive(Clone, Debug)]
+pub struct ListedAccount {
+    pub id: AccountId,
+    pub name: String,
+    pub address: String,
+}
+
+/// Whom it was done to, as the tenant has them now; name and address are empty where they are gone. Outside of tenants
+/// it is an account.
 #[derive(Clone, Debug)]
 pub struct ListedPerson {
-    pub id: PersonId,
+    pub id: Uuid,
     pub name: String,
     pub address: String,
     /// Their account was erased.
@@ -223,9 +263,23 @@ pub async fn record_all(
 ) -> sqlx::Result<()> {
     let origin = origin::current();
     for entries in entries.chunk_by(|one, next| (one.tenant, one.actor) == (next.tenant, next.actor)) {
-        store::append(&mut *tx, entries, origin.as_ref(), now).await?;
+        let trail = entries[0].tenant.map_or(Trail::Platform, Trail::Tenant);
+        store::append(&mut *tx, trail, entries, origin.as_ref(), now).await?;
     }
     Ok(())
+}
+
+/// Records what was done about the sessions of an account, in its own trail.
+pub async fn record_of_account(
+    tx: &mut PgConnection,
+    account: AccountId,
+    actor: Actor,
+    act: Act,
+    facts: &Value,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let entry = Entry { tenant: None, actor, act, person: None, facts };
+    store::append(tx, Trail::Account(account), &[entry], origin::current().as_ref(), now).await
 }
 
 /// Records an act that was done to many people at once: one entry for each of them, with the same facts.
@@ -240,14 +294,14 @@ pub async fn record_for_each(
     record_all(tx, &entries, now).await
 }
 
-/// One page of what a tenant's trail tells, with the end of its chain: one round trip.
-pub async fn list(db: &PgPool, tenant: TenantId, filter: &Filter, place: Place) -> sqlx::Result<TrailPage> {
-    store::list(db, tenant, filter, place, PAGE_SIZE).await
+/// One page of what a trail tells, with the end of its chain: one round trip.
+pub async fn list(db: &PgPool, trail: Trail, filter: &Filter, place: Place) -> sqlx::Result<TrailPage> {
+    store::list(db, trail, filter, place, PAGE_SIZE).await
 }
 
 /// The end of a tenant's chain.
 pub async fn find_head(db: &PgPool, tenant: TenantId) -> sqlx::Result<Option<Head>> {
-    store::find_head(db, tenant).await
+    Ok(store::find_ends(db, Trail::Tenant(tenant)).await?.0)
 }
 
 /// What of the trail was emptied.
@@ -259,17 +313,17 @@ pub struct Emptied {
     pub clients_of: Vec<i64>,
 }
 
-/// Empties what a tenant's trail, or the platform's, tells of somebody: facts in which one of their addresses stands,
+/// Empties what a trail tells of somebody: facts in which one of their addresses stands,
 /// reasons that name them, and the addresses that `account` acted from. Whoever does that records [`Act::AccountErased`] with what this gives, else a
 /// check of the chain takes it for tampering.
 pub async fn erase(
     tx: &mut PgConnection,
-    tenant: Option<TenantId>,
+    trail: Trail,
     people: &[PersonId],
     account: AccountId,
     mentions: &Mentions,
 ) -> sqlx::Result<Emptied> {
-    let chain = tenant.map_or(Uuid::nil(), |tenant| tenant.0);
+    let chain = trail.chain();
     let (facts_of, clients_of) = store::list_telling_of(&mut *tx, chain, people, account, mentions).await?;
     store::erase_details(tx, chain, &facts_of, &clients_of).await?;
     Ok(Emptied { facts_of, clients_of })

@@ -1,5 +1,5 @@
-//! The chains of the trail, and what is beside them. Entries come in by `append_audit_entries` and details go by
-//! `erase_audit_details`: there is no other way in `migrations/0020_audit_chain.sql`.
+//! The chains of the trail, and what is beside them. Entries come in by `append_to_audit_chain` and details go by
+//! `erase_audit_details`: there is no other way in `migrations/0065_trails_of_accounts.sql`.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -10,13 +10,14 @@ use uuid::Uuid;
 
 use super::chain::{ChainedEntry, Hash, Head};
 use super::filter::{Filter, Place, Who};
-use super::{Act, Entry, ListedActor, ListedEntry, ListedPerson, Origin, TrailPage};
+use super::{Act, Entry, ListedAccount, ListedActor, ListedEntry, ListedPerson, Origin, Trail, TrailPage};
 use crate::ids::{AccountId, AuditEntryId, PersonId, RequestId, TenantId};
 use crate::mentions::Mentions;
 
-/// One statement, however many there are; all of one tenant, by one actor. In a visit each tells for which reason.
+/// One statement, however many there are; all of one trail, by one actor. In a visit each tells for which reason.
 pub(super) async fn append(
     db: &mut PgConnection,
+    trail: Trail,
     entries: &[Entry<'_>],
     origin: Option<&Origin>,
     now: OffsetDateTime,
@@ -29,12 +30,12 @@ pub(super) async fn append(
     let people: Vec<_> = entries.iter().map(|entry| entry.person).collect();
     let facts: Vec<_> = entries.iter().map(|entry| Json(entry.facts)).collect();
     sqlx::query!(
-        r#"select append_audit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $11::uuid is null then $10::jsonb[] else (
+        r#"select append_to_audit_chain($12, $1, $2, $3, $4, $5, $6, $7, $8, $9, case when $11::uuid is null then $10::jsonb[] else (
                select array_agg(jsonb_build_object('visit', v.visit_id, 'reason', v.reason) || told order by place)
                from unnest($10::jsonb[]) with ordinality as facts (told, place)
                cross join visits v where v.tenant_id = $1 and v.visit_id = $11
            ) end) is null as "is_done""#,
-        first.and_then(|entry| entry.tenant) as _,
+        trail.tenant() as _,
         origin.map(|origin| origin.request) as _,
         origin.map(|origin| origin.client.as_str()),
         ids as _,
@@ -45,27 +46,21 @@ pub(super) async fn append(
         people as _,
         facts as _,
         first.and_then(|entry| entry.actor.visit()) as _,
+        trail.chain(),
     )
     .fetch_one(db)
     .await?;
     Ok(())
 }
 
-pub(super) async fn find_head(db: &PgPool, tenant: TenantId) -> sqlx::Result<Option<Head>> {
-    let row = sqlx::query!("select number, hash from audit_heads where chain_id = $1", tenant as _)
-        .fetch_optional(db)
-        .await?;
-    Ok(row.and_then(|row| Some(Head { number: row.number, hash: Hash::from_bytes(&row.hash)? })))
-}
-
 /// The end of a chain as it is told, and the number of the last entry that is there.
-pub(super) async fn find_ends(db: &PgPool, tenant: TenantId) -> sqlx::Result<(Option<Head>, i64)> {
+pub(super) async fn find_ends(db: &PgPool, trail: Trail) -> sqlx::Result<(Option<Head>, i64)> {
     let row = sqlx::query!(
         r#"select
                (select number from audit_heads where chain_id = $1) as head,
                (select hash from audit_heads where chain_id = $1) as hash,
                (select coalesce(max(number), 0) from audit_chain_entries where chain_id = $1) as "last!""#,
-        tenant as _,
+        trail.chain(),
     )
     .fetch_one(db)
     .await?;
@@ -76,7 +71,7 @@ pub(super) async fn find_ends(db: &PgPool, tenant: TenantId) -> sqlx::Result<(Op
 /// The entries of a chain behind `after` up to `last`, as files hold them.
 pub(super) async fn list_chained(
     db: &PgPool,
-    tenant: TenantId,
+    trail: Trail,
     after: i64,
     last: i64,
     most: i64,
@@ -91,7 +86,7 @@ pub(super) async fn list_chained(
            left join audit_details d on d.chain_id = e.chain_id and d.number = e.number
            where e.chain_id = $1 and e.number > $2 and e.number <= $3
            order by e.number, e.audit_entry_id limit $4"#,
-        tenant as _,
+        trail.chain(),
         after,
         last,
         most,
@@ -133,7 +128,7 @@ struct Stored {
     actor_account_id: Option<AccountId>,
     actor_name: Option<String>,
     actor_address: Option<String>,
-    person_id: Option<PersonId>,
+    person_id: Option<Uuid>,
     person_name: Option<String>,
     person_address: Option<String>,
     is_person_erased: bool,
@@ -144,16 +139,19 @@ struct Stored {
 
 impl From<Stored> for ListedEntry {
     fn from(stored: Stored) -> Self {
-        let actor = match (stored.actor.as_str(), stored.actor_account_id) {
-            ("person", Some(account)) => ListedActor::Person {
-                account,
-                name: stored.actor_name.unwrap_or_default(),
-                address: stored.actor_address.unwrap_or_default(),
-            },
+        let is_told_who = stored.actor_name.is_some();
+        let account = stored.actor_account_id.map(|id| ListedAccount {
+            id,
+            name: stored.actor_name.unwrap_or_default(),
+            address: stored.actor_address.unwrap_or_default(),
+        });
+        let actor = match (stored.actor.as_str(), account) {
+            ("person", Some(account)) => ListedActor::Person(account),
             ("system", _) => ListedActor::System,
-            _ => {
+            (_, account) => {
                 let reason = stored.facts.as_ref().and_then(|facts| facts["reason"].as_str());
-                ListedActor::Superadmin { reason: reason.map(str::to_owned) }
+                let account = account.filter(|_| is_told_who);
+                ListedActor::Superadmin { reason: reason.map(str::to_owned), account }
             }
         };
         Self {
@@ -175,38 +173,52 @@ impl From<Stored> for ListedEntry {
     }
 }
 
+/// What a tenant's trail tells of those who did it, and of those it was done to.
+const TOLD_IN_TENANT: [&str; 2] = [
+    "a.name as actor_name, a.email_address as actor_address, e.person_id, p.name as person_name,
+         p.email_address as person_address, p.person_id is null and exists (
+             select from audit_chain_entries erased
+             where erased.tenant_id = e.tenant_id and erased.person_id = e.person_id
+                 and erased.act = 'account_erased') as is_person_erased",
+    "left join accounts a on a.account_id = e.actor_account_id and e.actor = 'person'
+     left join people p on p.tenant_id = e.tenant_id and p.person_id = e.person_id",
+];
+
+/// The same for superadmins, who learn who the others are. It was done to an account, where to anybody.
+const TOLD_OUTSIDE: [&str; 2] = [
+    "a.name as actor_name, a.email_address as actor_address, s.account_id as person_id, s.name as person_name,
+         s.email_address as person_address, s.erased_at is not null as is_person_erased",
+    "left join accounts a on a.account_id = e.actor_account_id
+     left join accounts s on s.account_id = case
+         when d.facts ->> 'account' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (d.facts ->> 'account')::uuid end",
+];
+
 /// A page of what is wanted and one entry more on its far side; the head of the chain with it.
 pub(super) async fn list(
     db: &PgPool,
-    tenant: TenantId,
+    trail: Trail,
     filter: &Filter,
     place: Place,
     size: u16,
 ) -> sqlx::Result<TrailPage> {
-    let mut query = QueryBuilder::new("with page as (select * from audit_chain_entries where chain_id = ");
-    query.push_bind(tenant.0);
-    push_filter(&mut query, tenant, filter);
-    let is_upwards = push_place(&mut query, tenant, place);
+    let [told, joined] = if trail.tenant().is_some() { TOLD_IN_TENANT } else { TOLD_OUTSIDE };
+    let mut query =
+        QueryBuilder::new("with page as (select c.* from audit_chain_entries c where c.chain_id = ");
+    query.push_bind(trail.chain());
+    push_filter(&mut query, trail, filter);
+    let is_upwards = push_place(&mut query, trail, place);
     query.push(" limit ").push_bind(i64::from(size) + 1);
-    query.push(
+    query.push(format!(
         ") select (select coalesce(jsonb_agg(to_jsonb(told) order by told.occurred_at desc, told.number desc), '[]'::jsonb)
                from (
-                   select e.number, e.audit_entry_id, e.occurred_at, e.act, e.actor, e.actor_account_id,
-                       a.name as actor_name, a.email_address as actor_address, e.person_id,
-                       p.name as person_name, p.email_address as person_address,
-                       p.person_id is null and exists (
-                           select from audit_chain_entries erased
-                           where erased.tenant_id = e.tenant_id and erased.person_id = e.person_id
-                               and erased.act = 'account_erased') as is_person_erased,
+                   select e.number, e.audit_entry_id, e.occurred_at, e.act, e.actor, e.actor_account_id, {told},
                        e.request_id, d.facts, d.client
                    from page e
-                   left join audit_details d on d.chain_id = e.chain_id and d.number = e.number
-                   left join accounts a on a.account_id = e.actor_account_id and e.actor = 'person'
-                   left join people p on p.tenant_id = e.tenant_id and p.person_id = e.person_id) told) as entries,
+                   left join audit_details d on d.chain_id = e.chain_id and d.number = e.number {joined}) told) as entries,
                h.number, h.hash
            from (select) one left join audit_heads h on h.chain_id = ",
-    );
-    query.push_bind(tenant.0);
+    ));
+    query.push_bind(trail.chain());
     let row = query.build().fetch_one(db).await?;
     let stored: Json<Vec<Stored>> = row.try_get("entries")?;
     let mut entries: Vec<ListedEntry> = stored.0.into_iter().map(ListedEntry::from).collect();
@@ -225,7 +237,7 @@ pub(super) async fn list(
     })
 }
 
-fn push_filter(query: &mut QueryBuilder<Postgres>, tenant: TenantId, filter: &Filter) {
+fn push_filter(query: &mut QueryBuilder<Postgres>, trail: Trail, filter: &Filter) {
     if let Some(begins_at) = filter.begins_at() {
         query.push(" and occurred_at >= ").push_bind(begins_at);
     }
@@ -239,18 +251,41 @@ fn push_filter(query: &mut QueryBuilder<Postgres>, tenant: TenantId, filter: &Fi
         query.push(" and act = ").push_bind(act.as_str());
     }
     // Whose addresses superadmins have is not for tenants to find out.
+    if filter.by.is_some() && trail.tenant().is_some() {
+        query.push(" and actor = 'person'");
+    }
     match &filter.by {
         Some(Who::Address(address)) => {
-            query.push(
-                " and actor = 'person' and actor_account_id in (select account_id from accounts where folded_address = ",
-            );
+            query.push(" and actor_account_id in (select account_id from accounts where folded_address = ");
             query.push_bind(address.folded().to_owned()).push(")");
         }
         Some(Who::Id(account)) => {
-            query.push(" and actor = 'person' and actor_account_id = ").push_bind(account.0);
+            query.push(" and actor_account_id = ").push_bind(account.0);
         }
         None => {}
     }
+    match trail.tenant() {
+        Some(tenant) => push_about_person(query, tenant, filter),
+        None => push_about_account(query, filter),
+    }
+}
+
+fn push_about_account(query: &mut QueryBuilder<Postgres>, filter: &Filter) {
+    let Some(about) = &filter.about else { return };
+    query.push(
+        " and exists (select from audit_details d where d.chain_id = c.chain_id and d.number = c.number
+             and d.facts ->> 'account' in (",
+    );
+    match about {
+        Who::Address(address) => query
+            .push("select account_id::text from accounts where folded_address = ")
+            .push_bind(address.folded().to_owned()),
+        Who::Id(account) => query.push_bind(account.to_string()),
+    };
+    query.push("))");
+}
+
+fn push_about_person(query: &mut QueryBuilder<Postgres>, tenant: TenantId, filter: &Filter) {
     if filter.about.is_some() {
         query.push(" and tenant_id = ").push_bind(tenant.0);
     }
@@ -269,7 +304,7 @@ fn push_filter(query: &mut QueryBuilder<Postgres>, tenant: TenantId, filter: &Fi
 }
 
 /// Tells whether the page is read from its older end.
-fn push_place(query: &mut QueryBuilder<Postgres>, tenant: TenantId, place: Place) -> bool {
+fn push_place(query: &mut QueryBuilder<Postgres>, trail: Trail, place: Place) -> bool {
     let (number, sign, is_upwards) = match place {
         Place::Latest => (None, "", false),
         Place::OlderThan(number) => (Some(number), "<", false),
@@ -279,7 +314,7 @@ fn push_place(query: &mut QueryBuilder<Postgres>, tenant: TenantId, place: Place
         query.push(format!(
             " and (occurred_at, number) {sign} (select occurred_at, number from audit_chain_entries where chain_id = "
         ));
-        query.push_bind(tenant.0).push(" and number = ").push_bind(number).push(")");
+        query.push_bind(trail.chain()).push(" and number = ").push_bind(number).push(")");
     }
     let order = if is_upwards { "" } else { " desc" };
     query.push(format!(" order by occurred_at{order}, number{order}"));

@@ -17,7 +17,7 @@ use sqlx::PgConnection;
 use time::OffsetDateTime;
 
 pub use self::erasable_account::{Belonging, ErasableAccount, FoundAccount, Obstacle};
-use crate::audit::{self, Act, Actor, Emptied, Entry};
+use crate::audit::{self, Act, Actor, Emptied, Entry, Trail};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, TenantId};
@@ -152,7 +152,8 @@ async fn forget_account(
     Ok(address)
 }
 
-/// Empties what the trail tells of them and writes down that it was: in each of their tenants, and for the platform.
+/// Empties what the trail tells of them and writes down that it was: in each of their tenants, for the
+/// platform, and in their own trail.
 async fn record_erased(
     tx: &mut PgConnection,
     actor: Actor,
@@ -162,13 +163,14 @@ async fn record_erased(
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let people: Vec<PersonId> = belongings.iter().map(|(_, person)| *person).collect();
+    let told = |Emptied { facts_of, clients_of }| json!({ "account": account, "facts_of": facts_of, "clients_of": clients_of });
+    let act = Act::AccountErased;
     let of_tenants = belongings.iter().map(|(tenant, person)| (Some(*tenant), Some(*person)));
     for (tenant, person) in of_tenants.chain([(None, None)]) {
-        let Emptied { facts_of, clients_of } =
-            audit::erase(&mut *tx, tenant, &people, account, mentions).await?;
-        let facts = json!({ "account": account, "facts_of": facts_of, "clients_of": clients_of });
-        let entry = Entry { tenant, actor, act: Act::AccountErased, person, facts: &facts };
-        audit::record(&mut *tx, entry, now).await?;
+        let trail = tenant.map_or(Trail::Platform, Trail::Tenant);
+        let facts = told(audit::erase(&mut *tx, trail, &people, account, mentions).await?);
+        audit::record(&mut *tx, Entry { tenant, actor, act, person, facts: &facts }, now).await?;
     }
-    Ok(())
+    let facts = told(audit::erase(&mut *tx, Trail::Account(account), &people, account, mentions).await?);
+    audit::record_of_account(tx, account, actor, act, &facts, now).await
 }

@@ -168,7 +168,8 @@ fn page(signed_in: &SignedIn, account: &ErasableAccount, errors: FieldErrors, ty
     }
 }
 
-fn called(account: &ErasableAccount, t: Texts) -> String {
+/// Name or address; a word for it once it was erased.
+pub(crate) fn called(account: &ErasableAccount, t: Texts) -> String {
     let names = [&account.name, &account.address];
     names.into_iter().find(|name| !name.is_empty()).cloned().unwrap_or_else(|| t.trail_erased())
 }

@@ -199,7 +199,7 @@ pub(super) async fn read_all(db: impl PgExecutor<'_>, account: AccountId) -> sql
                        'did_it_themselves', e.actor_account_id is not distinct from a.account_id,
                        'facts', e.facts, 'from', e.client) order by e.occurred_at, e.number), '[]'::jsonb)
                    from audit_entries e left join tenants t on t.tenant_id = e.tenant_id
-                   where e.actor_account_id = a.account_id
+                   where e.actor_account_id = a.account_id or e.chain_id = a.account_id
                        or (e.tenant_id, e.person_id) in (
                            select p.tenant_id, p.person_id from people p where p.account_id = a.account_id))
                )) as "all!"

@@ -21,7 +21,7 @@ use tower_cookies::Cookies;
 
 pub use self::browser::Browser;
 pub use self::renewal::Renewal;
-use crate::audit::{self, Act, Actor, Entry};
+use crate::audit::{self, Act, Actor};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, SessionId, TenantId};
@@ -192,8 +192,7 @@ pub async fn end_by_provider(
     for (account, ended) in store::delete_by_provider(&mut *tx, issuer, subject, provider_session).await? {
         let facts = json!({ "ended": ended, "account": account });
         let act = Act::SessionsEndedByProvider;
-        let entry = Entry { tenant: None, actor: Actor::System, act, person: None, facts: &facts };
-        audit::record(tx, entry, now).await?;
+        audit::record_of_account(tx, account, Actor::System, act, &facts, now).await?;
     }
     Ok(())
 }
@@ -206,8 +205,7 @@ async fn record(
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     let facts = json!({ "ended": ended });
-    let entry = Entry { tenant: None, actor: Actor::Person(account), act, person: None, facts: &facts };
-    audit::record(tx, entry, now).await
+    audit::record_of_account(tx, account, Actor::Person(account), act, &facts, now).await
 }
 
 /// Ends the session of this browser and gives back its `id_token`.

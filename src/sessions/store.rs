@@ -169,7 +169,7 @@ pub(super) async fn delete_all(
     Ok(rows.into_iter().map(|row| (row.id, row.id_token)).collect())
 }
 
-/// Gives how many ended of each account.
+/// Gives how many ended of each account, in the order of their ids: so the ends of their chains are taken.
 pub(super) async fn delete_by_provider(
     db: impl PgExecutor<'_>,
     issuer: &str,
@@ -184,7 +184,8 @@ pub(super) async fn delete_by_provider(
                  and ($3::text is null or a.subject = $3)
                  and ($1::text is not null or $3::text is not null)
                returning s.account_id)
-           select account_id as "account: AccountId", count(*) as "ended!" from ended group by account_id"#,
+           select account_id as "account: AccountId", count(*) as "ended!" from ended
+           group by account_id order by account_id"#,
         provider_session,
         issuer,
         subject,

@@ -16,7 +16,6 @@ use crate::roles::{Permission, Permissions};
 use crate::secrets::Secret;
 use crate::sessions::{self, Renewal};
 use crate::tenants::Tenant;
-use crate::visits::LiveVisit;
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
 use crate::web::frame::{Frame, Here, Place, Reader, Section, Spot, Visit, VisitBanner};
@@ -155,6 +154,14 @@ where
         if let Some(language) = standing.account.language {
             visit.speak(language);
         }
+        if let Some((tenant, going_on)) = standing.asked_tenant.as_ref().zip(standing.visit) {
+            visit.show(VisitBanner {
+                slug: tenant.slug.to_string(),
+                is_acting: going_on.is_acting(),
+                minutes: going_on.minutes_left(base.now()),
+                path: if is_reading(parts) { visit.path.clone() } else { String::new() },
+            });
+        }
         sessions::touch(&base, session);
         let signed_in = Self { visit, session, standing };
         parts.extensions.insert(signed_in.clone());
@@ -176,7 +183,8 @@ where
     }
     let way_back = match (is_front, is_reading) {
         (true, _) => WayBack::default(),
-        (false, true) => WayBack::new(&path),
+        // The login page reads it like anything else that says where to go.
+        (false, true) => WayBack(path),
         (false, false) => visit.came_from.as_deref().map(WayBack::new).unwrap_or_default(),
     };
     Redirect::to(&way_back.by_login()).into_response()
@@ -210,25 +218,16 @@ pub struct Entered {
     pub permissions: Permissions,
     /// What they are here; `None` for a superadmin from outside.
     pub membership: Option<Membership>,
-    /// They are here as superadmin.
-    visit: Option<LiveVisit>,
 }
 
 impl Entered {
     pub fn frame(&self, at: Spot) -> Frame {
-        let now = self.signed_in.visit.base.now();
-        let visit = self.visit.map(|visit| VisitBanner {
-            slug: self.tenant.slug.to_string(),
-            is_acting: visit.is_acting(),
-            minutes: visit.minutes_left(now),
-            path: self.signed_in.visit.path.clone(),
-        });
-        Frame { visit, ..self.signed_in.frame_in(Some((&self.tenant, self.permissions)), at) }
+        self.signed_in.frame_in(Some((&self.tenant, self.permissions)), at)
     }
 
     /// Whether they are here as superadmin.
     pub fn is_visitor(&self) -> bool {
-        self.visit.is_some()
+        self.signed_in.standing.visit.is_some()
     }
 
     /// As the visitor that they are, or as the member.
@@ -246,7 +245,7 @@ impl Entered {
                 return Err(Failure::LookingOnly.into_response());
             }
             let permissions = Permissions::all();
-            return Ok(Self { signed_in, tenant, permissions, membership: open, visit: Some(visit) });
+            return Ok(Self { signed_in, tenant, permissions, membership: open });
         }
         match (open, &standing.asked_tenant) {
             (Some(membership), _) => Ok(Self {
@@ -254,7 +253,6 @@ impl Entered {
                 permissions: membership.permissions(),
                 membership: Some(membership),
                 signed_in,
-                visit: None,
             }),
             (None, Some(tenant)) => Err(visit_first(parts, &signed_in, tenant)),
             (None, None) => match (membership, own) {

@@ -42,8 +42,13 @@ pub async fn reopen(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(
     Ok(())
 }
 
-/// Has the tenant erased in thirty days. Who asks for it has typed its name.
-pub async fn schedule_deletion(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(), Refused> {
+/// Has the tenant erased in thirty days. Who asks for it has typed its name; `reason` stands in the trail.
+pub async fn schedule_deletion(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    reason: &str,
+) -> Result<(), Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let (actor, before) = lock_as_superadmin(&mut tx, actor, tenant).await?;
@@ -52,7 +57,7 @@ pub async fn schedule_deletion(base: &Base, actor: AccountId, tenant: TenantId) 
     }
     let due_at = now + DELETED_AFTER;
     store::update_deletion(&mut *tx, tenant, Some((now, due_at)), now).await?;
-    let facts = json!({ "due_on": due_at.date().to_string() });
+    let facts = json!({ "reason": reason, "due_on": due_at.date().to_string() });
     record(&mut tx, tenant, actor, Act::TenantDeletionScheduled, &facts, now).await?;
     tx.commit().await?;
     Ok(())

@@ -103,6 +103,7 @@ pub async fn ask(
     } else {
         store::begin(&mut *tx, tenant.id, id, now, now + LASTS).await?;
         sessions::renew(&mut tx, renewal, now).await?;
+        let facts = json!({ "visit": id, "reason": reason, "ends_at": told(now + LASTS) });
         record(&mut tx, tenant.id, actor_is, Act::VisitBegun, &facts, now).await?;
         Asked::Begun
     };
@@ -130,7 +131,8 @@ pub async fn break_glass(
     store::break_glass(&mut *tx, tenant.id, id, now).await?;
     store::begin(&mut *tx, tenant.id, id, now, now + LASTS).await?;
     sessions::renew(&mut tx, renewal, now).await?;
-    let facts = json!({ "visit": id, "reason": reason, "without_agreement": true });
+    let ends_at = told(now + LASTS);
+    let facts = json!({ "visit": id, "reason": reason, "without_agreement": true, "ends_at": ends_at });
     record(&mut tx, tenant.id, actor_is, Act::VisitBegun, &facts, now).await?;
     tell(base, &mut tx, tenant, id, mails::Kind::BrokeGlass, now).await?;
     tx.commit().await?;
@@ -151,7 +153,7 @@ pub async fn begin(
     let visit = latest.filter(|visit| visit.state(now) == State::Approved).ok_or(Refused::NotNow)?;
     store::begin(&mut *tx, tenant, visit.id, now, now + LASTS).await?;
     sessions::renew(&mut tx, renewal, now).await?;
-    let facts = json!({ "visit": visit.id, "reason": visit.reason });
+    let facts = json!({ "visit": visit.id, "reason": visit.reason, "ends_at": told(now + LASTS) });
     record(&mut tx, tenant, actor_is, Act::VisitBegun, &facts, now).await?;
     tx.commit().await?;
     Ok(())
@@ -266,6 +268,12 @@ pub async fn find_latest(
 /// Takes out the reasons that tell of somebody who is erased.
 pub async fn erase_mentions(tx: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<()> {
     store::erase_reasons(tx, mentions).await
+}
+
+/// When a visit ends by itself, as the entry of its beginning tells it.
+fn told(ends_at: OffsetDateTime) -> String {
+    let (day, time) = (ends_at.date(), ends_at.time());
+    format!("{day} {:02}:{:02} UTC", time.hour(), time.minute())
 }
 
 /// Locks a tenant for a step of a superadmin.

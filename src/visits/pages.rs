@@ -134,7 +134,7 @@ pub(crate) async fn open(
     let tenant = get(&base, &slug).await?;
     let t = signed_in.visit.language.texts();
     let mut errors = FieldErrors::default();
-    let Some(reason) = read_reason(&form, &mut errors, t) else {
+    let Some(reason) = read_reason(&form, "reason", &mut errors, t) else {
         let typed = form.get("reason").to_owned();
         let page = page(&signed_in, &base, &tenant, form.get("next"), typed, errors).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());

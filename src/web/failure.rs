@@ -15,7 +15,7 @@ use crate::base::Base;
 use crate::ids::RequestId;
 use crate::language::{Language, Texts};
 use crate::metrics::pool;
-use crate::web::frame::{Frame, wished_language};
+use crate::web::frame::{Frame, VisitBanner, wished_language};
 
 /// Why a page cannot be shown or a deed not be done.
 #[derive(Debug)]
@@ -136,12 +136,18 @@ impl IntoResponse for Failure {
 pub struct ReaderSlot {
     language: Arc<OnceLock<Language>>,
     is_invited: Arc<OnceLock<()>>,
+    banner: Arc<OnceLock<VisitBanner>>,
 }
 
 impl ReaderSlot {
     pub fn set_language(&self, language: Language) {
         // The first to know wins; both would say the same.
         let _ = self.language.set(language);
+    }
+
+    /// They are on a visit.
+    pub fn set_banner(&self, banner: VisitBanner) {
+        let _ = self.banner.set(banner);
     }
 
     /// They hold a link of an open invitation, and are on the way to accept it.
@@ -167,7 +173,10 @@ pub async fn draw(State(base): State<Base>, mut request: Request, next: Next) ->
         return response;
     }
     let undrawn = response.extensions_mut().remove::<Undrawn>();
-    let frame = Frame::plain(&base, slot.language.get().copied().unwrap_or(wished));
+    let frame = Frame {
+        visit: slot.banner.get().cloned(),
+        ..Frame::plain(&base, slot.language.get().copied().unwrap_or(wished))
+    };
     let page = ErrorPage::new(frame, status, undrawn, slot.is_invited.get().is_some());
     let mut drawn = match page.render() {
         Ok(html) if !is_head => (status, Html(html)).into_response(),

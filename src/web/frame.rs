@@ -49,6 +49,7 @@ pub enum Spot {
     FindPerson,
     Superadmins,
     Accounts,
+    Audit,
     Account,
 }
 
@@ -93,7 +94,7 @@ pub struct VisitBanner {
     pub is_acting: bool,
     /// How many are left.
     pub minutes: i64,
-    /// Where the visitor is, to come back to.
+    /// Where the visitor is, to come back to; empty after a form.
     pub path: String,
 }
 
@@ -223,6 +224,7 @@ pub struct Visit {
     pub came_from: Option<String>,
     notice: Option<Notice>,
     slot: ReaderSlot,
+    banner: Option<VisitBanner>,
 }
 
 impl Visit {
@@ -237,8 +239,15 @@ impl Visit {
         self.slot.set_invited();
     }
 
+    /// From now on this stands on pages of this request, error pages included.
+    pub fn show(&mut self, banner: VisitBanner) {
+        self.banner = Some(banner.clone());
+        self.slot.set_banner(banner);
+    }
+
     pub fn frame(&self) -> Frame {
-        Frame { notice: self.notice.clone(), ..Frame::plain(&self.base, self.language) }
+        let (notice, visit) = (self.notice.clone(), self.banner.clone());
+        Frame { notice, visit, ..Frame::plain(&self.base, self.language) }
     }
 
     /// Leaves the notice that came here to the page that this one redirects to.
@@ -269,7 +278,16 @@ where
             (parts.method == Method::GET).then(|| Notice::take(&cookies, &base.settings.base_url)).flatten();
         let slot = parts.extensions.get::<ReaderSlot>().cloned().unwrap_or_default();
         let came_from = (parts.method == Method::POST).then(|| page_of_ours(&base, &parts.headers)).flatten();
-        Ok(Self { base, cookies, language, path: parts.uri.path().to_owned(), came_from, notice, slot })
+        Ok(Self {
+            base,
+            cookies,
+            language,
+            path: parts.uri.path().to_owned(),
+            came_from,
+            notice,
+            slot,
+            banner: None,
+        })
     }
 }
 

@@ -11,6 +11,7 @@ const ALL_200: Expected = ["200"; 5];
 const ALL_404: Expected = ["login", "404", "404", "404", "404"];
 const MAY_MANAGE: Expected = ["login", "404", "403", "200", "200"];
 const TO_ACCOUNT: Expected = ["login", "to /account", "to /account", "to /account", "to /account"];
+const SUPERADMINS_200: Expected = ["login", "404", "404", "404", "200"];
 const SUPERADMINS_422: Expected = ["login", "404", "404", "404", "422"];
 
 /// A role of Acme's own, and one of Globex'.
@@ -134,8 +135,13 @@ pub const WALKS: &[Walk] = &[
     get("{settings}/audit", "/t/acme/settings/audit", MAY_MANAGE),
     get("{settings}/audit", "/t/acme/settings/audit?from=yesterday", ["login", "404", "403", "422", "422"]),
     get("{settings}/audit/export.csv", "/t/acme/settings/audit/export.csv", MAY_MANAGE),
+    get(
+        "{settings}/audit/export.csv",
+        "/t/acme/settings/audit/export.csv?from=yesterday",
+        ["login", "404", "403", "422", "422"],
+    ),
     get("{settings}/audit/chain.jsonl", "/t/acme/settings/audit/chain.jsonl", MAY_MANAGE),
-    get("/superadmin/accounts", "/superadmin/accounts", ["login", "404", "404", "404", "200"]),
+    get("/superadmin/accounts", "/superadmin/accounts", SUPERADMINS_200),
     get(
         "/superadmin/accounts/{account}",
         "/superadmin/accounts/00000000-0000-7000-8000-0000000000ac",
@@ -152,6 +158,23 @@ pub const WALKS: &[Walk] = &[
         "/superadmin/accounts/00000000-0000-7000-8000-0000000000ac/erase",
         &[],
         ALL_404,
+    ),
+    get("/superadmin/audit", "/superadmin/audit", SUPERADMINS_200),
+    get("/superadmin/audit", "/superadmin/audit?from=yesterday", SUPERADMINS_422),
+    get("/superadmin/audit/export.csv", "/superadmin/audit/export.csv", SUPERADMINS_200),
+    get("/superadmin/audit/export.csv", "/superadmin/audit/export.csv?by=anna", SUPERADMINS_422),
+    get("/superadmin/audit/chain.jsonl", "/superadmin/audit/chain.jsonl", SUPERADMINS_200),
+    get("/superadmin/accounts/{account}/audit", "/superadmin/accounts/{anna}/audit", SUPERADMINS_200),
+    get("/superadmin/accounts/{account}/audit", "/superadmin/accounts/{bo}/audit", ALL_404),
+    get(
+        "/superadmin/accounts/{account}/audit/export.csv",
+        "/superadmin/accounts/{anna}/audit/export.csv",
+        SUPERADMINS_200,
+    ),
+    get(
+        "/superadmin/accounts/{account}/audit/chain.jsonl",
+        "/superadmin/accounts/{anna}/audit/chain.jsonl",
+        SUPERADMINS_200,
     ),
     get("{settings}/people/export.csv", "/t/acme/settings/people/export.csv", MAY_MANAGE),
     get("{settings}/people/export.json", "/t/acme/settings/people/export.json", MAY_MANAGE),
@@ -321,19 +344,11 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "403", "to /t/acme/settings/people/import", "404"],
     ),
-    get(
-        "/superadmin/people",
-        "/superadmin/people?email=bo@acme.example",
-        ["login", "404", "404", "404", "200"],
-    ),
+    get("/superadmin/people", "/superadmin/people?email=bo@acme.example", SUPERADMINS_200),
     post("/superadmin/people/resend", "/superadmin/people/resend", &[], ALL_404),
-    get("/superadmin/superadmins", "/superadmin/superadmins", ["login", "404", "404", "404", "200"]),
+    get("/superadmin/superadmins", "/superadmin/superadmins", SUPERADMINS_200),
     post("/superadmin/superadmins", "/superadmin/superadmins", &[], SUPERADMINS_422),
-    get(
-        "/superadmin/superadmins/{account}",
-        "/superadmin/superadmins/{sam}",
-        ["login", "404", "404", "404", "200"],
-    ),
+    get("/superadmin/superadmins/{account}", "/superadmin/superadmins/{sam}", SUPERADMINS_200),
     get("/superadmin/superadmins/{account}", "/superadmin/superadmins/{anna}", ALL_404),
     post(
         "/superadmin/superadmins/{account}/remove",
@@ -348,9 +363,9 @@ pub const WALKS: &[Walk] = &[
         &[],
         ALL_404,
     ),
-    get("/superadmin/tenants", "/superadmin/tenants", ["login", "404", "404", "404", "200"]),
+    get("/superadmin/tenants", "/superadmin/tenants", SUPERADMINS_200),
     post("/superadmin/tenants", "/superadmin/tenants", &[], ["login", "404", "404", "404", "422"]),
-    get("/superadmin/tenants/new", "/superadmin/tenants/new", ["login", "404", "404", "404", "200"]),
+    get("/superadmin/tenants/new", "/superadmin/tenants/new", SUPERADMINS_200),
     post("/superadmin/tenants/{slug}/name", "/superadmin/tenants/acme/name", &[], SUPERADMINS_422),
     post("/superadmin/tenants/{slug}/name", "/superadmin/tenants/nowhere/name", &[], ALL_404),
     post(
@@ -380,11 +395,11 @@ pub const WALKS: &[Walk] = &[
     post(
         "/superadmin/tenants/{slug}/export",
         "/superadmin/tenants/acme/export",
-        &[],
-        ["login", "404", "404", "404", "200"],
+        &[("export_reason", "They asked for it")],
+        SUPERADMINS_200,
     ),
     post("/superadmin/tenants/{slug}/export", "/superadmin/tenants/nowhere/export", &[], ALL_404),
-    get("/superadmin/tenants/{slug}", "/superadmin/tenants/acme", ["login", "404", "404", "404", "200"]),
+    get("/superadmin/tenants/{slug}", "/superadmin/tenants/acme", SUPERADMINS_200),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/nowhere", ALL_404),
     get("/superadmin/tenants/{slug}", "/superadmin/tenants/No%20slug", ALL_404),
     post(
@@ -400,11 +415,7 @@ pub const WALKS: &[Walk] = &[
         &[],
         ["login", "404", "404", "404", "400"],
     ),
-    get(
-        "/superadmin/tenants/{slug}/visit",
-        "/superadmin/tenants/acme/visit",
-        ["login", "404", "404", "404", "200"],
-    ),
+    get("/superadmin/tenants/{slug}/visit", "/superadmin/tenants/acme/visit", SUPERADMINS_200),
     get("/superadmin/tenants/{slug}/visit", "/superadmin/tenants/nowhere/visit", ALL_404),
     post("/superadmin/tenants/{slug}/visit", "/superadmin/tenants/acme/visit", &[], SUPERADMINS_422),
     post("/superadmin/tenants/{slug}/visit", "/superadmin/tenants/nowhere/visit", &[], ALL_404),

@@ -108,7 +108,7 @@ impl Walk {
         self.enter("cas@acme.example").await;
         self.goto(&link).await;
         self.look("measurements-invitation-waits", 200, ".notice").await;
-        closing::schedule_deletion(&self.app.base, sam, acme).await.unwrap();
+        closing::schedule_deletion(&self.app.base, sam, acme, "They left us").await.unwrap();
         self.enter(ANNA).await;
         self.goto("/t/acme/measurements").await;
         self.look("error-leaving", 403, "h1").await;

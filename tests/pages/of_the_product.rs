@@ -339,6 +339,7 @@ impl Walk {
         self.press("[value=suspend]").await;
         self.look("tenant-suspended", 200, "[value=reopen]").await;
         self.fill("#confirmation", "Initech").await;
+        self.fill("#deletion_reason", "They left us.").await;
         self.press("[value=schedule]").await;
         self.look("tenant-leaving", 200, "[value=restore]").await;
         self.app.sql("delete from people where folded_address = 'ines@initech.example'").await;

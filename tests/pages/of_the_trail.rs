@@ -56,6 +56,12 @@ impl Walk {
         self.fill("#word", VERA).await;
         self.press(".button-danger").await;
         self.look("account-erased", 200, ".notice").await;
+        self.press("main a[href$='/audit']").await;
+        self.look("account-trail", 200, ".table-trail").await;
+        self.goto("/superadmin/audit").await;
+        self.look("superadmin-audit", 200, ".table-trail").await;
+        self.goto("/superadmin/audit?by=nobody").await;
+        self.look("superadmin-audit-mistake", 422, ".summary").await;
         self.enter(ANNA).await;
         self.goto("/t/acme/settings/audit").await;
         self.look("audit-erased", 200, ".table-trail").await;

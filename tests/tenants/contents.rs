@@ -98,7 +98,7 @@ async fn a_tenant_whose_deletion_is_due_is_erased_part_by_part_and_nothing_of_it
     let empty: Vec<_> = rows(&app, acme).await.into_iter().filter(|(_, count)| *count == 0).collect();
     assert_eq!(empty, [], "every table is tried");
     let of_globex = rows(&app, globex).await;
-    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
+    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.acme.id, "They left us").await.unwrap();
     app.clock.advance(Duration::days(30) - Duration::SECOND);
     assert!(!contents::erase_part(&app.base, &[]).await.unwrap(), "not yet");
     app.clock.advance(Duration::SECOND);
@@ -138,9 +138,9 @@ async fn the_worker_erases_what_is_due_and_one_that_cannot_be_erased_holds_up_no
     // Something that nobody knows of points at Acme, which is due first.
     app.sql("create table unknown (id uuid references tenants)").await;
     app.sql("insert into unknown select tenant_id from tenants where slug = 'acme'").await;
-    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
+    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.acme.id, "They left us").await.unwrap();
     app.clock.advance(Duration::HOUR);
-    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.globex.id).await.unwrap();
+    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.globex.id, "They left us").await.unwrap();
     app.settle().await;
     app.clock.advance(Duration::days(30));
     let erased = "select count(*) from audit_entries where act = 'tenant_erased' and facts ->> 'slug' = ";
@@ -172,7 +172,12 @@ async fn the_archive_of_a_tenant_holds_all_its_rows_and_nothing_of_others() {
     app.settle().await;
     let mut sam = app.signed_in(SAM).await;
     let expected = rows(&app, app.cast.acme.id.0).await;
-    let request = sam.post_request("/superadmin/tenants/acme/export", &[]);
+    sam.open("/superadmin/tenants/acme").await;
+    sam.click("Download everything").await;
+    sam.must_get(422);
+    assert_eq!(sam.page().complaint("export_reason").as_deref(), Some("Enter a reason."));
+    let reason = [("export_reason", "Acme asked for its data")];
+    let request = sam.post_request("/superadmin/tenants/acme/export", &reason);
     let answer = sam.download(request).await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("acme.tar.gz");
@@ -201,5 +206,8 @@ async fn the_archive_of_a_tenant_holds_all_its_rows_and_nothing_of_others() {
     }
     assert!(all.contains("bo@acme.example") && all.contains("\"outcome\": \"sent\""));
     assert!(!all.contains("globex"));
+    let with_reason = "select count(*) from audit_entries where act = 'tenant_exported'
+        and facts ->> 'reason' = 'Acme asked for its data'";
+    assert_eq!(app.count(with_reason).await, 1);
     app.finish().await;
 }

@@ -134,7 +134,7 @@ async fn mail_that_waited_in_a_closed_tenant_is_tried_for_a_day_from_its_reopeni
     crate::support::add_person(&mut anna, "acme", "bo@acme.example", "Viewer").await;
     suspend(&app).await;
     app.clock.advance(Duration::days(3));
-    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
+    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.acme.id, "They left us").await.unwrap();
     closing::reopen(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
     app.clock.advance(Duration::days(3));
     closing::restore(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
@@ -158,13 +158,18 @@ async fn a_deletion_is_confirmed_by_the_name_and_can_be_called_off_for_thirty_da
     sam.fill("Name of the tenant", "acme");
     sam.click("Delete the tenant").await;
     sam.must_get(422);
+    assert_eq!(sam.page().complaint("deletion_reason").as_deref(), Some("Enter a reason."));
     assert_eq!(
         sam.page().complaint("confirmation").as_deref(),
         Some("This is not the name of the tenant. Type: Acme")
     );
     sam.fill("Name of the tenant", "Acme");
+    sam.fill("Why it is deleted", "They have moved to Globex");
     sam.click("Delete the tenant").await;
     sam.must_see("The deletion of Acme is scheduled.");
+    let with_reason = "select count(*) from audit_entries where act = 'tenant_deletion_scheduled'
+        and facts ->> 'reason' = 'They have moved to Globex'";
+    assert_eq!(app.count(with_reason).await, 1);
     sam.must_see("The tenant is closed and will be erased on 1 April 2026");
     let anna = app.signed_in(ANNA).await;
     anna.must_see("Acme is closed");
@@ -177,7 +182,7 @@ async fn a_deletion_is_confirmed_by_the_name_and_can_be_called_off_for_thirty_da
     anna.open("/t/acme/settings/people").await;
     anna.must_see(VERA);
 
-    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
+    closing::schedule_deletion(&app.base, app.cast.sam, app.cast.acme.id, "They left us").await.unwrap();
     app.clock.advance(Duration::days(30));
     let late = closing::restore(&app.base, app.cast.sam, app.cast.acme.id).await;
     assert!(matches!(late, Err(tenants::Refused::NotNow)), "{late:?}");
@@ -195,7 +200,7 @@ async fn each_step_of_a_tenants_life_is_done_once_and_stands_in_the_trail() {
     assert!(closing::reopen(&app.base, sam, acme).await.is_ok());
     assert!(closing::reopen(&app.base, sam, acme).await.is_err());
     assert!(closing::restore(&app.base, sam, acme).await.is_err());
-    assert!(closing::schedule_deletion(&app.base, sam, acme).await.is_ok());
+    assert!(closing::schedule_deletion(&app.base, sam, acme, "They left us").await.is_ok());
     assert!(closing::restore(&app.base, sam, acme).await.is_ok());
     let anna = app.cast.anna.account;
     assert!(matches!(closing::suspend(&app.base, anna, acme, "x").await, Err(tenants::Refused::Forbidden)));

@@ -99,6 +99,70 @@ async fn tenants_do_not_wait_for_each_other() {
 }
 
 #[tokio::test]
+async fn nobody_who_logs_out_waits_for_somebody_else() {
+    let app = TestApp::start().await;
+    let (anna, vera) = (app.cast.anna.account, app.cast.vera.account);
+    let now = app.clock.now();
+    let facts = serde_json::json!({ "ended": 1 });
+    let mut slow = app.db.begin().await.unwrap();
+    audit::record_of_account(&mut slow, anna, Actor::Person(anna), Act::SessionEnded, &facts, now)
+        .await
+        .unwrap();
+    let mut other = app.db.begin().await.unwrap();
+    let written =
+        audit::record_of_account(&mut other, vera, Actor::Person(vera), Act::SessionEnded, &facts, now);
+    let written = tokio::time::timeout(std::time::Duration::from_secs(5), written).await;
+    written.expect("Vera waits for Anna").unwrap();
+    other.commit().await.unwrap();
+    slow.commit().await.unwrap();
+    app.finish().await;
+}
+
+/// Who works under the product's role calls what takes from the trail, which is not due.
+#[tokio::test]
+async fn what_takes_from_the_trail_does_so_only_when_that_is_due() {
+    let mut app = TestApp::start().await;
+    let mut anna = deeds(&mut app).await;
+    let acme = app.cast.acme.id.0;
+    let refused = async |statement: &'static str| {
+        let mut tx = app.base.db.begin().await.unwrap();
+        sqlx::query("select bind_tenant($1)").bind(acme).execute(&mut *tx).await.unwrap();
+        let done = sqlx::query(statement).bind(acme).execute(&mut *tx).await;
+        let code = done.err().and_then(|error| Some(error.as_database_error()?.code()?.into_owned()));
+        assert_eq!(code.as_deref(), Some("42501"), "{statement}");
+    };
+    refused("select erase_audit_details($1, array[2]::bigint[], '{}')").await;
+    refused("select erase_audit_details($1, '{}', array[2]::bigint[])").await;
+    refused("select forget_audit_chain($1, 1000)").await;
+    // Somebody was erased once, but is not being erased.
+    app.sql(
+        "update accounts set erased_at = now(), email_address = null, folded_address = null, language = null, name = ''
+         where folded_address = 'gert@globex.example'",
+    )
+    .await;
+    refused("select erase_audit_details($1, array[2]::bigint[], '{}')").await;
+    // A tenant without roles whose deletion is not due, and then is.
+    app.sql(
+        "delete from person_roles where tenant_id = (select tenant_id from tenants where slug = 'globex')",
+    )
+    .await;
+    app.sql("delete from roles where tenant_id = (select tenant_id from tenants where slug = 'globex')")
+        .await;
+    for (due_in, is_due) in [("1 day", false), ("-1 second", true)] {
+        let schedule = format!(
+            "update tenants set deletion_scheduled_at = now() - interval '30 days',
+                 deletion_due_at = now() + interval '{due_in}' where slug = 'globex'"
+        );
+        sqlx::query(AssertSqlSafe(schedule)).execute(&app.db).await.unwrap();
+        let forgotten = sqlx::query_scalar::<_, i64>("select forget_audit_chain($1, 1000)");
+        let forgotten = forgotten.bind(app.cast.globex.id.0).fetch_one(&app.base.db).await;
+        assert_eq!(forgotten.is_ok_and(|count| count > 0), is_due, "{due_in}");
+    }
+    must_find(&download(&mut anna).await, &[], &[]);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn ten_thousand_entries_at_once_are_one_statement_and_quick() {
     let mut app = TestApp::start().await;
     let mut anna = deeds(&mut app).await;

@@ -41,8 +41,10 @@ pub(super) fn csv_part(
     let mut part = if is_first { file.header(HEAD)? } else { Vec::new() };
     for entry in entries {
         let address = match &entry.actor {
-            ListedActor::Person { address, .. } => address.as_str(),
-            ListedActor::Superadmin { .. } | ListedActor::System => "",
+            ListedActor::Person(account) | ListedActor::Superadmin { account: Some(account), .. } => {
+                account.address.as_str()
+            }
+            ListedActor::Superadmin { account: None, .. } | ListedActor::System => "",
         };
         let person = entry.person.as_ref();
         let fields = [

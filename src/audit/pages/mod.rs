@@ -1,6 +1,8 @@
-//! Settings > Audit trail: what was done in the tenant, in all its views, and as files.
+//! Settings > Audit trail: what was done in the tenant, in all its views, and as files. What superadmins see of trails
+//! outside of tenants is in [`outside`].
 
 mod export;
+pub(crate) mod outside;
 mod words;
 
 use askama::Template;
@@ -17,10 +19,12 @@ use self::export::{CHUNK, chain_part, csv_part};
 use self::words::{act_name, kind_name, reason_of, told_act, told_actor, told_facts, told_person};
 use crate::audit::filter::{day_text, read_day, read_who, who_text};
 use crate::audit::verify::Opening;
-use crate::audit::{Act, ActorKind, Filter, ListedActor, ListedEntry, Place, TrailPage, Who, list, store};
+use crate::audit::{
+    Act, ActorKind, Filter, ListedActor, ListedEntry, Place, Trail, TrailPage, Who, list, store,
+};
 use crate::base::Base;
-use crate::ids::TenantId;
-use crate::language::Texts;
+use crate::ids::PersonId;
+use crate::language::{Language, Texts};
 use crate::sign_in::guards::{Entered, MayReadAudit};
 use crate::web::csv_file::CsvFile;
 use crate::web::dates::Moment;
@@ -34,9 +38,33 @@ use crate::web::numbers::counted;
 pub(crate) struct AuditPage {
     t: Texts,
     frame: Frame,
-    tenant: String,
-    form: TrailQuery,
+    view: TrailView,
     errors: FieldErrors,
+}
+
+/// A trail as pages and files show it.
+struct Shown {
+    trail: Trail,
+    title: String,
+    text: String,
+    /// Where its page is; its files are below.
+    path: String,
+    /// What the names of its files begin with.
+    file: String,
+}
+
+impl Shown {
+    fn file_name(&self, base: &Base, extension: &str) -> String {
+        format!("{}-audit-{}.{extension}", self.file, base.now().date())
+    }
+}
+
+/// What a page shows of it.
+struct TrailView {
+    title: String,
+    text: String,
+    path: String,
+    form: TrailQuery,
     kinds: Vec<Choice>,
     acts: Vec<Choice>,
     rows: Vec<Row>,
@@ -129,6 +157,17 @@ impl TrailQuery {
     }
 }
 
+/// The tenant's own trail.
+fn of_tenant(entered: &Entered, t: Texts) -> Shown {
+    Shown {
+        trail: Trail::Tenant(entered.tenant.id),
+        title: t.trail_title(),
+        text: t.trail_text(&entered.tenant.name),
+        path: format!("/t/{}/settings/audit", entered.tenant.slug),
+        file: entered.tenant.slug.to_string(),
+    }
+}
+
 /// GET /t/{slug}/settings/audit
 pub(crate) async fn audit(
     MayReadAudit(entered): MayReadAudit,
@@ -137,31 +176,37 @@ pub(crate) async fn audit(
 ) -> Result<Response, Failure> {
     let frame = entered.frame(Spot::Settings(Section::Audit));
     let t = frame.t();
+    let (status, view, errors) = view(&base, of_tenant(&entered, t), query, t).await?;
+    Ok((status, AuditPage { t, frame, view, errors }).into_response())
+}
+
+/// What a page of a trail shows, what cannot be read of the query, and the status of the answer.
+async fn view(
+    base: &Base,
+    shown: Shown,
+    query: TrailQuery,
+    t: Texts,
+) -> Result<(StatusCode, TrailView, FieldErrors), Failure> {
     let (filter, errors) = query.read(t);
     let mut place = query.place();
-    let mut page = list(&base.db, entered.tenant.id, &filter, place).await?;
+    let mut page = list(&base.db, shown.trail, &filter, place).await?;
     if page.entries.is_empty() && place != Place::Latest {
         place = Place::Latest;
-        page = list(&base.db, entered.tenant.id, &filter, place).await?;
+        page = list(&base.db, shown.trail, &filter, place).await?;
     }
     // Somebody of whom the trail tells nothing is not there.
     let is_absent = page.entries.is_empty() && filter.names_by_id();
     let status = if is_absent { StatusCode::NOT_FOUND } else { errors.status() };
-    let path = format!("/t/{}/settings/audit", entered.tenant.slug);
-    let page = AuditPage {
-        t,
-        frame,
-        tenant: entered.tenant.name.clone(),
-        errors,
+    let view = TrailView {
         kinds: ActorKind::ALL
             .map(|kind| Choice { value: kind.as_str(), name: kind_name(kind, t) })
             .into_iter()
             .collect(),
         acts: acts(t),
-        rows: page.entries.iter().map(|entry| Row::new(entry, &path, t)).collect(),
+        rows: page.entries.iter().map(|entry| Row::new(entry, &shown.path, t)).collect(),
         is_all: filter.is_all(),
         head: page.head.map(|head| head.to_string()),
-        pager: Pager::new(&page, &filter, &path),
+        pager: Pager::new(&page, &filter, &shown.path),
         query: filter.query(Place::Latest),
         form: TrailQuery {
             from: filter.from.map_or(query.from, day_text),
@@ -170,8 +215,11 @@ pub(crate) async fn audit(
             about: filter.about.as_ref().map_or(query.about, who_text),
             ..query
         },
+        title: shown.title,
+        text: shown.text,
+        path: shown.path,
     };
-    Ok((status, page).into_response())
+    Ok((status, view, errors))
 }
 
 /// In the order of their names.
@@ -186,14 +234,14 @@ impl Row {
     fn new(entry: &ListedEntry, path: &str, t: Texts) -> Self {
         let link = |filter: Filter| format!("{path}{}", filter.query(Place::Latest));
         let actor_link = match &entry.actor {
-            ListedActor::Person { account, address, .. } => {
-                let by = address.parse().map_or(Who::Id(*account), Who::Address);
+            ListedActor::Person(account) | ListedActor::Superadmin { account: Some(account), .. } => {
+                let by = account.address.parse().map_or(Who::Id(account.id), Who::Address);
                 Some(link(Filter { by: Some(by), ..Filter::default() }))
             }
-            ListedActor::Superadmin { .. } | ListedActor::System => None,
+            ListedActor::Superadmin { account: None, .. } | ListedActor::System => None,
         };
         let person = entry.person.as_ref().map(|person| {
-            let about = person.address.parse().map_or(Who::Id(person.id), Who::Address);
+            let about = person.address.parse().map_or(Who::Id(PersonId(person.id)), Who::Address);
             PersonWords {
                 called: told_person(person, t),
                 link: link(Filter { about: Some(about), ..Filter::default() }),
@@ -232,22 +280,33 @@ pub(crate) async fn export_csv(
     MayReadAudit(entered): MayReadAudit,
     State(base): State<Base>,
     Query(query): Query<TrailQuery>,
-) -> Response {
+) -> Result<Response, Failure> {
     let language = entered.signed_in.visit.language;
-    let (filter, _) = query.read(language.texts());
-    let tenant = entered.tenant.id;
-    let name = file_name(&entered, &base, "csv");
+    match csv(&base, &of_tenant(&entered, language.texts()), &query, language) {
+        Some(file) => Ok(file),
+        None => audit(MayReadAudit(entered), State(base), Query(query)).await,
+    }
+}
+
+/// The file of a view; `None` where something of the query cannot be read, which the page says: a file of something
+/// else than was asked for would be taken for it.
+fn csv(base: &Base, shown: &Shown, query: &TrailQuery, language: Language) -> Option<Response> {
+    let (filter, errors) = query.read(language.texts());
+    if !errors.is_empty() {
+        return None;
+    }
+    let (base, trail, name) = (base.clone(), shown.trail, shown.file_name(base, "csv"));
     let parts = stream::try_unfold(Some(Place::Latest), move |place| {
         let (base, filter) = (base.clone(), filter.clone());
         async move {
             let Some(place) = place else { return Ok::<_, BoxError>(None) };
-            let page = store::list(&base.db, tenant, &filter, place, CHUNK).await?;
+            let page = store::list(&base.db, trail, &filter, place, CHUNK).await?;
             let part = csv_part(&page.entries, place == Place::Latest, language)?;
             let last = page.entries.last().filter(|_| page.has_older);
             Ok(Some((part, last.map(|entry| Place::OlderThan(entry.number)))))
         }
     });
-    CsvFile::answer(&name, Body::from_stream(parts))
+    Some(CsvFile::answer(&name, Body::from_stream(parts)))
 }
 
 /// GET /t/{slug}/settings/audit/chain.jsonl: the whole chain, as `smarttrackers audit verify` reads it.
@@ -255,17 +314,22 @@ pub(crate) async fn export_chain(
     MayReadAudit(entered): MayReadAudit,
     State(base): State<Base>,
 ) -> Result<Response, Failure> {
-    let tenant = entered.tenant.id;
-    let (head, last) = store::find_ends(&base.db, tenant).await?;
-    let name = file_name(&entered, &base, "jsonl");
-    let opening = Opening::new(tenant.0, head);
+    let t = entered.signed_in.visit.language.texts();
+    chain(base, &of_tenant(&entered, t)).await
+}
+
+async fn chain(base: Base, shown: &Shown) -> Result<Response, Failure> {
+    let trail = shown.trail;
+    let (head, last) = store::find_ends(&base.db, trail).await?;
+    let name = shown.file_name(&base, "jsonl");
+    let opening = Opening::new(trail.chain(), head);
     let parts = stream::try_unfold((Some(opening), 0, true), move |(opening, after, has_more)| {
         let base = base.clone();
         async move {
             if !has_more {
                 return Ok::<_, BoxError>(None);
             }
-            let (part, after, has_more) = chunk(&base, tenant, opening.as_ref(), after, last).await?;
+            let (part, after, has_more) = chunk(&base, trail, opening.as_ref(), after, last).await?;
             Ok(Some((part, (None, after, has_more))))
         }
     });
@@ -279,17 +343,13 @@ pub(crate) async fn export_chain(
 /// A part of the chain behind `after`, where the next one begins, and whether there is one.
 async fn chunk(
     base: &Base,
-    tenant: TenantId,
+    trail: Trail,
     opening: Option<&Opening>,
     after: i64,
     last: i64,
 ) -> Result<(Vec<u8>, i64, bool), BoxError> {
-    let entries = store::list_chained(&base.db, tenant, after, last, CHUNK.into()).await?;
+    let entries = store::list_chained(&base.db, trail, after, last, CHUNK.into()).await?;
     let part = chain_part(opening, &entries)?;
     let after = entries.last().map_or(last, |entry| entry.number);
     Ok((part, after, after < last))
-}
-
-fn file_name(entered: &Entered, base: &Base, extension: &str) -> String {
-    format!("{}-audit-{}.{extension}", entered.tenant.slug, base.now().date())
 }

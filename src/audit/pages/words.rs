@@ -80,10 +80,10 @@ pub(super) fn kind_name(kind: ActorKind, t: Texts) -> String {
 /// Who did it.
 pub(super) fn told_actor(actor: &ListedActor, t: Texts) -> String {
     match actor {
-        ListedActor::Person { name, address, .. } => {
-            called(name, address).unwrap_or_else(|| t.trail_erased())
+        ListedActor::Person(account) | ListedActor::Superadmin { account: Some(account), .. } => {
+            called(&account.name, &account.address).unwrap_or_else(|| t.trail_erased())
         }
-        ListedActor::Superadmin { .. } => t.app_name(),
+        ListedActor::Superadmin { account: None, .. } => t.app_name(),
         ListedActor::System => t.trail_system(),
     }
 }
@@ -91,8 +91,8 @@ pub(super) fn told_actor(actor: &ListedActor, t: Texts) -> String {
 /// Why a superadmin did it.
 pub(super) fn reason_of(actor: &ListedActor) -> Option<String> {
     match actor {
-        ListedActor::Superadmin { reason } => reason.clone(),
-        ListedActor::Person { .. } | ListedActor::System => None,
+        ListedActor::Superadmin { reason, .. } => reason.clone(),
+        ListedActor::Person(_) | ListedActor::System => None,
     }
 }
 
@@ -169,6 +169,7 @@ fn fact_name(key: &str, t: Texts) -> String {
         "ended" => t.trail_fact_ended(),
         "file" => t.trail_fact_file(),
         "everybody" => t.trail_fact_everybody(),
+        "ends_at" => t.trail_fact_ends_at(),
         other => other.replace('_', " "),
     }
 }

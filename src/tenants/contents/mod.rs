@@ -29,15 +29,20 @@ pub const CHUNK: i64 = 500;
 /// So many rows are erased at once.
 const PART: i64 = 2_000;
 
-/// Writes down that everything of the tenant is given out, and tells what it is called.
+/// Writes down that everything of the tenant is given out, for which reason, and tells what it is called.
 ///
 /// # Errors
 /// [`Refused::Forbidden`] when the actor is no superadmin, or no longer.
-pub async fn give_out(base: &Base, actor: AccountId, tenant: TenantId) -> Result<Tenant, Refused> {
+pub async fn give_out(
+    base: &Base,
+    actor: AccountId,
+    tenant: TenantId,
+    reason: &str,
+) -> Result<Tenant, Refused> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let (actor, listed) = lock_as_superadmin(&mut tx, actor, tenant).await?;
-    record(&mut tx, tenant, actor, Act::TenantExported, &json!({}), now).await?;
+    record(&mut tx, tenant, actor, Act::TenantExported, &json!({ "reason": reason }), now).await?;
     tx.commit().await?;
     Ok(listed.tenant)
 }

@@ -13,7 +13,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::failure;
-use super::one_tenant::get;
+use super::one_tenant::{get, read_reason, refused};
 use crate::base::Base;
 use crate::language::Texts;
 use crate::sign_in::fresh;
@@ -21,7 +21,7 @@ use crate::sign_in::guards::Superadmin;
 use crate::tenants::Tenant;
 use crate::tenants::contents::{Archive, CHUNK, Entry, TABLES, give_out, read};
 use crate::web::failure::Failure;
-use crate::web::forms::Form;
+use crate::web::forms::{FieldErrors, Form};
 
 /// POST /superadmin/tenants/{slug}/export: a deed, since the trail tells of it; its answer is the file itself.
 pub(crate) async fn export(
@@ -32,11 +32,15 @@ pub(crate) async fn export(
 ) -> Result<Response, Failure> {
     let t = signed_in.visit.language.texts();
     let listed = get(&base, &slug).await?;
+    let mut errors = FieldErrors::default();
+    let Some(reason) = read_reason(&form, "export_reason", &mut errors, t) else {
+        return Ok(refused(&signed_in, &base, listed, &form, errors));
+    };
     let what = t.fresh_to_export_tenant(&listed.tenant.name);
     if let Some(detour) = fresh::pages::first(&signed_in, what, &form) {
         return Ok(detour);
     }
-    let tenant = give_out(&base, signed_in.standing.account.id, listed.tenant.id).await;
+    let tenant = give_out(&base, signed_in.standing.account.id, listed.tenant.id, &reason).await;
     let tenant = tenant.map_err(|refused| failure(refused, t))?;
     let name = format!("{}-{}.tar.gz", tenant.slug, base.now().date());
     let headers = [

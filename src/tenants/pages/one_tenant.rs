@@ -65,6 +65,8 @@ struct TenantForms {
     name: String,
     slug: String,
     reason: String,
+    export_reason: String,
+    deletion_reason: String,
     confirmation: String,
 }
 
@@ -139,7 +141,7 @@ pub(super) async fn get(base: &Base, slug: &str) -> Result<ListedTenant, Failure
     find(&base.db, &slug).await?.ok_or(Failure::NotFound)
 }
 
-fn refused(
+pub(super) fn refused(
     signed_in: &SignedIn,
     base: &Base,
     listed: ListedTenant,
@@ -154,6 +156,8 @@ fn refused(
         name: or("name", &listed.tenant.name),
         slug: or("slug", listed.tenant.slug.as_str()),
         reason: form.get("reason").to_owned(),
+        export_reason: form.get("export_reason").to_owned(),
+        deletion_reason: form.get("deletion_reason").to_owned(),
         confirmation: form.get("confirmation").to_owned(),
     };
     let page = page(signed_in, base, listed, Some(typed), errors);
@@ -204,7 +208,7 @@ pub(crate) async fn set_suspension(
     let (done_so, notice) = match form.get("suspension") {
         "suspend" => {
             let mut errors = FieldErrors::default();
-            let Some(reason) = read_reason(&form, &mut errors, t) else {
+            let Some(reason) = read_reason(&form, "reason", &mut errors, t) else {
                 return Ok(refused(&signed_in, &base, listed, &form, errors));
             };
             let suspended = closing::suspend(&base, actor, listed.tenant.id, &reason).await;
@@ -220,14 +224,19 @@ pub(crate) async fn set_suspension(
 }
 
 /// Why a superadmin does something, in their words; `None`, and a message at the field, when that is missing.
-pub(crate) fn read_reason(form: &Form, errors: &mut FieldErrors, t: Texts) -> Option<String> {
-    let reason = form.get("reason");
+pub(crate) fn read_reason(
+    form: &Form,
+    field: &'static str,
+    errors: &mut FieldErrors,
+    t: Texts,
+) -> Option<String> {
+    let reason = form.get(field);
     if reason.is_empty() {
-        errors.add("reason", t.error_reason_missing());
+        errors.add(field, t.error_reason_missing());
         return None;
     }
     if reason.chars().count() > LONGEST_REASON {
-        errors.add("reason", t.error_reason_too_long(LONGEST_REASON.to_string()));
+        errors.add(field, t.error_reason_too_long(LONGEST_REASON.to_string()));
         return None;
     }
     Some(reason.to_owned())
@@ -245,15 +254,18 @@ pub(crate) async fn set_deletion(
     let (actor, tenant) = (signed_in.standing.account.id, listed.tenant.name.clone());
     let (done_so, notice) = match form.get("deletion") {
         "schedule" => {
+            let mut errors = FieldErrors::default();
+            let reason = read_reason(&form, "deletion_reason", &mut errors, t);
             if form.get("confirmation") != tenant {
-                let mut errors = FieldErrors::default();
                 errors.add("confirmation", t.error_confirmation_differs(&tenant));
-                return Ok(refused(&signed_in, &base, listed, &form, errors));
             }
+            let Some(reason) = reason.filter(|_| errors.is_empty()) else {
+                return Ok(refused(&signed_in, &base, listed, &form, errors));
+            };
             if let Some(detour) = fresh::pages::first(&signed_in, t.fresh_to_delete_tenant(&tenant), &form) {
                 return Ok(detour);
             }
-            let scheduled = closing::schedule_deletion(&base, actor, listed.tenant.id).await;
+            let scheduled = closing::schedule_deletion(&base, actor, listed.tenant.id, &reason).await;
             (scheduled, Notice::TenantDeletionScheduled { tenant })
         }
         "restore" => {
