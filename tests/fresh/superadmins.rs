@@ -31,7 +31,14 @@ async fn giving_out_an_account_asks_who_it_is() {
     let mut sam = app.signed_in(SAM).await;
     sam.open(&format!("/superadmin/accounts?address={VERA}")).await;
     sam.click("Vera Visser").await;
-    asked(&app, &mut sam, "Download data", "Download everything of the account of Vera Visser", "account_given_out").await;
+    asked(
+        &app,
+        &mut sam,
+        "Download data",
+        "Download everything of the account of Vera Visser",
+        "account_given_out",
+    )
+    .await;
     sam.must_get(200);
     assert!(sam.page().headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
     app.finish().await;
