@@ -367,25 +367,22 @@ pub(super) async fn update_reminders(
     Ok(())
 }
 
-/// Invitations that have expired and whose inviters do not know; they are taken to know from now on.
+/// The inviter of an invitation that has expired is taken to know from now on; whether they did not yet.
 pub(super) async fn take_expired(
     db: impl PgExecutor<'_>,
+    invitation: InvitationId,
     now: OffsetDateTime,
-    most: i64,
-) -> sqlx::Result<Vec<InvitationId>> {
-    sqlx::query_scalar!(
-        r#"update invitations i set end_told_at = $1
-           from (select tenant_id, invitation_id from invitations
-                 where accepted_at is null and declined_at is null and revoked_at is null
-                   and end_told_at is null and ends_at <= $1
-                 order by ends_at limit $2 for update skip locked) ended
-           where i.tenant_id = ended.tenant_id and i.invitation_id = ended.invitation_id
-           returning i.invitation_id as "id: InvitationId""#,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "update invitations set end_told_at = $2
+         where invitation_id = $1 and accepted_at is null and declined_at is null and revoked_at is null
+           and end_told_at is null and ends_at <= $2",
+        invitation as _,
         now,
-        most,
     )
-    .fetch_all(db)
-    .await
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() > 0)
 }
 
 /// Writes what is known now of when a person first opened the one just opened, and those that it turned out a

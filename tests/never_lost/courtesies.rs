@@ -146,3 +146,31 @@ async fn whoever_wants_no_such_mails_gets_none() {
     vera.must_not_see("Mails about your invitations");
     app.finish().await;
 }
+
+#[tokio::test]
+async fn one_that_is_broken_keeps_no_other_from_being_reminded_or_told() {
+    let mut app = TestApp::start().await;
+    app.invite("bad@acme.example", "Viewer").await;
+    app.invite(BO, "Viewer").await;
+    for statement in [
+        "create function fail() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$",
+        "create trigger fails before insert on messages for each row
+             when (new.kind = 'reminder' and new.to_address = 'bad@acme.example') execute function fail()",
+        "create function fail_to_end() returns trigger language plpgsql as $$ begin
+             if new.end_told_at is not null and exists (
+                 select from people where person_id = new.person_id and folded_address = 'bad@acme.example')
+             then raise exception 'broken'; end if;
+             return new;
+         end $$",
+        "create trigger fails before update on invitations for each row execute function fail_to_end()",
+    ] {
+        app.sql(statement).await;
+    }
+    app.clock.advance(Duration::days(7));
+    assert_eq!(remind_due(&app.base).await.unwrap(), 1);
+    assert_eq!(app.count_mails_to(BO).await, 2);
+    app.clock.advance(Duration::days(30));
+    assert_eq!(tell_expired(&app.base).await.unwrap(), 1);
+    assert_eq!(app.mail_to(ANNA).await.subject, "The invitation of bo@acme.example has expired");
+    app.finish().await;
+}

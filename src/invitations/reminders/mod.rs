@@ -19,16 +19,24 @@ use crate::people;
 /// Reminders looked at by one statement.
 const AT_ONCE: i64 = 100;
 
-/// Sends what is due, some at a time, and says how many it has dealt with.
+/// Sends all that is due, and says how many it has dealt with. What cannot be sent is passed over until the next time,
+/// and keeps nothing else from going out.
 ///
 /// # Errors
-/// Only when something is broken; then it is tried again later.
+/// Only when what is due cannot be read; then it is tried again later.
 pub async fn remind_due(base: &Base) -> Result<usize, Refused> {
-    let due = store::find_due(&base.db, base.now(), AT_ONCE).await?;
-    for invitation in &due {
-        remind(base, *invitation).await?;
+    let (now, mut after, mut done) = (base.now(), None, 0);
+    loop {
+        let due = store::find_due(&base.db, now, after, AT_ONCE).await?;
+        let Some(last) = due.last() else { return Ok(done) };
+        after = Some(*last);
+        for (_, invitation) in due {
+            match remind(base, invitation).await {
+                Ok(()) => done += 1,
+                Err(refused) => tracing::error!(?refused, %invitation, "a reminder could not be sent"),
+            }
+        }
     }
-    Ok(due.len())
 }
 
 async fn remind(base: &Base, invitation: InvitationId) -> Result<(), Refused> {

@@ -5,20 +5,28 @@ use time::OffsetDateTime;
 
 use crate::ids::InvitationId;
 
-/// Those whose next reminder is due, the longest due first. What has expired meanwhile is due no more.
+/// Those whose next reminder is due, and since when, the longest due first and after `after`. What has expired meanwhile
+/// is due no more.
 pub(super) async fn find_due(
     db: impl PgExecutor<'_>,
     now: OffsetDateTime,
+    after: Option<(OffsetDateTime, InvitationId)>,
     most: i64,
-) -> sqlx::Result<Vec<InvitationId>> {
-    sqlx::query_scalar!(
-        r#"select invitation_id as "id: InvitationId" from invitations
-           where remind_at <= $1 and ends_at > $1 order by remind_at limit $2"#,
+) -> sqlx::Result<Vec<(OffsetDateTime, InvitationId)>> {
+    let (after_moment, after_id) = after.unzip();
+    let rows = sqlx::query!(
+        r#"select remind_at as "at!", invitation_id as "id: InvitationId" from invitations
+           where remind_at <= $1 and ends_at > $1
+             and ($2::timestamptz is null or (remind_at, invitation_id) > ($2, $3::uuid))
+           order by remind_at, invitation_id limit $4"#,
         now,
+        after_moment,
+        after_id as _,
         most,
     )
     .fetch_all(db)
-    .await
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.at, row.id)).collect())
 }
 
 pub(super) struct Due {

@@ -12,7 +12,7 @@ use super::mails::{Answer, answer};
 use super::{Offer, Refused, offers, still_told, store as invitation_store};
 use crate::base::Base;
 use crate::database;
-use crate::ids::{AccountId, TidingId};
+use crate::ids::{AccountId, InvitationId, TidingId};
 use crate::mail;
 use crate::roles::{self, Permission};
 
@@ -77,11 +77,14 @@ pub(super) async fn tell(
 /// # Errors
 /// Only when something is broken; then it is tried again later.
 pub async fn send_digests(base: &Base) -> Result<usize, Refused> {
-    let due = store::find_due(&base.db, base.now() - PAUSE, AT_ONCE).await?;
-    for account in &due {
-        send_digest(base, *account).await?;
+    let mut done = 0;
+    for account in store::find_due(&base.db, base.now() - PAUSE, AT_ONCE).await? {
+        match send_digest(base, account).await {
+            Ok(()) => done += 1,
+            Err(refused) => tracing::error!(?refused, %account, "an inviter was not told"),
+        }
     }
-    Ok(due.len())
+    Ok(done)
 }
 
 async fn send_digest(base: &Base, account: AccountId) -> Result<(), Refused> {
@@ -111,21 +114,41 @@ async fn send_digest(base: &Base, account: AccountId) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Tells inviters of invitations that have expired, some at a time, and says how many.
+/// Tells inviters of all invitations that have expired, and says how many. What cannot be told is passed over until the
+/// next time, and keeps nothing else from being told.
 ///
 /// # Errors
-/// Only when something is broken; then it is tried again later.
+/// Only when what has expired cannot be read; then it is tried again later.
 pub async fn tell_expired(base: &Base) -> Result<usize, Refused> {
-    let now = base.now();
-    let mut tx = database::begin_across(&base.db).await?;
-    let ended = invitation_store::take_expired(&mut *tx, now, AT_ONCE).await?;
-    for invitation in &ended {
-        if let Some(offer) = offers::store::find(&mut *tx, *invitation, &[]).await? {
-            tell(base, &mut tx, &offer, &Answer::Expired, now).await?;
+    let (now, mut after, mut done) = (base.now(), None, 0);
+    loop {
+        let ended = store::find_expired(&base.db, now, after, AT_ONCE).await?;
+        let Some(last) = ended.last() else { return Ok(done) };
+        after = Some(*last);
+        for (_, invitation) in ended {
+            match tell_one_expired(base, invitation, now).await {
+                Ok(was_told) => done += usize::from(was_told),
+                Err(refused) => tracing::error!(?refused, %invitation, "nobody was told of an end"),
+            }
         }
     }
+}
+
+async fn tell_one_expired(
+    base: &Base,
+    invitation: InvitationId,
+    now: OffsetDateTime,
+) -> Result<bool, Refused> {
+    let mut tx = database::begin_across(&base.db).await?;
+    // Another process may have been first.
+    if !invitation_store::take_expired(&mut *tx, invitation, now).await? {
+        return Ok(false);
+    }
+    if let Some(offer) = offers::store::find(&mut *tx, invitation, &[]).await? {
+        tell(base, &mut tx, &offer, &Answer::Expired, now).await?;
+    }
     tx.commit().await?;
-    Ok(ended.len())
+    Ok(true)
 }
 
 /// Writes down whether an account wants to hear of its invitations; what it has not heard it does not hear later.

@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 
 use super::Kind;
 use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, TenantId, TidingId};
+use crate::ids::{AccountId, InvitationId, TenantId, TidingId};
 use crate::invitations::Offer;
 use crate::language::Language;
 
@@ -68,6 +68,30 @@ pub(super) async fn insert(
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// Invitations that have expired and whose inviters do not know, and when they ended: the earliest first, after `after`.
+pub(super) async fn find_expired(
+    db: impl PgExecutor<'_>,
+    now: OffsetDateTime,
+    after: Option<(OffsetDateTime, InvitationId)>,
+    most: i64,
+) -> sqlx::Result<Vec<(OffsetDateTime, InvitationId)>> {
+    let (after_moment, after_id) = after.unzip();
+    let rows = sqlx::query!(
+        r#"select ends_at, invitation_id as "id: InvitationId" from invitations
+           where accepted_at is null and declined_at is null and revoked_at is null
+             and end_told_at is null and ends_at <= $1
+             and ($2::timestamptz is null or (ends_at, invitation_id) > ($2, $3::uuid))
+           order by ends_at, invitation_id limit $4"#,
+        now,
+        after_moment,
+        after_id as _,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.ends_at, row.id)).collect())
 }
 
 /// Accounts that something waits for and that were last told before `before`.
