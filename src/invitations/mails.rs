@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use super::offer::Offer;
 use crate::base::Base;
 use crate::email_address::EmailAddress;
-use crate::ids::{LinkId, PersonId, TenantId};
+use crate::ids::LinkId;
 use crate::language::{Language, Texts};
 pub(super) use crate::mail::Letter;
 use crate::mail::{LINK_PLACE, Message};
