@@ -1852,6 +1852,17 @@ closed-other = Go to { $tenant }
 invitation-closed-text = Your invitation waits. You can accept it once the tenant is open again.
 conflict-tenant-closed = This tenant is closed for now. Your invitation waits until it is open again.
 
+## Mails about what becomes of a tenant
+
+mail-tenant-suspended-subject = { $tenant } is suspended for now
+mail-tenant-suspended-text = SmartTrackers has suspended { $tenant }. Nobody can enter until it is reopened, and its mails wait. Your data is safe and nothing is lost.
+mail-tenant-reopened-subject = { $tenant } is open again
+mail-tenant-reopened-text = SmartTrackers has reopened { $tenant }. Everybody can enter as before, and the mails that waited go out now.
+mail-tenant-leaving-subject = { $tenant } will be deleted on { $date }
+mail-tenant-leaving-text = SmartTrackers has closed { $tenant }. Nobody can enter any more, and on { $date } it will be deleted with everything in it. Until then it can be restored. If this is a mistake, or if you want your data first, tell us before that day.
+mail-tenant-restored-subject = { $tenant } will not be deleted
+mail-tenant-restored-text = The deletion of { $tenant } is called off. Nothing was lost.
+
 
 ## ########## Resource: trouble ###############
 
@@ -1969,6 +1980,11 @@ mail-visit-glass-subject = SmartTrackers visits { $tenant } without your agreeme
 mail-visit-glass-text = You asked us to ask first. A SmartTrackers superadmin has come into { $tenant } without waiting for that, for the reason below.
 mail-visit-button = See support visits
 mail-visit-why = You get this mail because you are an administrator of { $tenant }.
+mail-visit-approved-subject = You can visit { $tenant }
+mail-visit-approved-text = An administrator of { $tenant } has agreed to the visit that you asked for. It lasts { $minutes } minutes from when you begin it.
+mail-visit-refused-subject = Your visit to { $tenant } is refused
+mail-visit-refused-text = An administrator of { $tenant } has refused the visit that you asked for.
+mail-visit-asker-why = You get this mail because you asked to visit { $tenant }.
 
 
 ## ########## Resource: audit ###############
@@ -3452,6 +3468,17 @@ closed-other = Naar { $tenant }
 invitation-closed-text = Je uitnodiging wacht. Je kunt haar accepteren zodra de omgeving weer open is.
 conflict-tenant-closed = Deze omgeving is voorlopig gesloten. Je uitnodiging wacht tot ze weer open is.
 
+## Mails over wat er met een omgeving gebeurt
+
+mail-tenant-suspended-subject = { $tenant } is voorlopig opgeschort
+mail-tenant-suspended-text = SmartTrackers heeft { $tenant } opgeschort. Niemand kan naar binnen tot de omgeving wordt heropend, en mails wachten. Je gegevens zijn veilig en er gaat niets verloren.
+mail-tenant-reopened-subject = { $tenant } is weer open
+mail-tenant-reopened-text = SmartTrackers heeft { $tenant } heropend. Iedereen kan weer naar binnen zoals eerst, en de mails die wachtten gaan nu de deur uit.
+mail-tenant-leaving-subject = { $tenant } wordt op { $date } verwijderd
+mail-tenant-leaving-text = SmartTrackers heeft { $tenant } gesloten. Niemand kan nog naar binnen, en op { $date } wordt de omgeving verwijderd, met alles erin. Tot die tijd kan ze worden hersteld. Is dit een vergissing, of wil je eerst je gegevens? Laat het ons voor die dag weten.
+mail-tenant-restored-subject = { $tenant } wordt niet verwijderd
+mail-tenant-restored-text = Het verwijderen van { $tenant } gaat niet door. Er is niets verloren gegaan.
+
 
 ## ########## Resource: trouble ###############
 
@@ -3560,4 +3587,9 @@ mail-visit-glass-subject = SmartTrackers bezoekt { $tenant } zonder jullie inste
 mail-visit-glass-text = Jullie wilden dat we het eerst vragen. Een superadmin van SmartTrackers is zonder daarop te wachten in { $tenant } gekomen, om de reden hieronder.
 mail-visit-button = Bezoek van support bekijken
 mail-visit-why = Je krijgt deze mail omdat je beheerder bent van { $tenant }.
+mail-visit-approved-subject = Je kunt { $tenant } bezoeken
+mail-visit-approved-text = Een beheerder van { $tenant } heeft ingestemd met het bezoek dat je hebt aangevraagd. Het duurt { $minutes } minuten vanaf het moment dat je begint.
+mail-visit-refused-subject = Je bezoek aan { $tenant } is geweigerd
+mail-visit-refused-text = Een beheerder van { $tenant } heeft het bezoek geweigerd dat je hebt aangevraagd.
+mail-visit-asker-why = Je krijgt deze mail omdat je een bezoek aan { $tenant } hebt aangevraagd.
 

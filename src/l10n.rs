@@ -6484,6 +6484,62 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "mail-tenant-suspended-subject",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-tenant-suspended-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-tenant-reopened-subject",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-tenant-reopened-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-tenant-leaving-subject",
+        attribute: None,
+        vars: &["tenant", "date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-tenant-leaving-text",
+        attribute: None,
+        vars: &["tenant", "date"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-tenant-restored-subject",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-tenant-restored-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "cookies-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "cookies-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
@@ -6870,6 +6926,41 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "mail-visit-approved-subject",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-visit-approved-text",
+        attribute: None,
+        vars: &["tenant", "minutes"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-visit-refused-subject",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-visit-refused-text",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-visit-asker-why",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
 ];
 
 static ALL_LANGS: [L10n; 2] = [
@@ -6959,8 +7050,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..96397,
-            Self::Nl => 96397..182346,
+            Self::En => 0..97810,
+            Self::Nl => 97810..185320,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -11710,6 +11801,56 @@ impl L10nLanguage {
     pub fn conflict_tenant_closed(&self) -> String {
         self.0.msg("conflict-tenant-closed", None).unwrap()
     }
+    pub fn mail_tenant_suspended_subject<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-tenant-suspended-subject", Some(args)).unwrap()
+    }
+    pub fn mail_tenant_suspended_text<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-tenant-suspended-text", Some(args)).unwrap()
+    }
+    pub fn mail_tenant_reopened_subject<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-tenant-reopened-subject", Some(args)).unwrap()
+    }
+    pub fn mail_tenant_reopened_text<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-tenant-reopened-text", Some(args)).unwrap()
+    }
+    pub fn mail_tenant_leaving_subject<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        tenant: F0,
+        date: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        args.set("date", date);
+        self.0.msg("mail-tenant-leaving-subject", Some(args)).unwrap()
+    }
+    pub fn mail_tenant_leaving_text<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        tenant: F0,
+        date: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        args.set("date", date);
+        self.0.msg("mail-tenant-leaving-text", Some(args)).unwrap()
+    }
+    pub fn mail_tenant_restored_subject<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-tenant-restored-subject", Some(args)).unwrap()
+    }
+    pub fn mail_tenant_restored_text<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-tenant-restored-text", Some(args)).unwrap()
+    }
     pub fn cookies_title(&self) -> String {
         self.0.msg("cookies-title", None).unwrap()
     }
@@ -12044,5 +12185,35 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("tenant", tenant);
         self.0.msg("mail-visit-why", Some(args)).unwrap()
+    }
+    pub fn mail_visit_approved_subject<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-visit-approved-subject", Some(args)).unwrap()
+    }
+    pub fn mail_visit_approved_text<'a, F0: Into<FluentValue<'a>>, F1: Into<FluentValue<'a>>>(
+        &self,
+        tenant: F0,
+        minutes: F1,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        args.set("minutes", minutes);
+        self.0.msg("mail-visit-approved-text", Some(args)).unwrap()
+    }
+    pub fn mail_visit_refused_subject<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-visit-refused-subject", Some(args)).unwrap()
+    }
+    pub fn mail_visit_refused_text<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-visit-refused-text", Some(args)).unwrap()
+    }
+    pub fn mail_visit_asker_why<'a, F0: Into<FluentValue<'a>>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant);
+        self.0.msg("mail-visit-asker-why", Some(args)).unwrap()
     }
 }

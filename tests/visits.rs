@@ -142,6 +142,9 @@ async fn where_a_tenant_asks_first_a_visit_waits_for_an_administrator() {
     anna.click("Agree: Sam Bakker").await;
     anna.must_see("Sam Bakker can come in now.");
     assert_eq!(sam.get(PEOPLE).await.status, 303, "it has not begun");
+    let mail = app.mail_to(SAM).await;
+    assert_eq!(mail.subject, "You can visit Acme");
+    assert!(mail.text.contains("A mail is stuck") && mail.text.contains("/superadmin/tenants/acme/visit"));
     sam.open(&format!("/superadmin/tenants/acme/visit?next={PEOPLE}")).await;
     sam.click("Begin the visit").await;
     sam.must_be_at(PEOPLE);
@@ -161,6 +164,7 @@ async fn an_administrator_refuses_a_visit_or_lets_it_lapse() {
     anna.click("Refuse: Sam Bakker").await;
     sam.open("/superadmin/tenants/acme/visit").await;
     sam.must_see("an administrator of Acme refused your visit.");
+    assert_eq!(app.mail_to(SAM).await.subject, "Your visit to Acme is refused");
     assert_eq!(sam.post("/superadmin/tenants/acme/visit/begin", &[]).await.status, 409);
     sam.fill("Reason", "Really curious");
     sam.click("Ask for a visit").await;

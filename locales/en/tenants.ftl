@@ -90,3 +90,14 @@ closed-ask = Questions, or is this a mistake? Ask SmartTrackers at { $address }.
 closed-other = Go to { $tenant }
 invitation-closed-text = Your invitation waits. You can accept it once the tenant is open again.
 conflict-tenant-closed = This tenant is closed for now. Your invitation waits until it is open again.
+
+## Mails about what becomes of a tenant
+
+mail-tenant-suspended-subject = { $tenant } is suspended for now
+mail-tenant-suspended-text = SmartTrackers has suspended { $tenant }. Nobody can enter until it is reopened, and its mails wait. Your data is safe and nothing is lost.
+mail-tenant-reopened-subject = { $tenant } is open again
+mail-tenant-reopened-text = SmartTrackers has reopened { $tenant }. Everybody can enter as before, and the mails that waited go out now.
+mail-tenant-leaving-subject = { $tenant } will be deleted on { $date }
+mail-tenant-leaving-text = SmartTrackers has closed { $tenant }. Nobody can enter any more, and on { $date } it will be deleted with everything in it. Until then it can be restored. If this is a mistake, or if you want your data first, tell us before that day.
+mail-tenant-restored-subject = { $tenant } will not be deleted
+mail-tenant-restored-text = The deletion of { $tenant } is called off. Nothing was lost.

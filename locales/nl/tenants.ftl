@@ -90,3 +90,14 @@ closed-ask = Vragen, of is dit een vergissing? Vraag het SmartTrackers via { $ad
 closed-other = Naar { $tenant }
 invitation-closed-text = Je uitnodiging wacht. Je kunt haar accepteren zodra de omgeving weer open is.
 conflict-tenant-closed = Deze omgeving is voorlopig gesloten. Je uitnodiging wacht tot ze weer open is.
+
+## Mails over wat er met een omgeving gebeurt
+
+mail-tenant-suspended-subject = { $tenant } is voorlopig opgeschort
+mail-tenant-suspended-text = SmartTrackers heeft { $tenant } opgeschort. Niemand kan naar binnen tot de omgeving wordt heropend, en mails wachten. Je gegevens zijn veilig en er gaat niets verloren.
+mail-tenant-reopened-subject = { $tenant } is weer open
+mail-tenant-reopened-text = SmartTrackers heeft { $tenant } heropend. Iedereen kan weer naar binnen zoals eerst, en de mails die wachtten gaan nu de deur uit.
+mail-tenant-leaving-subject = { $tenant } wordt op { $date } verwijderd
+mail-tenant-leaving-text = SmartTrackers heeft { $tenant } gesloten. Niemand kan nog naar binnen, en op { $date } wordt de omgeving verwijderd, met alles erin. Tot die tijd kan ze worden hersteld. Is dit een vergissing, of wil je eerst je gegevens? Laat het ons voor die dag weten.
+mail-tenant-restored-subject = { $tenant } wordt niet verwijderd
+mail-tenant-restored-text = Het verwijderen van { $tenant } gaat niet door. Er is niets verloren gegaan.

@@ -6,8 +6,9 @@ use time::OffsetDateTime;
 use super::offer::Offer;
 use crate::base::Base;
 use crate::email_address::EmailAddress;
-use crate::ids::{LinkId, PersonId, TenantId};
+use crate::ids::LinkId;
 use crate::language::{Language, Texts};
+pub(super) use crate::mail::Letter;
 use crate::mail::{LINK_PLACE, Message};
 use crate::roles::words;
 use crate::web::dates::{Moment, day};
@@ -94,60 +95,6 @@ pub(super) fn invitation(
         html: InvitationHtml { t, mail: &mail }.render()?,
         subject: mail.subject,
     })
-}
-
-#[derive(Template)]
-#[template(path = "mail/letter.html")]
-struct LetterHtml<'a> {
-    t: Texts,
-    mail: &'a Letter,
-}
-
-#[derive(Template)]
-#[template(path = "mail/letter.txt")]
-struct LetterText<'a> {
-    t: Texts,
-    mail: &'a Letter,
-}
-
-/// A mail without a secret that tells one thing, with what there is to do about it.
-pub(super) struct Letter {
-    pub kind: &'static str,
-    pub language: Language,
-    pub subject: String,
-    pub greeting: String,
-    pub text: String,
-    /// One point each.
-    pub items: Vec<String>,
-    /// Names and values.
-    pub facts: Vec<(String, String)>,
-    /// What its button says and where it leads.
-    pub button: Option<(String, String)>,
-    pub why: String,
-    pub support_email: String,
-}
-
-impl Letter {
-    pub(super) fn message(
-        self,
-        about: Option<(TenantId, PersonId)>,
-        to: &EmailAddress,
-        to_name: String,
-    ) -> Result<Message, askama::Error> {
-        let t = self.language.texts();
-        Ok(Message {
-            kind: self.kind,
-            tenant: about.map(|(tenant, _)| tenant),
-            person: about.map(|(_, person)| person),
-            link: None,
-            to: to.clone(),
-            to_name,
-            language: self.language.tag(),
-            text: LetterText { t, mail: &self }.render()?,
-            html: LetterHtml { t, mail: &self }.render()?,
-            subject: self.subject,
-        })
-    }
 }
 
 /// What the invitee answered.

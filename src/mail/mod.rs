@@ -8,6 +8,7 @@
 //!   Only who has seen the mail, or holds the secret of the settings, can say which mail it is.
 
 mod bounce;
+mod letter;
 mod message;
 mod report;
 mod server;
@@ -21,6 +22,7 @@ use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
 pub use self::bounce::{Bounce, BounceAddresses, BounceKind};
+pub use self::letter::Letter;
 pub use self::message::{LINK_PLACE, Message};
 use self::report::Report;
 pub use self::transport::Transport;

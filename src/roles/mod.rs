@@ -22,13 +22,32 @@ pub use self::permission::{Permission, Permissions};
 pub use self::role::{NoRole, Role, RoleKind, RoleSet};
 pub use self::store::StoredRole;
 use crate::audit::Actor;
-use crate::ids::{AccountId, RoleId, TenantId, VisitId};
+use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, PersonId, RoleId, TenantId, VisitId};
+use crate::language::Language;
 
 /// Who acts in a tenant and what they may do there, looked up in the transaction of the act.
 #[derive(Clone, Copy, Debug)]
 pub struct Acting {
     pub actor: Actor,
     pub permissions: Permissions,
+}
+
+/// Somebody who may change the settings of a tenant, as mails reach them.
+#[derive(Clone, Debug)]
+pub struct Administrator {
+    pub person: PersonId,
+    pub address: EmailAddress,
+    pub name: String,
+    pub language: Language,
+}
+
+/// Those who may change the tenant's settings now.
+pub async fn list_administrators(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+) -> sqlx::Result<Vec<Administrator>> {
+    store::list_administrators(tx, tenant).await
 }
 
 /// Looks up anew what `account` may do in `tenant`; `None` unless `needed` is among it. A superadmin does

@@ -4,11 +4,13 @@ use serde::Deserialize;
 use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
-use super::Standing;
 use super::own_role::OwnRole;
-use super::permission::Permissions;
+use super::permission::{Permission, Permissions};
 use super::role::{Role, RoleKind};
-use crate::ids::{AccountId, RoleId, TenantId, VisitId};
+use super::{Administrator, Standing};
+use crate::email_address::EmailAddress;
+use crate::ids::{AccountId, PersonId, RoleId, TenantId, VisitId};
+use crate::language::Language;
 
 pub(super) async fn insert(
     db: &mut PgConnection,
@@ -201,4 +203,34 @@ impl From<StoredRole> for Role {
             permissions: Permissions::from_words(&role.permissions),
         }
     }
+}
+
+/// The active people who may change the tenant's settings, by the address they log in with.
+pub(super) async fn list_administrators(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+) -> sqlx::Result<Vec<Administrator>> {
+    let rows = sqlx::query!(
+        r#"select distinct p.person_id as "person: PersonId", coalesce(a.email_address, p.email_address) as "typed!",
+               coalesce(a.folded_address, p.folded_address) as "folded!",
+               coalesce(nullif(p.name, ''), a.name) as "name!",
+               coalesce(a.language, p.language, t.language) as "language!"
+           from roles r
+           join person_roles pr on pr.tenant_id = r.tenant_id and pr.role_id = r.role_id
+           join people p on p.tenant_id = pr.tenant_id and p.person_id = pr.person_id
+           join accounts a on a.account_id = p.account_id
+           join tenants t on t.tenant_id = p.tenant_id
+           where r.tenant_id = $1 and $2 = any(r.permissions) and p.deactivated_at is null"#,
+        tenant as _,
+        Permission::ManageTenant.as_str(),
+    )
+    .fetch_all(db)
+    .await?;
+    let administrators = rows.into_iter().map(|row| Administrator {
+        person: row.person,
+        address: EmailAddress::from_stored(row.typed, row.folded),
+        name: row.name,
+        language: Language::from_tag(&row.language).unwrap_or_default(),
+    });
+    Ok(administrators.collect())
 }

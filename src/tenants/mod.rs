@@ -11,6 +11,7 @@
 pub mod closing;
 pub mod contents;
 mod filter;
+mod mails;
 pub mod pages;
 pub mod settings;
 mod store;
@@ -46,12 +47,18 @@ pub enum Refused {
     /// It is so already, or cannot become so.
     NotNow,
     SlugTaken,
-    Broken(sqlx::Error),
+    Broken(Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl From<sqlx::Error> for Refused {
     fn from(error: sqlx::Error) -> Self {
-        Self::Broken(error)
+        Self::Broken(error.into())
+    }
+}
+
+impl From<askama::Error> for Refused {
+    fn from(error: askama::Error) -> Self {
+        Self::Broken(error.into())
     }
 }
 

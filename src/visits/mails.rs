@@ -1,11 +1,13 @@
-//! The mails about visits, to the administrators of a tenant.
+//! The mails about visits: to the administrators of a tenant, and to whoever asked.
 
 use askama::Template;
 
-use super::{Administrator, Visit};
+use super::{LASTS, Visit};
 use crate::base::Base;
+use crate::email_address::EmailAddress;
 use crate::language::{Language, Texts};
-use crate::mail::Message;
+use crate::mail::{Letter, Message};
+use crate::roles::Administrator;
 use crate::tenants::Tenant;
 use crate::web::dates::Moment;
 
@@ -86,4 +88,45 @@ pub(super) fn visit(
         html: Html { t, mail: &mail }.render()?,
         subject: mail.subject,
     })
+}
+
+/// Tells whoever asked for a visit what an administrator has decided.
+pub(super) fn decided(
+    base: &Base,
+    tenant: &Tenant,
+    visit: &Visit,
+    is_approved: bool,
+    (to, name, language): (&EmailAddress, &str, Language),
+) -> Result<Message, askama::Error> {
+    let t = language.texts();
+    let url = base.settings.base_url.join(&format!("/superadmin/tenants/{}/visit", tenant.slug));
+    let minutes = LASTS.whole_minutes().to_string();
+    let (kind, subject, text) = match is_approved {
+        true => (
+            "visit_approved",
+            t.mail_visit_approved_subject(&tenant.name),
+            t.mail_visit_approved_text(&tenant.name, minutes),
+        ),
+        false => (
+            "visit_refused",
+            t.mail_visit_refused_subject(&tenant.name),
+            t.mail_visit_refused_text(&tenant.name),
+        ),
+    };
+    let letter = Letter {
+        kind,
+        language,
+        subject,
+        greeting: if name.is_empty() { t.mail_greeting() } else { t.mail_greeting_name(name) },
+        text,
+        items: Vec::new(),
+        facts: vec![
+            (t.visits_column_reason(), visit.reason.clone()),
+            (t.visits_column_when(), Moment::new(visit.asked_at, t).exact),
+        ],
+        button: is_approved.then(|| (t.visit_begin(), url)),
+        why: t.mail_visit_asker_why(&tenant.name),
+        support_email: base.settings.support_email.clone(),
+    };
+    letter.message_of(Some(tenant.id), None, to, name.to_owned())
 }

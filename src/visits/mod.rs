@@ -22,9 +22,7 @@ use time::OffsetDateTime;
 pub use self::visit::{Agreement, LASTS, LiveVisit, State, Visit, WAITS};
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
-use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, PersonId, TenantId, VisitId};
-use crate::language::Language;
+use crate::ids::{AccountId, TenantId, VisitId};
 use crate::mail;
 use crate::mentions::Mentions;
 use crate::roles::{self, Permission};
@@ -62,15 +60,6 @@ impl From<askama::Error> for Refused {
     fn from(error: askama::Error) -> Self {
         Self::Broken(error.into())
     }
-}
-
-/// An administrator of a tenant, as mails reach them.
-#[derive(Clone, Debug)]
-pub struct Administrator {
-    pub person: PersonId,
-    pub address: EmailAddress,
-    pub name: String,
-    pub language: Language,
 }
 
 /// Asks to come into a tenant: begins at once, or waits where the tenant asks to be asked first. What was
@@ -196,18 +185,18 @@ pub async fn leave(base: &Base, actor: AccountId, tenant: TenantId) -> Result<()
     Ok(())
 }
 
-/// An administrator agrees to a visit, or refuses it.
+/// An administrator agrees to a visit, or refuses it; whoever asked gets a mail.
 ///
 /// # Errors
 /// [`Refused::Forbidden`] also for a visitor: nobody lets themselves in.
 pub async fn decide(
     base: &Base,
     actor: AccountId,
-    tenant: TenantId,
+    of: &Tenant,
     visit: VisitId,
     is_approved: bool,
 ) -> Result<Visit, Refused> {
-    let now = base.now();
+    let (now, tenant) = (base.now(), of.id);
     let mut tx = base.db.begin().await?;
     let actor_is = administrator(&mut tx, actor, tenant, now).await?;
     let visit = store::find(&mut *tx, tenant, visit).await?.ok_or(Refused::NotFound)?;
@@ -218,6 +207,10 @@ pub async fn decide(
         return Err(Refused::NotNow);
     }
     store::update_decision(&mut *tx, tenant, visit.id, actor, is_approved, now).await?;
+    if let Some((to, name, language)) = store::find_visitor(&mut *tx, visit.visitor).await? {
+        let message = mails::decided(base, of, &visit, is_approved, (&to, &name, language))?;
+        mail::promise(&mut *tx, &message, now).await?;
+    }
     let act = if is_approved { Act::VisitApproved } else { Act::VisitRefused };
     let facts = json!({ "visit": visit.id, "reason": visit.reason });
     record(&mut tx, tenant, actor_is, act, &facts, now).await?;
@@ -308,7 +301,7 @@ async fn tell(
 ) -> Result<(), Refused> {
     let visit = store::find(&mut *tx, tenant.id, visit).await?.ok_or(Refused::NotFound)?;
     let mut messages = Vec::new();
-    for administrator in store::list_administrators(&mut *tx, tenant.id).await? {
+    for administrator in roles::list_administrators(tx, tenant.id).await? {
         messages.push(mails::visit(base, tenant, &visit, &administrator, kind)?);
     }
     mail::promise_all(tx, &messages, now).await?;

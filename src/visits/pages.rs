@@ -320,7 +320,7 @@ pub(crate) async fn answer(
         _ => return Err(Failure::NotFound),
     };
     let actor = entered.signed_in.standing.account.id;
-    let decided = decide(&base, actor, entered.tenant.id, visit, is_approved).await.map(|visit| {
+    let decided = decide(&base, actor, &entered.tenant, visit, is_approved).await.map(|visit| {
         let visitor = visit.visitor_called;
         if is_approved { Notice::VisitApproved { visitor } } else { Notice::VisitRefused { visitor } }
     });

@@ -3,12 +3,11 @@
 use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
-use super::{Administrator, Agreement, Visit};
+use super::{Agreement, Visit};
 use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, PersonId, TenantId, VisitId};
+use crate::ids::{AccountId, TenantId, VisitId};
 use crate::language::Language;
 use crate::mentions::Mentions;
-use crate::roles::Permission;
 
 pub(super) async fn insert(
     db: impl PgExecutor<'_>,
@@ -230,34 +229,23 @@ pub(super) async fn agreement(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx
     Ok(Agreement::new(row.asks_first, row.is_closed))
 }
 
-/// The active people who may change the tenant's settings, by the address they log in with.
-pub(super) async fn list_administrators(
+/// How mails reach a superadmin; `None` for whoever is none any more, or has no address.
+pub(super) async fn find_visitor(
     db: impl PgExecutor<'_>,
-    tenant: TenantId,
-) -> sqlx::Result<Vec<Administrator>> {
-    let rows = sqlx::query!(
-        r#"select distinct p.person_id as "person: PersonId", coalesce(a.email_address, p.email_address) as "typed!",
-               coalesce(a.folded_address, p.folded_address) as "folded!",
-               coalesce(nullif(p.name, ''), a.name) as "name!",
-               coalesce(a.language, p.language, t.language) as "language!"
-           from roles r
-           join person_roles pr on pr.tenant_id = r.tenant_id and pr.role_id = r.role_id
-           join people p on p.tenant_id = pr.tenant_id and p.person_id = pr.person_id
-           join accounts a on a.account_id = p.account_id
-           join tenants t on t.tenant_id = p.tenant_id
-           where r.tenant_id = $1 and $2 = any(r.permissions) and p.deactivated_at is null"#,
-        tenant as _,
-        Permission::ManageTenant.as_str(),
+    account: AccountId,
+) -> sqlx::Result<Option<(EmailAddress, String, Language)>> {
+    let row = sqlx::query!(
+        r#"select a.email_address as "typed!", a.folded_address as "folded!", a.name, a.language
+           from accounts a join superadmins s on s.account_id = a.account_id
+           where a.account_id = $1 and a.email_address is not null"#,
+        account as _,
     )
-    .fetch_all(db)
+    .fetch_optional(db)
     .await?;
-    let administrators = rows.into_iter().map(|row| Administrator {
-        person: row.person,
-        address: EmailAddress::from_stored(row.typed, row.folded),
-        name: row.name,
-        language: Language::from_tag(&row.language).unwrap_or_default(),
-    });
-    Ok(administrators.collect())
+    Ok(row.map(|row| {
+        let language = row.language.as_deref().and_then(Language::from_tag).unwrap_or_default();
+        (EmailAddress::from_stored(row.typed, row.folded), row.name, language)
+    }))
 }
 
 pub(super) async fn erase_reasons(db: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<()> {

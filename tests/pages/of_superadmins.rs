@@ -52,9 +52,10 @@ impl Walk {
         visits::break_glass(&self.app.base, sam, &acme, "Mails go to the wrong people.", None).await.unwrap();
         visits::leave(&self.app.base, sam, acme.id).await.unwrap();
         visits::ask(&self.app.base, sam, &acme, "Curious", None).await.unwrap();
-        let asked = "update visits set refused_at = asked_at, decided_by = account_id
-             where began_at is null and left_at is null";
-        self.app.sql(asked).await;
+        self.enter(ANNA).await;
+        self.goto("/t/acme/settings/visits").await;
+        self.press("[value=refuse]").await;
+        self.enter(SAM).await;
         self.goto("/superadmin/tenants/acme/visit").await;
         self.look("visit-refused", 200, ".notice-bad").await;
         self.enter(ANNA).await;
@@ -112,5 +113,7 @@ impl Walk {
         self.enter(ANNA).await;
         self.goto("/t/acme/measurements").await;
         self.look("error-leaving", 403, "h1").await;
+        closing::restore(&self.app.base, sam, acme).await.unwrap();
+        closing::reopen(&self.app.base, sam, acme).await.unwrap();
     }
 }

@@ -139,8 +139,9 @@ async fn mail_that_waited_in_a_closed_tenant_is_tried_for_a_day_from_its_reopeni
     app.clock.advance(Duration::days(3));
     closing::restore(&app.base, app.cast.sam, app.cast.acme.id).await.unwrap();
     app.mailbox.refuse_with(451, "4.7.1 Greylisted, come back later");
-    let tried = "select count(*) from deliveries where outcome = 'deferred'";
-    let given_up = "select count(*) from messages where given_up_at is not null";
+    let tried = "select count(*) from deliveries join messages using (message_id)
+        where outcome = 'deferred' and kind = 'invitation'";
+    let given_up = "select count(*) from messages where given_up_at is not null and kind = 'invitation'";
     // Closed, no time went by for it.
     for (waits, times, lost) in [(0, 1, 0), (23, 2, 0), (2, 3, 1)] {
         app.clock.advance(Duration::hours(waits));
@@ -186,6 +187,37 @@ async fn a_deletion_is_confirmed_by_the_name_and_can_be_called_off_for_thirty_da
     app.clock.advance(Duration::days(30));
     let late = closing::restore(&app.base, app.cast.sam, app.cast.acme.id).await;
     assert!(matches!(late, Err(tenants::Refused::NotNow)), "{late:?}");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn administrators_hear_by_mail_what_becomes_of_their_tenant() {
+    let mut app = TestApp::start().await;
+    let (sam, acme) = (app.cast.sam, app.cast.acme.id);
+    let mut subjects = Vec::new();
+    for step in 0..6 {
+        match step {
+            0 => closing::suspend(&app.base, sam, acme, "Unpaid invoices").await.unwrap(),
+            1 => closing::schedule_deletion(&app.base, sam, acme, "They left us").await.unwrap(),
+            2 => closing::restore(&app.base, sam, acme).await.unwrap(),
+            3 => closing::schedule_deletion(&app.base, sam, acme, "They left us").await.unwrap(),
+            // It is closed still.
+            4 => closing::reopen(&app.base, sam, acme).await.unwrap(),
+            _ => closing::restore(&app.base, sam, acme).await.unwrap(),
+        }
+        app.settle().await;
+        let to_anna = app.mailbox.messages_to(ANNA);
+        subjects.extend(
+            to_anna.iter().map(|mail| (mail.subject.clone(), mail.text.contains("/t/acme/measurements"))),
+        );
+        assert!(to_anna.iter().all(|mail| !mail.text.contains("Unpaid") && !mail.text.contains("left us")));
+        assert!(app.mailbox.messages_to(VERA).is_empty() && app.mailbox.messages_to(GERT).is_empty());
+        app.mailbox.clear();
+    }
+    let leaving = ("Acme will be deleted on 1 April 2026".to_owned(), false);
+    let restored = |is_open| ("Acme will not be deleted".to_owned(), is_open);
+    let suspended = ("Acme is suspended for now".to_owned(), false);
+    assert_eq!(subjects, [suspended, leaving.clone(), restored(false), leaving, restored(true)]);
     app.finish().await;
 }
 

@@ -274,6 +274,9 @@ pub(crate) fn failure(refused: Refused, t: Texts) -> Failure {
         Refused::Forbidden => Failure::Forbidden,
         Refused::NotNow => Failure::Conflict(t.conflict_tenant_not_now()),
         Refused::SlugTaken => Failure::Conflict(t.error_slug_taken()),
-        Refused::Broken(error) => error.into(),
+        Refused::Broken(error) => match error.downcast::<sqlx::Error>() {
+            Ok(error) => Failure::from(*error),
+            Err(error) => Failure::Broken(error),
+        },
     }
 }

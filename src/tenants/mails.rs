@@ -1,0 +1,68 @@
+//! The mails about what becomes of a tenant, to its administrators.
+
+use time::OffsetDateTime;
+
+use super::Tenant;
+use crate::base::Base;
+use crate::mail::{Letter, Message};
+use crate::roles::Administrator;
+use crate::web::dates::day;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum News {
+    Suspended,
+    Reopened,
+    /// It is erased then.
+    Leaving(OffsetDateTime),
+    /// Whether they can enter again: it may be suspended as well.
+    Restored {
+        is_open: bool,
+    },
+}
+
+pub(super) fn news(
+    base: &Base,
+    tenant: &Tenant,
+    to: &Administrator,
+    news: News,
+) -> Result<Message, askama::Error> {
+    let t = to.language.texts();
+    let name = &tenant.name;
+    let (kind, subject, text, is_open) = match news {
+        News::Suspended => (
+            "tenant_suspended",
+            t.mail_tenant_suspended_subject(name),
+            t.mail_tenant_suspended_text(name),
+            false,
+        ),
+        News::Reopened => {
+            ("tenant_reopened", t.mail_tenant_reopened_subject(name), t.mail_tenant_reopened_text(name), true)
+        }
+        News::Leaving(due_at) => (
+            "tenant_deletion_scheduled",
+            t.mail_tenant_leaving_subject(day(due_at, t), name),
+            t.mail_tenant_leaving_text(day(due_at, t), name),
+            false,
+        ),
+        News::Restored { is_open } => (
+            "tenant_restored",
+            t.mail_tenant_restored_subject(name),
+            t.mail_tenant_restored_text(name),
+            is_open,
+        ),
+    };
+    let url = base.settings.base_url.join(&format!("/t/{}/measurements", tenant.slug));
+    let letter = Letter {
+        kind,
+        language: to.language,
+        subject,
+        greeting: if to.name.is_empty() { t.mail_greeting() } else { t.mail_greeting_name(&to.name) },
+        text,
+        items: Vec::new(),
+        facts: Vec::new(),
+        button: is_open.then(|| (t.closed_other(name), url)),
+        why: t.mail_visit_why(name),
+        support_email: base.settings.support_email.clone(),
+    };
+    letter.message(Some((tenant.id, to.person)), &to.address, to.name.clone())
+}
