@@ -24,7 +24,7 @@ impl Trail {
              left join tenants t on t.tenant_id = e.tenant_id
              -- The provider ends its sessions by the clock, and says so whenever it gets to it.
              where e.act <> 'sessions_ended_by_provider'
-             order by e.occurred_at, e.audit_entry_id offset $1",
+             order by e.occurred_at, e.number, e.chain_id offset $1",
         )
         .bind(self.0)
         .fetch_all(&app.db)

@@ -189,7 +189,7 @@ async fn somebody_declines(stage: Stage) {
     nina.see("No access yet").await;
     stage.accept_from_mail(&nina, NINA).await;
     nina.see("This invitation was declined").await;
-    nina.see("Ask Anna de Vries to invite you again.").await;
+    nina.see("Changed your mind? Say so here.").await;
 
     anna.reload().await;
     anna.see("Declined 2 March 2026").await;

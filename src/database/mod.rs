@@ -25,6 +25,9 @@ pub static MIGRATIONS: Migrator = sqlx::migrate!();
 /// `undefined_table` (PostgreSQL, appendix A): nothing was ever migrated.
 const NO_SUCH_TABLE: &str = "42P01";
 
+/// The pause of a process that waits for its turn to migrate.
+const BETWEEN_TURNS: Duration = Duration::from_millis(200);
+
 /// Whether this version can work on the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
@@ -68,7 +71,10 @@ pub async fn settle_privileges(owner: &mut PgConnection) -> sqlx::Result<bool> {
 /// Waits until no other process brings the database up to date, and gives this connection little patience for tables that are
 /// in use. The turn ends with the connection.
 pub async fn take_turn_to_migrate(owner: &mut PgConnection) -> sqlx::Result<()> {
-    store::lock_migrations(owner).await
+    while !store::try_lock_migrations(owner).await? {
+        tokio::time::sleep(BETWEEN_TURNS).await;
+    }
+    store::wait_little_for_locks(owner).await
 }
 
 /// A pool whose connections do what the product's role may do and nothing more, on the server that takes writes.

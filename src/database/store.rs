@@ -13,13 +13,18 @@ pub(super) async fn settle_privileges(db: &mut PgConnection) -> sqlx::Result<boo
     Ok(true)
 }
 
-pub(super) async fn lock_migrations(db: &mut PgConnection) -> sqlx::Result<()> {
-    sqlx::query!(
-        "select pg_advisory_lock(hashtextextended('smarttrackers migrations', 0)) is null as is_had"
+/// Whether the lock is ours now. Nobody waits for it in a statement: an index that is made concurrently waits for every
+/// statement that began before it, so the two would wait for each other.
+pub(super) async fn try_lock_migrations(db: &mut PgConnection) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select pg_try_advisory_lock(hashtextextended('smarttrackers migrations', 0)) as "is_had!""#
     )
-    .fetch_one(&mut *db)
-    .await?;
-    // Well below the time that requests have patience for.
+    .fetch_one(db)
+    .await
+}
+
+/// Well below the time that requests have patience for.
+pub(super) async fn wait_little_for_locks(db: &mut PgConnection) -> sqlx::Result<()> {
     sqlx::query!("select set_config('lock_timeout', '2s', false) as patience").fetch_one(db).await?;
     Ok(())
 }

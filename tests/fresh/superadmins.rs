@@ -73,8 +73,10 @@ async fn giving_out_a_tenant_and_deleting_it_ask_who_it_is() {
     let app = TestApp::start().await;
     let mut sam = app.signed_in(SAM).await;
     sam.open("/superadmin/tenants/acme").await;
+    sam.fill("Why it is given out", "They move to another product.");
     asked(&app, &mut sam, "Download everything", "Download everything of Acme", "tenant_exported").await;
     sam.open("/superadmin/tenants/acme").await;
+    sam.fill("Why it is deleted", "They moved to another product.");
     sam.fill("Name of the tenant", "Acme");
     asked(&app, &mut sam, "Delete the tenant", "Delete Acme", "tenant_deletion_scheduled").await;
     sam.must_see("The tenant is closed and will be erased on");
