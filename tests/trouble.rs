@@ -184,7 +184,7 @@ async fn a_session_that_ends_over_a_form_leads_back_to_its_page() {
     app.clock.advance(time::Duration::minutes(61));
     anna.click("Save roles").await;
     anna.must_see("Your session has ended. Log in again to go on.");
-    anna.sign_in(ANNA).await;
+    anna.click("Log in with Visma Connect").await;
     anna.must_be_at(&vera);
     // What another site says of itself is nobody's way back.
     for elsewhere in ["https://evil.example/x", &format!("{}.evil.example/x", app.url), "x"] {

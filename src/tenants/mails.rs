@@ -40,8 +40,8 @@ pub(super) fn news(
         }
         News::Leaving(due_at) => (
             "tenant_deletion_scheduled",
-            t.mail_tenant_leaving_subject(day(due_at, t), name),
-            t.mail_tenant_leaving_text(day(due_at, t), name),
+            t.mail_tenant_leaving_subject(name, day(due_at, t)),
+            t.mail_tenant_leaving_text(name, day(due_at, t)),
             false,
         ),
         News::Restored { is_open } => (
