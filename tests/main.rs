@@ -63,6 +63,7 @@ mod tenants;
 mod throttle;
 mod trail;
 mod trouble;
+mod views;
 mod visits;
 mod walls;
 mod watching;

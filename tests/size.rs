@@ -84,7 +84,8 @@ async fn no_view_of_a_million_people_reads_a_whole_table() {
                 let sort = Sort { column, is_descending };
                 let front = View { filter: filter.clone(), sort, place: Place::Start };
                 log.take();
-                let page = listing::list(&db, acme, &front).await.unwrap();
+                let page = listing::list(&db, acme, &front).await;
+                let page = page.unwrap_or_else(|error| panic!("{}: {error}", front.query()));
                 if let Some(last) = page.people.last() {
                     listing::list(&db, acme, &front.at(Place::After(last.person.id))).await.unwrap();
                     listing::list(&db, acme, &front.at(Place::Before(last.person.id))).await.unwrap();
