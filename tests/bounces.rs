@@ -1,6 +1,6 @@
 //! Mails that come back: who may say so, what is kept of it, and what people see.
 
-mod samples;
+pub mod samples;
 
 use std::process::Stdio;
 
@@ -18,7 +18,7 @@ use crate::support::{ANNA, TestApp, Visitor, add_person};
 
 const BO: &str = "bo@acme.example";
 const SECRET: &str = "a-secret-of-thirty-two-characters";
-const FLAGS: [&str; 2] = [
+pub const FLAGS: [&str; 2] = [
     "--bounce-address=bounces@mail.smarttrackers.example",
     "--bounce-secret=a-secret-of-thirty-two-characters",
 ];

@@ -21,6 +21,7 @@ macro_rules! journeys {
 
 mod importing;
 mod in_bulk;
+mod interrupted;
 mod never_lost;
 mod people;
 mod second_step;

@@ -8,8 +8,10 @@ use crate::support::GERT;
 journeys![
     a_link_is_handed_over_by_hand_and_later_replaced,
     an_expired_link_brings_a_fresh_one_and_a_revoked_one_says_whom_to_ask,
+    a_mail_that_never_came_is_sent_again,
     with_another_address_one_asks_to_join_and_an_administrator_decides,
-    the_way_goes_on_after_logging_out_in_another_tab_and_while_the_provider_is_away,
+    whoever_is_refused_hears_of_it_and_the_invitee_comes_in,
+    the_way_goes_on_after_logging_out_and_half_way_through,
     two_tenants_invite_the_same_person,
 ];
 
@@ -36,6 +38,38 @@ async fn a_link_is_handed_over_by_hand_and_later_replaced(stage: Stage) {
     nina.see("Join Acme").await;
     nina.click("Accept").await;
     is_member(&nina, "Viewer").await;
+    stage.end().await;
+}
+
+async fn a_mail_that_never_came_is_sent_again(mut stage: Stage) {
+    let anna = stage.anna().await;
+    invite(&anna, NINA, &["Viewer"]).await;
+    stage.app.account_at_provider(NINA);
+    let first = stage.app.link_to(NINA).await;
+    // The button says what it does; a day later that is something else.
+    anna.click("Nina Nieuw").await;
+    anna.see("Send again, valid until 1 April 2026").await;
+    stage.app.clock.advance(Duration::DAY);
+    let anna = stage.anna().await;
+    anna.click("Settings").await;
+    anna.see("Add person").await;
+    anna.click("Nina Nieuw").await;
+    anna.click("Send again, valid until 2 April 2026").await;
+    anna.see("Invited, valid until 2 April 2026").await;
+    anna.see("Anna de Vries sent the invitation again").await;
+
+    let nina = stage.browser().await;
+    stage.accept_from_mail(&nina, NINA).await;
+    nina.see("Valid until 2 April 2026").await;
+    // The mail that comes late after all is as good.
+    let nina = stage.browser().await;
+    nina.goto(&first).await;
+    nina.see("Valid until 2 April 2026").await;
+    log_in(&nina, NINA).await;
+    nina.see("Join Acme").await;
+    nina.click("Accept").await;
+    is_member(&nina, "Viewer").await;
+    assert_eq!(stage.app.count_mails_to(NINA).await, 2);
     stage.end().await;
 }
 
@@ -88,7 +122,37 @@ async fn with_another_address_one_asks_to_join_and_an_administrator_decides(stag
     stage.end().await;
 }
 
-async fn the_way_goes_on_after_logging_out_in_another_tab_and_while_the_provider_is_away(stage: Stage) {
+async fn whoever_is_refused_hears_of_it_and_the_invitee_comes_in(stage: Stage) {
+    let anna = stage.anna().await;
+    invite(&anna, NINA, &["Registrar"]).await;
+    stage.app.account_at_provider(NINA);
+    let gert = stage.at_measurements(GERT).await;
+    stage.accept_from_mail(&gert, NINA).await;
+    gert.click("Ask to join as gert@globex.example").await;
+    gert.see("You have asked to join as gert@globex.example.").await;
+
+    anna.reload().await;
+    anna.see("Wants to join as gert@globex.example").await;
+    anna.click("Nina Nieuw").await;
+    anna.see("Gert Willems (gert@globex.example) asks to join").await;
+    anna.click("Refuse").await;
+    anna.see("gert@globex.example was not let in, and gets a mail that says so.").await;
+    anna.see_no("asks to join").await;
+    let mailbox = stage.app.mailbox.http_url();
+    gert.open_mail(&mailbox, GERT, "Acme has not let you in").await;
+    gert.goto(&format!("{}/measurements", stage.app.url)).await;
+    gert.see("Welcome to Globex").await;
+
+    let nina = stage.browser().await;
+    stage.accept_from_mail(&nina, NINA).await;
+    log_in(&nina, NINA).await;
+    nina.see("Join Acme").await;
+    nina.click("Accept").await;
+    is_member(&nina, "Registrar").await;
+    stage.end().await;
+}
+
+async fn the_way_goes_on_after_logging_out_and_half_way_through(stage: Stage) {
     let anna = stage.anna().await;
     invite(&anna, NINA, &["Viewer"]).await;
     stage.app.account_at_provider(NINA);

@@ -1,6 +1,7 @@
 //! The wrong account's second way out: asking to join with it.
 
 use smarttrackers::audit::verify::verify;
+use smarttrackers::invitations::mask_old;
 use time::Duration;
 
 use super::{BO, attention, with_link};
@@ -159,6 +160,24 @@ async fn a_member_with_that_address_and_a_stranger_without_a_link_ask_for_nothin
 }
 
 #[tokio::test]
+async fn whoever_wants_to_join_is_waited_for_and_masked_once_they_are_refused() {
+    let mut app = TestApp::start().await;
+    asked(&mut app).await;
+    app.settle().await;
+    app.clock.advance(Duration::days(121));
+    assert_eq!(mask_old(&app.base).await.unwrap(), 0, "an administrator can still let them in");
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of(BO).await).await;
+    anna.click("Refuse").await;
+    assert_eq!(app.mail_to(OTHER).await.subject, "Acme has not let you in");
+    assert_eq!(mask_old(&app.base).await.unwrap(), 1);
+    assert_eq!(app.search_database(BO).await, Vec::<String>::new());
+    // Their own account is theirs.
+    assert_eq!(app.search_database(OTHER).await, ["accounts"]);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn what_the_trail_told_of_the_masked_is_emptied_and_the_chain_stays_whole() {
     let mut app = TestApp::start().await;
     asked(&mut app).await;
@@ -175,7 +194,7 @@ async fn what_the_trail_told_of_the_masked_is_emptied_and_the_chain_stays_whole(
         where act = 'join_asked' and client <> ''";
     assert_eq!(app.count(of_asker).await, 1);
     app.clock.advance(Duration::days(121));
-    assert_eq!(smarttrackers::invitations::mask_old(&app.base).await.unwrap(), 1);
+    assert_eq!(mask_old(&app.base).await.unwrap(), 1);
     assert_eq!((app.count(telling).await, app.count(of_asker).await), (0, 0));
     assert_eq!(app.search_database("bob@acme.example").await, Vec::<String>::new());
 

@@ -1,10 +1,12 @@
 //! What goes out by itself: reminders to invitees, and tidings to inviters.
 
 use smarttrackers::invitations::{remind_due, send_digests, tell_expired};
+use smarttrackers::mail::take_returned;
 use time::Duration;
 
 use super::{BO, with_link};
-use crate::support::{ANNA, TestApp, add_person};
+use crate::bounces::samples::{self, Returned};
+use crate::support::{ANNA, SAM, TestApp, add_person};
 
 /// Lets days go by, one after the other, with what is due each day.
 async fn days(app: &mut TestApp, count: i64) {
@@ -63,6 +65,50 @@ async fn nobody_is_reminded_of_what_they_answered_what_was_revoked_or_what_did_n
     app.mailbox.misbehave(None);
     days(&mut app, 30).await;
     assert_eq!(app.count("select count(*) from messages where kind = 'reminder'").await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn nobody_is_reminded_while_it_is_held_while_somebody_asks_or_after_the_mail_came_back() {
+    let mut app = TestApp::start_with(&crate::bounces::FLAGS).await;
+    app.visit_of(SAM, "acme").await;
+    let mut sam = app.signed_in(SAM).await;
+    add_person(&mut sam, "acme", "carla@acme.example", "Administrator").await;
+    let mut carla = app.signed_in("carla@acme.example").await;
+    carla.click("Accept").await;
+    // Of four invitations one stays as it is.
+    let asked = app.invite("ask@acme.example", "Viewer").await;
+    app.invite("back@acme.example", "Viewer").await;
+    app.invite("fine@acme.example", "Viewer").await;
+    add_person(&mut carla, "acme", "held@acme.example", "Viewer").await;
+    with_link(&app, &asked, "ask@home.example").await.click("Ask to join as ask@home.example").await;
+    let mail = app.mail_to("back@acme.example").await;
+    let returned = Returned { sender: &mail.sender, message_id: mail.header("Message-ID").unwrap() };
+    assert!(take_returned(&app.base, samples::postfix(&returned).as_bytes(), None).await.unwrap());
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of("carla@acme.example").await).await;
+    anna.click("Deactivate").await;
+
+    let reminded = async |app: &TestApp| -> Vec<String> {
+        sqlx::query_scalar("select to_address from messages where kind = 'reminder' order by to_address")
+            .fetch_all(&app.db)
+            .await
+            .unwrap()
+    };
+    days(&mut app, 8).await;
+    assert_eq!(reminded(&app).await, ["fine@acme.example"]);
+
+    // What kept them back is over: the second reminder comes, the first is left out for good.
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of("ask@acme.example").await).await;
+    anna.click("Refuse").await;
+    anna.open(&app.page_of("held@acme.example").await).await;
+    anna.click("Take over").await;
+    days(&mut app, 18).await;
+    assert_eq!(reminded(&app).await, ["fine@acme.example"]);
+    days(&mut app, 2).await;
+    let all = ["ask@acme.example", "fine@acme.example", "fine@acme.example", "held@acme.example"];
+    assert_eq!(reminded(&app).await, all, "only what came back is never reminded of");
     app.finish().await;
 }
 

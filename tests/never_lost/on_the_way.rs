@@ -50,6 +50,58 @@ async fn every_page_of_the_way_says_which_step_it_is() {
 }
 
 #[tokio::test]
+async fn a_provider_that_goes_down_half_way_costs_one_more_try() {
+    let mut app = TestApp::start().await;
+    let link = app.invite(BO, "Viewer").await;
+    app.account_at_provider(BO);
+    let mut bo = app.visitor();
+    bo.open(&link).await;
+    for again in 0..2 {
+        let back = app.callback_of(&mut bo, BO).await;
+        app.connect.misbehave(Some(Misbehaviour::Down));
+        bo.open(&back).await;
+        bo.must_get(503);
+        bo.must_see("Visma Connect does not answer");
+        bo.must_see("your invitation is safe");
+        app.connect.misbehave(None);
+        // Days can go by meanwhile.
+        app.clock.advance(Duration::days(again * 10));
+        bo.click("Try again").await;
+        bo.must_be_at("/login");
+        bo.must_see("Anna de Vries invites you to Acme");
+    }
+    bo.sign_in(BO).await;
+    bo.must_see("Join Acme");
+    bo.click("Accept").await;
+    bo.must_be_at("/t/acme/measurements");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn who_cancels_at_the_provider_is_still_on_the_way() {
+    let mut app = TestApp::start().await;
+    let link = app.invite(BO, "Viewer").await;
+    app.account_at_provider(BO);
+    let mut bo = app.visitor();
+    bo.open(&link).await;
+    bo.click("Log in with Visma Connect").await;
+    bo.click("Cancel and go back to SmartTrackers").await;
+    bo.must_see("Logging in was cancelled. Nothing has changed; you can try again.");
+    bo.must_see("Step 1 of 3");
+    bo.must_see("Anna de Vries invites you to Acme");
+    bo.sign_in(BO).await;
+    bo.must_see("Step 2 of 3");
+    // Nobody else is on a way when they cancel.
+    let mut stranger = app.visitor();
+    stranger.open("/login").await;
+    stranger.click("Log in with Visma Connect").await;
+    stranger.click("Cancel and go back to SmartTrackers").await;
+    stranger.must_see("Logging in was cancelled.");
+    stranger.must_not_see("Step 1 of 3");
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn an_unverified_address_is_on_the_way_too() {
     let mut app = TestApp::start().await;
     app.invite(BO, "Viewer").await;

@@ -11,6 +11,7 @@ use thirtyfour::prelude::*;
 use tokio::time::{Instant, sleep};
 
 mod in_mail;
+mod windows;
 
 pub use super::browsers::Browsers;
 
