@@ -294,6 +294,7 @@ fn no_file_is_called_by_what_it_is_not() {
     let vague = ["util", "utils", "helper", "helpers", "common", "manager", "service", "misc", "shared"];
     let mut all = product();
     all.extend(sources("sandbox/src", &[".rs"]));
+    all.extend(sources("sandbox/tests", &[".rs"]));
     all.extend(sources("tests", &[".rs"]));
     let is_vague = |source: &&Source| {
         source.path.split(['/', '.']).any(|part| vague.contains(&part.to_lowercase().as_str()))

@@ -1,8 +1,6 @@
 //! The account settings of the provider, driven over real HTTP and real SMTP.
 
-mod support;
-
-use support::{Browser, PASSWORD, PATIENCE, Page, Stage, query};
+use crate::support::{Browser, PASSWORD, PATIENCE, Page, Stage, query};
 use time::Duration;
 
 const ANNA: &str = "anna@acme.example";
@@ -62,7 +60,10 @@ async fn name_language_and_country_are_told_to_applications_from_then_on() {
     let told = stage.userinfo(tokens["access_token"].as_str().unwrap()).await.1;
     assert_eq!((&told["name"], &told["locale"]), (&"Ann Smit".into(), &"en-GB".into()));
     // And there is a way back to the application.
-    assert_eq!(browser.get(&stage.url("/settings")).await.link("SmartTrackers</a>"), support::LOGIN_PAGE);
+    assert_eq!(
+        browser.get(&stage.url("/settings")).await.link("SmartTrackers</a>"),
+        crate::support::LOGIN_PAGE
+    );
 }
 
 #[tokio::test]
@@ -138,7 +139,7 @@ async fn what_was_mailed_to_the_old_address_opens_nothing_any_more() {
 async fn an_address_of_somebody_else_cannot_be_had_and_is_not_told() {
     let stage = Stage::new().await;
     stage.anna();
-    let mut gert = support::new_account("gert@globex.example");
+    let mut gert = crate::support::new_account("gert@globex.example");
     stage.connect.create_account(gert.clone()).unwrap();
     let browser = Browser::default();
     settings(&stage, &browser).await;
@@ -201,7 +202,7 @@ async fn without_a_password_the_way_to_one_is_shown() {
 async fn forms_from_other_sites_are_refused() {
     let stage = Stage::new().await;
     for path in ["/settings/details", "/settings/email", "/settings/password", "/settings/two-step/off"] {
-        let request = support::http().post(stage.url(path)).header("origin", "http://evil.example");
+        let request = crate::support::http().post(stage.url(path)).header("origin", "http://evil.example");
         assert_eq!(request.form(&[("password", PASSWORD)]).send().await.unwrap().status(), 403, "{path}");
     }
 }

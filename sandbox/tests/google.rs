@@ -1,13 +1,11 @@
 //! "Google" at the provider, and the stand-in for Google, driven over real HTTP.
 
-mod support;
-
 use std::collections::BTreeMap;
 
+use crate::support::{Browser, Page, Stage, claims, free_port, http, query};
 use openidconnect::reqwest;
 use sandbox::google::{Google, Options};
 use serde_json::{Value, json};
-use support::{Browser, Page, Stage, claims, free_port, http, query};
 
 const NINA: &str = "nina@acme.example";
 

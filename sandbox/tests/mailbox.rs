@@ -1,15 +1,13 @@
 //! The mailbox, with a real mail library as the sender and a browser's view of its pages.
 
-mod support;
-
 use std::time::Duration;
 
+use crate::support::{PATIENCE, http};
 use lettre::message::MultiPart;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use sandbox::mailbox::{Mailbox, Misbehaviour, Options};
 use serde_json::Value;
-use support::{PATIENCE, http};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -34,7 +32,7 @@ fn mail(to: &str, subject: &str) -> Message {
 }
 
 async fn json(url: String) -> Value {
-    support::json(http().get(url).send().await.unwrap()).await
+    crate::support::json(http().get(url).send().await.unwrap()).await
 }
 
 #[tokio::test]

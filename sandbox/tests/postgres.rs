@@ -1,7 +1,5 @@
 //! The private cluster, on the installed PostgreSQL.
 
-mod support;
-
 use sandbox::postgres::{Options, Postgres};
 use sqlx::{Connection as _, PgConnection, Row as _};
 use std::path::Path;

@@ -1,13 +1,11 @@
 //! The second application: signed in at the provider once, and out with it.
 
-mod support;
-
+use crate::support::{Browser, PASSWORD, Stage, free_port, http};
 use openidconnect::reqwest;
 use sandbox::second_app::{CLIENT_ID, Options, SecondApp};
 use sandbox::visma_connect::Misbehaviour::{
     self, Claim, ExpiredIdToken, NoClaim, WrongAudience, WrongIssuer, WrongSignature,
 };
-use support::{Browser, PASSWORD, Stage, free_port, http};
 
 const ANNA: &str = "anna@acme.example";
 const IN: &str = "You are logged in";

@@ -1,8 +1,6 @@
 //! Two-factor authentication of the provider, driven over real HTTP.
 
-mod support;
-
-use support::{Browser, PASSWORD, Page, Stage, claims, query};
+use crate::support::{Browser, PASSWORD, Page, Stage, claims, query};
 use time::Duration;
 
 const ANNA: &str = "anna@acme.example";

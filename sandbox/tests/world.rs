@@ -1,11 +1,9 @@
 //! The whole sandbox on neighbouring ports.
 
-mod support;
-
 use std::sync::atomic::{AtomicU16, Ordering};
 
+use crate::support::http;
 use sandbox::world::{World, WorldOptions};
-use support::http;
 
 fn folder() -> tempfile::TempDir {
     use std::os::unix::fs::PermissionsExt as _;

@@ -1,5 +1,4 @@
 //! What the tests share: a provider with a mailbox, a clock to move, and a small browser.
-#![allow(dead_code, reason = "each test program uses its own part of it")]
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
