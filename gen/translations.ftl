@@ -919,6 +919,7 @@ login-superadmin-title = You are invited as SmartTrackers superadmin
 login-notice-logged-out = You are logged out.
 login-notice-first = Log in first, then we take you there.
 login-notice-ended = Your session has ended. Log in again to go on.
+login-notice-form-kept = Your session had ended, so what you sent was not done. It is kept for an hour: log in again and go on from there.
 # $reference (String) - what support can look up
 login-error-cancelled = Logging in was cancelled. Nothing has changed; you can try again. If it keeps happening, send us this reference: { $reference }.
 # $reference (String) - what support can look up
@@ -1886,6 +1887,7 @@ fresh-go-on-title = Thank you, now go on
 fresh-go-on-text = You have shown who you are. Nothing has happened yet: go on to finish what you began.
 fresh-go-on = Go on
 fresh-leave = Leave it as it is
+fresh-late = What you sent was not done: your session had ended
 # $person (String) - a name or an address
 fresh-to-make-administrator = Make { $person } an administrator
 # $tenant (String) - the tenant's name
@@ -2693,6 +2695,7 @@ login-superadmin-title = Je bent uitgenodigd als superadmin van SmartTrackers
 login-notice-logged-out = Je bent uitgelogd.
 login-notice-first = Log eerst in, dan brengen we je ernaartoe.
 login-notice-ended = Je sessie is afgelopen. Log opnieuw in om verder te gaan.
+login-notice-form-kept = Je sessie was afgelopen, dus wat je verstuurde is niet uitgevoerd. We bewaren het een uur: log opnieuw in en ga van daaruit verder.
 login-error-cancelled = Het inloggen is afgebroken. Er is niets veranderd; je kunt het opnieuw proberen. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 login-error-expired = Deze poging om in te loggen is afgelopen, of is al gebruikt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 login-error-failed = Het inloggen is niet gelukt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
@@ -3500,6 +3503,7 @@ fresh-go-on-title = Dank je, ga nu verder
 fresh-go-on-text = Je hebt laten zien wie je bent. Er is nog niets gebeurd: ga verder om af te maken wat je begon.
 fresh-go-on = Verdergaan
 fresh-leave = Laat het zoals het is
+fresh-late = Wat je verstuurde is niet uitgevoerd: je sessie was afgelopen
 fresh-to-make-administrator = Maak { $person } beheerder
 fresh-to-make-administrators = Maak mensen beheerder van { $tenant }
 fresh-to-invite-superadmin = Nodig { $address } uit als superadmin

@@ -34,9 +34,6 @@ const LONGEST_BODY: usize = 64 * 1024;
 /// A list of people fits in this many, with what a form puts around it.
 const LONGEST_LIST: usize = 6 * 1024 * 1024;
 
-/// A form that waits for a fresh sign-in fits in this many: a page of a list has fields for a hundred rows.
-const LONGEST_KEPT: usize = 1024 * 1024;
-
 /// A request that is not answered by then, or whose body does not come, is given up.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
 
@@ -147,7 +144,7 @@ fn signed_in(base: &Base) -> Router<App> {
         .route("/login/second-factor", get(sign_in::second_factor::pages::second_factor))
         .route(
             "/account/fresh",
-            post(sign_in::fresh::pages::begin).layer(DefaultBodyLimit::max(LONGEST_KEPT)),
+            post(sign_in::fresh::pages::begin).layer(DefaultBodyLimit::max(sign_in::fresh::LONGEST_KEPT)),
         )
         .route("/account/go-on/{form}", get(sign_in::fresh::pages::go_on))
         .route("/account", get(account::pages::account))

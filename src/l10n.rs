@@ -2923,6 +2923,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "login-notice-form-kept",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "login-error-cancelled",
         attribute: None,
         vars: &["reference"],
@@ -6583,6 +6590,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     },
     MessageContract { message: "fresh-go-on", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "fresh-leave", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "fresh-late", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "fresh-to-make-administrator",
         attribute: None,
@@ -7050,8 +7058,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..97810,
-            Self::Nl => 97810..185320,
+            Self::En => 0..98013,
+            Self::Nl => 98013..185755,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -9377,6 +9385,9 @@ impl L10nLanguage {
     }
     pub fn login_notice_ended(&self) -> String {
         self.0.msg("login-notice-ended", None).unwrap()
+    }
+    pub fn login_notice_form_kept(&self) -> String {
+        self.0.msg("login-notice-form-kept", None).unwrap()
     }
     /// $reference (String) - what support can look up
     pub fn login_error_cancelled<F0: AsRef<str>>(&self, reference: F0) -> String {
@@ -11895,6 +11906,9 @@ impl L10nLanguage {
     }
     pub fn fresh_leave(&self) -> String {
         self.0.msg("fresh-leave", None).unwrap()
+    }
+    pub fn fresh_late(&self) -> String {
+        self.0.msg("fresh-late", None).unwrap()
     }
     /// $person (String) - a name or an address
     pub fn fresh_to_make_administrator<F0: AsRef<str>>(&self, person: F0) -> String {

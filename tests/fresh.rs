@@ -180,3 +180,69 @@ async fn a_fresh_sign_in_counts_as_one_that_begins() {
     assert_eq!(anna.post("/account/fresh", &[]).await.status, 429);
     app.finish().await;
 }
+
+/// Anna fills in the form for Bo, and sends it when her session has ended.
+async fn anna_too_late(app: &TestApp) -> Visitor {
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/t/acme/settings/people/new").await;
+    anna.fill("E-mail address", "late@acme.example");
+    anna.tick("Viewer");
+    app.clock.advance(Duration::minutes(61));
+    // As it is done meanwhile.
+    smarttrackers::sessions::sweep(&app.db, app.clock.now()).await.unwrap();
+    anna.click("Save and send invitation").await;
+    anna
+}
+
+#[tokio::test]
+async fn a_form_that_comes_after_the_end_of_its_session_waits_for_its_owner() {
+    let app = TestApp::start().await;
+    let mut anna = anna_too_late(&app).await;
+    anna.must_see("Your session had ended, so what you sent was not done.");
+    // The provider still knows her.
+    anna.click("Log in with Visma Connect").await;
+    anna.must_see("What you sent was not done: your session had ended");
+    let invited = "select count(*) from people where folded_address = 'late@acme.example'";
+    assert_eq!(app.count(invited).await, 0, "coming back does nothing");
+    anna.click("Go on").await;
+    anna.must_see("late@acme.example");
+    assert_eq!(app.count(invited).await, 1);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_late_form_is_for_nobody_else_and_kept_for_nobody_who_logged_out() {
+    let app = TestApp::start().await;
+    anna_too_late(&app).await;
+    let form = sqlx::query_scalar("select kept_form_id::text from kept_forms").fetch_one(&app.db).await;
+    let form: String = form.unwrap();
+    let mut gert = app.signed_in(GERT).await;
+    gert.open(&format!("/account/go-on/{form}")).await;
+    gert.must_get(404);
+    gert.must_see("only for the account that began it");
+
+    // A session that somebody ended leads to nobody.
+    gert.open("/account").await;
+    sqlx::query("delete from sessions").execute(&app.db).await.unwrap();
+    gert.click("Save language").await;
+    gert.must_see("Your session has ended.");
+    assert_eq!(app.count("select count(*) from kept_forms").await, 1, "only Anna's");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_form_on_its_way_to_a_fresh_sign_in_waits_as_well() {
+    let app = TestApp::start().await;
+    let mut anna = anna_about_to(&app).await;
+    anna.click("Save roles").await;
+    app.clock.advance(Duration::minutes(61));
+    anna.click("Log in with Visma Connect").await;
+    anna.must_see("Your session had ended, so what you sent was not done.");
+    anna.click("Log in with Visma Connect").await;
+    anna.must_see("Make Vera");
+    anna.click("Log in with Visma Connect").await;
+    prove(&mut anna).await;
+    anna.click("Go on").await;
+    assert!(is_administrator(&app, VERA).await);
+    app.finish().await;
+}

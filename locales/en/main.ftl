@@ -101,6 +101,7 @@ login-superadmin-title = You are invited as SmartTrackers superadmin
 login-notice-logged-out = You are logged out.
 login-notice-first = Log in first, then we take you there.
 login-notice-ended = Your session has ended. Log in again to go on.
+login-notice-form-kept = Your session had ended, so what you sent was not done. It is kept for an hour: log in again and go on from there.
 # $reference (String) - what support can look up
 login-error-cancelled = Logging in was cancelled. Nothing has changed; you can try again. If it keeps happening, send us this reference: { $reference }.
 # $reference (String) - what support can look up

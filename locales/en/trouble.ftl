@@ -18,6 +18,7 @@ fresh-go-on-title = Thank you, now go on
 fresh-go-on-text = You have shown who you are. Nothing has happened yet: go on to finish what you began.
 fresh-go-on = Go on
 fresh-leave = Leave it as it is
+fresh-late = What you sent was not done: your session had ended
 # $person (String) - a name or an address
 fresh-to-make-administrator = Make { $person } an administrator
 # $tenant (String) - the tenant's name

@@ -16,6 +16,7 @@ fresh-go-on-title = Dank je, ga nu verder
 fresh-go-on-text = Je hebt laten zien wie je bent. Er is nog niets gebeurd: ga verder om af te maken wat je begon.
 fresh-go-on = Verdergaan
 fresh-leave = Laat het zoals het is
+fresh-late = Wat je verstuurde is niet uitgevoerd: je sessie was afgelopen
 fresh-to-make-administrator = Maak { $person } beheerder
 fresh-to-make-administrators = Maak mensen beheerder van { $tenant }
 fresh-to-invite-superadmin = Nodig { $address } uit als superadmin

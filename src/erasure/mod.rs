@@ -147,7 +147,7 @@ async fn forget_account(
     if store::is_superadmin(&mut *tx, account).await? {
         return Err(Refused::Not(Obstacle::Superadmin));
     }
-    sessions::erase_of(tx, account).await?;
+    sessions::erase_of(tx, account, now).await?;
     sign_in::erase_account(tx, account, now).await?;
     Ok(address)
 }

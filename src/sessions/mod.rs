@@ -3,6 +3,7 @@
 //! - A session is made at sign-in and never before, always under a new id.
 //! - It ends when nothing happens in it for an hour, after ten hours whatever happens (both are settings), at sign-out, or
 //!   when its owner ends it from another browser, or when the provider ends the session of its own that it began in.
+//! - One that ended of itself is remembered for some hours, for one thing only: a form that came too late waits for its owner.
 //! - Its id is a secret in a cookie of the browser; only the digest is stored.
 //! - When a deed of its owner raises what they may do, it goes on under a new id, in the transaction of that deed. The former
 //!   one is good for half a minute more, however much it is used, and ends with the session: a second click, another
@@ -28,6 +29,9 @@ use crate::ids::{AccountId, SessionId, TenantId};
 use crate::secrets::{Digest, Secret};
 use crate::web::caller::Caller;
 use crate::web::cookies::CookieName;
+
+/// A session that ended of itself is remembered for this long, so that a form which came too late finds its owner.
+const REMEMBERED: Duration = Duration::hours(12);
 
 /// That a session was used is written down at most this often.
 const BETWEEN_TOUCHES: Duration = Duration::MINUTE;
@@ -174,8 +178,9 @@ pub async fn end_all(
 ) -> sqlx::Result<Option<String>> {
     COOKIE.remove(cookies, &base.settings.base_url);
     let mut tx = base.db.begin().await?;
-    let ended = store::delete_all(&mut *tx, account).await?;
-    record(&mut tx, account, Act::AllSessionsEnded, ended.len(), base.now()).await?;
+    let now = base.now();
+    let ended = store::delete_all(&mut *tx, account, now).await?;
+    record(&mut tx, account, Act::AllSessionsEnded, ended.len(), now).await?;
     tx.commit().await?;
     Ok(ended.into_iter().find(|(session, _)| *session == this).map(|(_, id_token)| id_token))
 }
@@ -189,7 +194,9 @@ pub async fn end_by_provider(
     provider_session: Option<&str>,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
-    for (account, ended) in store::delete_by_provider(&mut *tx, issuer, subject, provider_session).await? {
+    for (account, ended) in
+        store::delete_by_provider(&mut *tx, issuer, subject, provider_session, now).await?
+    {
         let facts = json!({ "ended": ended, "account": account });
         let act = Act::SessionsEndedByProvider;
         audit::record_of_account(tx, account, Actor::System, act, &facts, now).await?;
@@ -215,6 +222,11 @@ pub async fn end(base: &Base, cookies: &Cookies) -> sqlx::Result<Option<String>>
     store::delete(&base.db, digest, base.now()).await
 }
 
+/// Whose session it was, if it ended of itself and not long ago. Says nothing of who holds the browser now.
+pub async fn find_former_owner(db: &PgPool, digest: Digest) -> sqlx::Result<Option<AccountId>> {
+    store::find_owner(db, digest).await
+}
+
 /// Lets the browser forget a session that is over.
 pub fn forget(base: &Base, cookies: &Cookies) {
     COOKIE.remove(cookies, &base.settings.base_url);
@@ -229,13 +241,13 @@ fn id(base: &Base, cookies: &Cookies) -> Option<Secret> {
     COOKIE.get(cookies, &base.settings.base_url)?.parse().ok()
 }
 
-/// Forgets sessions that are over.
+/// Forgets sessions that have been over for a while.
 pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
-    store::delete_ended(db, now).await
+    store::delete_ended(db, now - REMEMBERED).await
 }
 
 /// Ends all sessions of an account that is erased, in the transaction of that.
-pub async fn erase_of(tx: &mut sqlx::PgConnection, account: AccountId) -> sqlx::Result<()> {
-    store::delete_all(tx, account).await?;
+pub async fn erase_of(tx: &mut PgConnection, account: AccountId, now: OffsetDateTime) -> sqlx::Result<()> {
+    store::delete_all(tx, account, now).await?;
     Ok(())
 }

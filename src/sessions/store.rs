@@ -130,6 +130,16 @@ pub(super) async fn list(db: &PgPool, account: AccountId, now: OffsetDateTime) -
         .collect())
 }
 
+/// Of a session that may be over.
+pub(super) async fn find_owner(db: &PgPool, digest: Digest) -> sqlx::Result<Option<AccountId>> {
+    sqlx::query_scalar!(
+        r#"select account_id as "account: AccountId" from sessions where session_digest = $1"#,
+        digest.as_slice(),
+    )
+    .fetch_optional(db)
+    .await
+}
+
 pub(super) async fn delete(db: &PgPool, digest: Digest, now: OffsetDateTime) -> sqlx::Result<Option<String>> {
     sqlx::query_scalar!(
         "delete from sessions where session_digest = $1 or former_digest = $1 and former_until > $2 returning id_token",
@@ -155,26 +165,30 @@ pub(super) async fn delete_one(
     Ok(deleted.rows_affected() == 1)
 }
 
-/// Gives the `id_token` of each.
+/// Gives the `id_token` of each that was alive.
 pub(super) async fn delete_all(
     db: impl PgExecutor<'_>,
     account: AccountId,
+    now: OffsetDateTime,
 ) -> sqlx::Result<Vec<(SessionId, String)>> {
     let rows = sqlx::query!(
-        r#"delete from sessions where account_id = $1 returning session_id as "id: SessionId", id_token"#,
-        account as _
+        r#"with ended as (delete from sessions where account_id = $1 returning session_id, id_token, ends_at)
+           select session_id as "id: SessionId", id_token from ended where ends_at > $2"#,
+        account as _,
+        now,
     )
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(|row| (row.id, row.id_token)).collect())
 }
 
-/// Gives how many ended of each account, in the order of their ids: so the ends of their chains are taken.
+/// Gives how many that were alive ended of each account, in the order of their ids: so the ends of their chains are taken.
 pub(super) async fn delete_by_provider(
     db: impl PgExecutor<'_>,
     issuer: &str,
     subject: Option<&str>,
     provider_session: Option<&str>,
+    now: OffsetDateTime,
 ) -> sqlx::Result<Vec<(AccountId, i64)>> {
     let rows = sqlx::query!(
         r#"with ended as (
@@ -183,19 +197,20 @@ pub(super) async fn delete_by_provider(
                  and ($1::text is null or s.provider_session_id = $1)
                  and ($3::text is null or a.subject = $3)
                  and ($1::text is not null or $3::text is not null)
-               returning s.account_id)
-           select account_id as "account: AccountId", count(*) as "ended!" from ended
+               returning s.account_id, s.ends_at)
+           select account_id as "account: AccountId", count(*) as "ended!" from ended where ends_at > $4
            group by account_id order by account_id"#,
         provider_session,
         issuer,
         subject,
+        now,
     )
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(|row| (row.account, row.ended)).collect())
 }
 
-pub(super) async fn delete_ended(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
-    sqlx::query!("delete from sessions where ends_at <= $1", now).execute(db).await?;
+pub(super) async fn delete_ended(db: &PgPool, before: OffsetDateTime) -> sqlx::Result<()> {
+    sqlx::query!("delete from sessions where ends_at <= $1", before).execute(db).await?;
     Ok(())
 }

@@ -9,11 +9,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use tower_cookies::Cookies;
 
 use super::closed::pages::closed_page;
+use super::fresh::pages::keep_late;
 use super::{Demand, Membership, Standing, WayBack, find_signed_in};
 use crate::base::Base;
 use crate::people;
 use crate::roles::{Permission, Permissions};
-use crate::secrets::Secret;
+use crate::secrets::{Digest, Secret};
 use crate::sessions::{self, Renewal};
 use crate::tenants::Tenant;
 use crate::web::failure::Failure;
@@ -148,6 +149,7 @@ where
             if let Some(cookies) = parts.extensions.get::<Cookies>() {
                 sessions::forget(&base, cookies);
             }
+            parts.extensions.insert(FormerSession(digest));
             return Err(sign_in_first(parts, state, &Notice::SessionEnded).await);
         };
         let Ok(mut visit) = Visit::from_request_parts(parts, state).await;
@@ -329,6 +331,15 @@ fn not_here(parts: &Parts, signed_in: &SignedIn) -> Response {
     Redirect::temporary(&format!("/t/{to}{}", &path.as_str()["/t/".len() + slug.len()..])).into_response()
 }
 
+async fn enter_with<S>(needed: Permission, parts: &mut Parts, state: &S) -> Result<Entered, Response>
+where
+    S: Send + Sync,
+    Base: FromRef<S>,
+{
+    let entered = Entered::from_request_parts(parts, state).await?;
+    if entered.permissions.allow(needed) { Ok(entered) } else { Err(Failure::Forbidden.into_response()) }
+}
+
 /// Somebody who may manage the people of the tenant of the path.
 #[derive(Clone, Debug)]
 pub struct MayManagePeople(pub Entered);
@@ -340,12 +351,7 @@ where
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
-        let entered = Entered::from_request_parts(parts, state).await?;
-        if entered.permissions.allow(Permission::ManagePeople) {
-            Ok(Self(entered))
-        } else {
-            Err(Failure::Forbidden.into_response())
-        }
+        enter_with(Permission::ManagePeople, parts, state).await.map(Self)
     }
 }
 
@@ -360,12 +366,7 @@ where
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
-        let entered = Entered::from_request_parts(parts, state).await?;
-        if entered.permissions.allow(Permission::ManageRoles) {
-            Ok(Self(entered))
-        } else {
-            Err(Failure::Forbidden.into_response())
-        }
+        enter_with(Permission::ManageRoles, parts, state).await.map(Self)
     }
 }
 
@@ -380,12 +381,7 @@ where
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
-        let entered = Entered::from_request_parts(parts, state).await?;
-        if entered.permissions.allow(Permission::ManageTenant) {
-            Ok(Self(entered))
-        } else {
-            Err(Failure::Forbidden.into_response())
-        }
+        enter_with(Permission::ManageTenant, parts, state).await.map(Self)
     }
 }
 
@@ -400,12 +396,7 @@ where
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
-        let entered = Entered::from_request_parts(parts, state).await?;
-        if entered.permissions.allow(Permission::ReadAudit) {
-            Ok(Self(entered))
-        } else {
-            Err(Failure::Forbidden.into_response())
-        }
+        enter_with(Permission::ReadAudit, parts, state).await.map(Self)
     }
 }
 
@@ -431,7 +422,12 @@ where
     }
 }
 
-/// Puts the guard `G` in front of a group of pages: none of them runs, or reads a body, without it.
+/// What the browser still had of a session that is over.
+#[derive(Clone, Copy)]
+struct FormerSession(Digest);
+
+/// Puts the guard `G` in front of a group of pages: none of them runs, or reads a body, without it. A form that came after its
+/// session had ended is kept.
 pub async fn require<G>(State(base): State<Base>, request: Request, next: Next) -> Response
 where
     G: FromRequestParts<Base, Rejection = Response>,
@@ -439,6 +435,11 @@ where
     let (mut parts, body) = request.into_parts();
     match G::from_request_parts(&mut parts, &base).await {
         Ok(_) => next.run(Request::from_parts(parts, body)).await,
-        Err(refusal) => refusal,
+        Err(refusal) => match parts.extensions.get().copied() {
+            Some(FormerSession(former)) => {
+                keep_late(&base, former, Request::from_parts(parts, body)).await.unwrap_or(refusal)
+            }
+            None => refusal,
+        },
     }
 }

@@ -6,6 +6,8 @@
 //!   hour, for this account only. Nothing is done before they send it again. Of each account the latest few wait: anybody can
 //!   sign in, and forms are long.
 //!
+//! A form that came after its session had ended waits here in the same way, and its owner comes to it by logging in.
+//!
 //! **To demand it of a deed**, ask `pages::first` at the beginning of its handler, before anything is done:
 //!
 //! ```ignore
@@ -42,6 +44,9 @@ pub fn is_fresh(base: &Base, session: &Current) -> bool {
     let fresh_for = base.settings.sign_in.fresh_for.get();
     session.authenticated_at.is_some_and(|at| base.now() < at + fresh_for)
 }
+
+/// A form that waits fits in this many bytes: a page of a list of people has fields for a hundred rows.
+pub const LONGEST_KEPT: usize = 1024 * 1024;
 
 /// Keeps a form of this account; of too many the oldest is forgotten.
 pub async fn keep(base: &Base, account: AccountId, form: &KeptForm) -> sqlx::Result<KeptFormId> {

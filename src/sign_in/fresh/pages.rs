@@ -2,13 +2,15 @@
 
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Path, Request, State};
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{KeptForm, find, is_fresh, keep};
+use super::{KeptForm, LONGEST_KEPT, find, is_fresh, keep};
 use crate::base::Base;
 use crate::language::Texts;
+use crate::secrets::Digest;
+use crate::sessions;
 use crate::sign_in::guards::SignedIn;
 use crate::sign_in::pages::depart;
 use crate::sign_in::{Provider, WayBack, Wish};
@@ -16,7 +18,8 @@ use crate::throttle::{Door, knock};
 use crate::web::caller::Caller;
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
-use crate::web::frame::{Frame, Spot};
+use crate::web::frame::{Frame, Spot, Visit};
+use crate::web::notices::Notice;
 
 /// The fields of ours among those of the form.
 const PATH: &str = "fresh.path";
@@ -88,19 +91,40 @@ pub(crate) async fn begin(
 ) -> Result<Redirect, Failure> {
     let base = &signed_in.visit.base;
     knock(base, Door::LoginStart, &caller).await?;
-    let kept = KeptForm {
-        path: WayBack::new(form.get(PATH)).as_str().to_owned(),
-        fields: form
-            .iter()
-            .filter(|(field, _)| *field != PATH)
-            .map(|(field, value)| (field.to_owned(), value.to_owned()))
-            .collect(),
-    };
-    let id = keep(base, signed_in.standing.account.id, &kept).await?;
+    let id = keep(base, signed_in.standing.account.id, &to_keep(form.get(PATH), &form)).await?;
     // With half of the time left, nobody is asked twice for one form.
     let max_age = Some(base.settings.sign_in.fresh_for.get() / 2);
     let wish = Wish { second_factor: signed_in.session.has_second_factor, max_age };
     depart(&signed_in.visit, &provider, &WayBack::new(&format!("/account/go-on/{id}")), wish, None).await
+}
+
+fn to_keep(path: &str, form: &Form) -> KeptForm {
+    let fields = form.iter().filter(|(field, _)| *field != PATH);
+    KeptForm {
+        path: WayBack::new(path).as_str().to_owned(),
+        fields: fields.map(|(field, value)| (field.to_owned(), value.to_owned())).collect(),
+    }
+}
+
+/// Keeps a form that came when its session had ended of itself, and leads its owner to it by way of logging in. `None` where
+/// nothing can be kept.
+pub(crate) async fn keep_late(base: &Base, former: Digest, mut request: Request) -> Option<Response> {
+    if request.method() != Method::POST {
+        return None;
+    }
+    let account = sessions::find_former_owner(&base.db, former).await.ok()??;
+    DefaultBodyLimit::max(LONGEST_KEPT).apply(&mut request);
+    let (mut parts, body) = request.into_parts();
+    let Ok(visit) = Visit::from_request_parts(&mut parts, base).await;
+    let back = visit.came_from.as_deref().map(WayBack::new).unwrap_or_default();
+    let form = Form::from_request(Request::from_parts(parts, body), base).await.ok()?;
+    // It may have been on its way to a fresh sign-in.
+    let mut kept =
+        to_keep(Some(form.get(PATH)).filter(|path| !path.is_empty()).unwrap_or(&visit.path), &form);
+    kept.fields.push((BACK.to_owned(), back.as_str().to_owned()));
+    let id = keep(base, account, &kept).await.ok()?;
+    visit.leave(&Notice::SessionEndedBeforeForm);
+    Some(Redirect::to(&WayBack::new(&format!("/account/go-on/{id}")).by_login()).into_response())
 }
 
 /// GET /account/go-on/{form}: back from the provider, to the form.
@@ -116,8 +140,11 @@ pub(crate) async fn go_on(
     let (own, fields): (Vec<_>, Vec<_>) =
         kept.fields.into_iter().partition(|(field, _)| [WHAT, BACK].contains(&field.as_str()));
     let of = |name: &str| own.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value);
-    let page = FreshPage::new(&signed_in, of(WHAT).to_owned(), WayBack::new(of(BACK)));
-    Ok(match is_fresh(&base, &signed_in.session) {
+    // A form that came too late names no deed: whether that needs a fresh sign-in is asked when it comes again.
+    let is_late = of(WHAT).is_empty();
+    let what = if is_late { signed_in.visit.language.texts().fresh_late() } else { of(WHAT).to_owned() };
+    let page = FreshPage::new(&signed_in, what, WayBack::new(of(BACK)));
+    Ok(match is_late || is_fresh(&base, &signed_in.session) {
         true => page.going_on(kept.path, fields),
         false => page.asking(kept.path, fields),
     })
