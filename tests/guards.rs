@@ -1,7 +1,10 @@
 //! Who may open what: every route, walked as each kind of person.
 
+mod assets;
 mod foreign;
 mod walks;
+
+use std::collections::BTreeSet;
 
 use openidconnect::reqwest::Method;
 use smarttrackers::bulk::{self, Choice, Deed};
@@ -52,7 +55,7 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
         .fetch_one(&app.db)
         .await
         .unwrap();
-    let mut wrong = Vec::new();
+    let (mut wrong, mut named) = (Vec::new(), BTreeSet::new());
     for walk in WALKS {
         let path = walk.path.replace("{bo}", &bo).replace("{olga}", &olga);
         let path = path.replace("{invitation}", &invitation).replace("{foreign}", &foreign);
@@ -60,7 +63,7 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
         let path = path.replace("{import}", &import).replace("{foreign_visit}", &foreign_visit);
         let path = path.replace("{sam}", &app.cast.sam.to_string()).replace("{anna}", &anna.to_string());
         for (kind, visitor) in kinds.iter_mut().enumerate() {
-            let got = got(visitor, walk, &path, &bo).await;
+            let got = got(visitor, walk, &path, &bo, &mut named).await;
             if got != walk.expected[kind] {
                 let (method, who, expected) = (walk.method, KINDS[kind], walk.expected[kind]);
                 wrong.push(format!("{method} {path} as {who}: expected {expected}, got {got}"));
@@ -68,6 +71,7 @@ async fn every_route_is_open_to_whom_it_should_be_and_to_nobody_else() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assets::are_kept_for_ever(&mut kinds[0], &named).await;
     app.finish().await;
 }
 
@@ -88,11 +92,18 @@ async fn a_list(app: &TestApp) -> String {
     imports::begin(&app.base, anna, app.cast.acme.id, list).await.unwrap().to_string()
 }
 
-async fn got(visitor: &mut Visitor, walk: &Walk, path: &str, bo: &str) -> String {
+async fn got(
+    visitor: &mut Visitor,
+    walk: &Walk,
+    path: &str,
+    bo: &str,
+    named: &mut BTreeSet<String>,
+) -> String {
     let answer = match walk.method {
         "GET" => visitor.get(path).await,
         _ => visitor.post(path, walk.form).await,
     };
+    named.extend(assets::named_in(&answer.body));
     if answer.status != 303 {
         return answer.status.to_string();
     }

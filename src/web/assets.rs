@@ -13,13 +13,21 @@ static STYLE: LazyLock<String> = LazyLock::new(|| hashed("/app.css"));
 static SCRIPT: LazyLock<String> = LazyLock::new(|| hashed("/app.js"));
 static ICON: LazyLock<String> = LazyLock::new(|| hashed("/icon.svg"));
 
+static ROUTES: LazyLock<Router> = LazyLock::new(|| serve().into_router());
+
 fn serve() -> MemoryServe {
-    memory_serve::load!().index_file(None).enable_hashed_routes(true).cache_control(CacheControl::NoCache)
+    memory_serve::load!()
+        .index_file(None)
+        .enable_hashed_routes(true)
+        .cache_control(CacheControl::NoCache)
+        // Also where it is not built for release, so that tests see what is.
+        .enable_brotli(true)
+        .enable_gzip(true)
 }
 
 /// The routes of the assets, to be mounted at [`PREFIX`].
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    serve().into_router()
+    ROUTES.clone().with_state(())
 }
 
 fn hashed(path: &str) -> String {
