@@ -1,6 +1,7 @@
 //! Every page of the product, in every state that a person can meet, in English and Dutch: light and dark, on a
 //! desktop and a phone. None may break a rule of accessibility, be wider than its window, or make the browser
-//! complain, and the HTML of each is valid. A picture of each is left in `target/pictures`.
+//! complain, and the HTML of each is valid. A picture of what has a fault is left in `target/pictures`, and of every
+//! page with `PICTURES=all`: taking them is a good part of the walk.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -120,6 +121,7 @@ struct Walk {
     /// Where pictures and pages are kept.
     folder: PathBuf,
     faults: Vec<String>,
+    takes_all_pictures: bool,
 }
 
 /// What the checker of accessibility finds; `WHICH` are the rules.
@@ -150,7 +152,9 @@ impl Walk {
         let speak = sqlx::query("update accounts set language = $1").bind(language.tag());
         speak.execute(&app.db).await.unwrap();
         let axe = fs::read_to_string(checker("axe-core/axe.min.js")).unwrap();
-        Self { app, browser, _browsers: browsers, language, axe, folder, faults: Vec::new() }
+        let takes_all_pictures = std::env::var_os("PICTURES").is_some_and(|wish| wish == "all");
+        let faults = Vec::new();
+        Self { app, browser, _browsers: browsers, language, axe, folder, faults, takes_all_pictures }
     }
 
     /// The page has to have this status and to hold what the selector chooses.
@@ -195,11 +199,14 @@ impl Walk {
                 let too_wide = self.browser.run(TOO_WIDE).await;
                 let rules = if scheme == Scheme::Dark { RULES_OF_COLOURS } else { ALL_RULES };
                 let found = self.browser.run(&AXE.replace("WHICH", rules)).await;
+                let before = self.faults.len();
                 for fault in [too_wide, found].iter().filter_map(Value::as_array).flatten() {
                     self.faults.push(format!("{which}: {}", fault.as_str().unwrap_or_default()));
                 }
-                let picture = self.browser.picture().await;
-                fs::write(self.folder.join(format!("{which}.png")), picture).unwrap();
+                if self.takes_all_pictures || self.faults.len() > before {
+                    let picture = self.browser.picture().await;
+                    fs::write(self.folder.join(format!("{which}.png")), picture).unwrap();
+                }
             }
         }
     }
