@@ -1892,6 +1892,8 @@ fresh-late = What you sent was not done: your session had ended
 fresh-to-make-administrator = Make { $person } an administrator
 # $tenant (String) - the tenant's name
 fresh-to-make-administrators = Make people administrators of { $tenant }
+# $tenant (String) - the tenant's name
+fresh-to-take-over = Take over invitations of { $tenant }
 # $address (String) - who is invited
 fresh-to-invite-superadmin = Invite { $address } as superadmin
 # $tenant (String) - the tenant's name
@@ -3506,6 +3508,7 @@ fresh-leave = Laat het zoals het is
 fresh-late = Wat je verstuurde is niet uitgevoerd: je sessie was afgelopen
 fresh-to-make-administrator = Maak { $person } beheerder
 fresh-to-make-administrators = Maak mensen beheerder van { $tenant }
+fresh-to-take-over = Neem uitnodigingen van { $tenant } over
 fresh-to-invite-superadmin = Nodig { $address } uit als superadmin
 fresh-to-delete-tenant = Verwijder { $tenant }
 fresh-to-export-tenant = Download alles van { $tenant }

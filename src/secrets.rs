@@ -89,6 +89,11 @@ impl Digest {
     pub fn as_slice(&self) -> &[u8] {
         &self.0
     }
+
+    /// As 43 characters of base64url (RFC 4648, section 5).
+    pub fn written(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
 }
 
 /// A key that signs what is to be recognised as genuine later (HMAC-SHA-256, RFC 2104).

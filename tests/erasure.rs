@@ -187,6 +187,37 @@ async fn what_others_wrote_of_them_is_gone_from_every_column_of_every_table() {
 }
 
 #[tokio::test]
+async fn where_they_were_only_heard_of_they_are_forgotten_as_well() {
+    let mut app = TestApp::start().await;
+    a_life(&mut app).await;
+    let mut gert = app.signed_in(GERT).await;
+    add_person(&mut gert, "globex", "new@globex.example", "Viewer").await;
+    app.settle().await;
+    let mut bo = app.signed_in(BO).await;
+    bo.open(&app.link_to("new@globex.example").await).await;
+    bo.click(&format!("Ask to join as {BO}")).await;
+    app.settle().await;
+    let globex = tenants::find(&app.db, &"globex".parse().unwrap()).await.unwrap().unwrap().tenant;
+    let reason = "bo@acme.example cannot get in";
+    visits::ask(&app.base, app.cast.sam, &globex, reason, None).await.unwrap();
+    let words = [BO, "Bo Tester"];
+    let before = app.columns_with(&words).await;
+    for column in ["audit_details.facts", "messages.subject", "visits.reason"] {
+        assert!(before.iter().any(|row| row.starts_with(&format!("{column}:"))), "{column}: {before:#?}");
+    }
+    let mut sam = app.signed_in(SAM).await;
+    let account = account_of(&app, BO).await;
+    let answer = sam.post(&format!("/superadmin/accounts/{account}/erase"), &[("word", BO)]).await;
+    assert_eq!(answer.status, 303);
+    assert_eq!(app.columns_with(&words).await, Vec::<String>::new());
+    let file = gert.get("/t/globex/settings/audit/chain.jsonl").await.body;
+    let report = verify(&file, &[]).unwrap();
+    assert_eq!(report.findings, []);
+    assert!(report.erased > 0);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn whoever_has_a_like_address_or_name_loses_nothing() {
     let mut app = TestApp::start().await;
     a_life(&mut app).await;

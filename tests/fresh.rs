@@ -188,8 +188,9 @@ async fn anna_too_late(app: &TestApp) -> Visitor {
     anna.fill("E-mail address", "late@acme.example");
     anna.tick("Viewer");
     app.clock.advance(Duration::minutes(61));
-    // As it is done meanwhile.
+    // As it is done meanwhile, and by another tab.
     smarttrackers::sessions::sweep(&app.db, app.clock.now()).await.unwrap();
+    anna.get("/measurements").await;
     anna.click("Save and send invitation").await;
     anna
 }
@@ -220,6 +221,10 @@ async fn a_late_form_is_for_nobody_else_and_kept_for_nobody_who_logged_out() {
     gert.open(&format!("/account/go-on/{form}")).await;
     gert.must_get(404);
     gert.must_see("only for the account that began it");
+    // Whoever sent it from a browser that was left open may not be its owner: in another browser it is not there.
+    let mut elsewhere = app.signed_in(ANNA).await;
+    elsewhere.open(&format!("/account/go-on/{form}")).await;
+    elsewhere.must_get(404);
 
     // A session that somebody ended leads to nobody.
     gert.open("/account").await;
@@ -244,5 +249,38 @@ async fn a_form_on_its_way_to_a_fresh_sign_in_waits_as_well() {
     prove(&mut anna).await;
     anna.click("Go on").await;
     assert!(is_administrator(&app, VERA).await);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_session_that_is_over_is_remembered_for_half_a_day_and_good_for_nothing_else() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/account").await;
+    app.clock.advance(Duration::hours(10));
+    let session: String =
+        sqlx::query_scalar("select session_id::text from sessions").fetch_one(&app.db).await.unwrap();
+    anna.click("Save language").await;
+    anna.must_see("Your session had ended, so what you sent was not done.");
+    let mut again = app.signed_in(ANNA).await;
+    assert_eq!(again.post(&format!("/account/sessions/{session}/end"), &[]).await.leads_to(), "/account");
+    again.open("/account").await;
+    again.must_not_see("That session is logged out");
+    app.clock.advance(Duration::hours(12));
+    smarttrackers::sessions::sweep(&app.db, app.clock.now()).await.unwrap();
+    let left: Vec<String> =
+        sqlx::query_scalar("select session_id::text from sessions").fetch_all(&app.db).await.unwrap();
+    assert!(!left.contains(&session));
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn late_forms_are_kept_as_often_as_sign_ins_may_begin() {
+    let app = TestApp::start_with(&["--limit-login-starts=3/15m"]).await;
+    let mut anna = anna_too_late(&app).await;
+    for _ in 0..5 {
+        anna.post("/account/language", &[("language", "en")]).await;
+    }
+    assert!(app.count("select count(*) from kept_forms").await <= 3);
     app.finish().await;
 }

@@ -183,8 +183,10 @@ async fn a_session_that_ends_over_a_form_leads_back_to_its_page() {
     anna.tick("Manager");
     app.clock.advance(time::Duration::minutes(61));
     anna.click("Save roles").await;
-    anna.must_see("Your session has ended. Log in again to go on.");
+    anna.must_see("Your session had ended, so what you sent was not done.");
     anna.click("Log in with Visma Connect").await;
+    anna.must_see("What you sent was not done: your session had ended");
+    anna.click("Leave it as it is").await;
     anna.must_be_at(&vera);
     // What another site says of itself is nobody's way back.
     for elsewhere in ["https://evil.example/x", &format!("{}.evil.example/x", app.url), "x"] {

@@ -23,6 +23,8 @@ fresh-late = What you sent was not done: your session had ended
 fresh-to-make-administrator = Make { $person } an administrator
 # $tenant (String) - the tenant's name
 fresh-to-make-administrators = Make people administrators of { $tenant }
+# $tenant (String) - the tenant's name
+fresh-to-take-over = Take over invitations of { $tenant }
 # $address (String) - who is invited
 fresh-to-invite-superadmin = Invite { $address } as superadmin
 # $tenant (String) - the tenant's name

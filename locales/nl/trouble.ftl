@@ -19,6 +19,7 @@ fresh-leave = Laat het zoals het is
 fresh-late = Wat je verstuurde is niet uitgevoerd: je sessie was afgelopen
 fresh-to-make-administrator = Maak { $person } beheerder
 fresh-to-make-administrators = Maak mensen beheerder van { $tenant }
+fresh-to-take-over = Neem uitnodigingen van { $tenant } over
 fresh-to-invite-superadmin = Nodig { $address } uit als superadmin
 fresh-to-delete-tenant = Verwijder { $tenant }
 fresh-to-export-tenant = Download alles van { $tenant }

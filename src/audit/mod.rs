@@ -313,6 +313,19 @@ pub struct Emptied {
     pub clients_of: Vec<i64>,
 }
 
+/// The tenants in whose trails stands what an account did.
+pub async fn list_tenants_of_actor(tx: &mut PgConnection, account: AccountId) -> sqlx::Result<Vec<TenantId>> {
+    store::list_tenants_of_actor(tx, account).await
+}
+
+/// As whom of which tenants an account has ever asked to join.
+pub async fn list_asked_to_join(
+    tx: &mut PgConnection,
+    account: AccountId,
+) -> sqlx::Result<Vec<(TenantId, PersonId)>> {
+    store::list_asked_to_join(tx, account).await
+}
+
 /// Empties what a trail tells of somebody: facts in which one of their addresses stands,
 /// reasons that name them, and the addresses that `account` acted from. Whoever does that records [`Act::AccountErased`] with what this gives, else a
 /// check of the chain takes it for tampering.

@@ -364,6 +364,34 @@ pub(super) async fn list_telling_of(
     Ok((row.facts, row.clients))
 }
 
+pub(super) async fn list_tenants_of_actor(
+    db: &mut PgConnection,
+    account: AccountId,
+) -> sqlx::Result<Vec<TenantId>> {
+    sqlx::query_scalar!(
+        r#"select distinct tenant_id as "tenant!: TenantId" from audit_chain_entries
+           where actor_account_id = $1 and tenant_id is not null"#,
+        account as _,
+    )
+    .fetch_all(db)
+    .await
+}
+
+pub(super) async fn list_asked_to_join(
+    db: &mut PgConnection,
+    account: AccountId,
+) -> sqlx::Result<Vec<(TenantId, PersonId)>> {
+    let rows = sqlx::query!(
+        r#"select distinct tenant_id as "tenant!: TenantId", person_id as "person!: PersonId" from audit_chain_entries
+           where actor_account_id = $1 and act = $2 and tenant_id is not null and person_id is not null"#,
+        account as _,
+        Act::JoinAsked.as_str(),
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.tenant, row.person)).collect())
+}
+
 /// What invitees do themselves, or whoever has their link.
 const OF_INVITEES: [Act; 4] =
     [Act::JoinAsked, Act::FreshLinkAsked, Act::MindChanged, Act::InvitationDeclined];

@@ -383,17 +383,19 @@ pub(crate) async fn confirm(
     let t = visit.language.texts();
     let (account, tenant) = (entered.signed_in.standing.account.id, entered.tenant.id);
     let found = bulk::find(&base.db, tenant, path.id()?, None, None).await?;
-    if let Some(Deed::AddRole(role)) = found.map(|told| told.act.deed) {
-        let roles = roles::list(&base.db, tenant).await?;
-        if roles::may_make_administrators(&roles, roles::allowed_by(&roles, &[role]))
-            && let Some(detour) = fresh::pages::first(
-                &entered.signed_in,
-                t.fresh_to_make_administrators(&entered.tenant.name),
-                &form,
-            )
-        {
-            return Ok(detour);
+    let what = match found.map(|told| told.act.deed) {
+        Some(Deed::AddRole(role) | Deed::DeleteRole { instead: role, .. }) => {
+            let roles = roles::list(&base.db, tenant).await?;
+            let makes_administrators =
+                roles::may_make_administrators(&roles, roles::allowed_by(&roles, &[role]));
+            makes_administrators.then(|| t.fresh_to_make_administrators(&entered.tenant.name))
         }
+        // Among them may be administrators.
+        Some(Deed::TakeOver) => Some(t.fresh_to_take_over(&entered.tenant.name)),
+        _ => None,
+    };
+    if let Some(detour) = what.and_then(|what| fresh::pages::first(&entered.signed_in, what, &form)) {
+        return Ok(detour);
     }
     bulk::confirm(&base, account, tenant, path.id()?).await.map_err(|refused| failure(refused, t))?;
     let told = bulk::find(&base.db, tenant, path.id()?, None, None).await?;

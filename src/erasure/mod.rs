@@ -104,13 +104,18 @@ pub async fn erase(base: &Base, actor: AccountId, account: AccountId) -> Result<
         return Err(Refused::Changed);
     }
     let tenants: Vec<TenantId> = belongings.iter().map(|(tenant, _)| *tenant).collect();
+    // Where they were only heard of: as whoever asked to join, who acted from outside, or of whom somebody spoke.
+    let asked = audit::list_asked_to_join(&mut tx, account).await?;
+    let mut elsewhere = audit::list_tenants_of_actor(&mut tx, account).await?;
     sign_in::erase_mentions(&mut tx, &mentions).await?;
     tenants::closing::erase_mentions(&mut tx, &tenants, &mentions).await?;
-    visits::erase_mentions(&mut tx, &mentions).await?;
+    elsewhere.extend(visits::erase_mentions(&mut tx, &mentions).await?);
+    elsewhere.retain(|tenant| !tenants.contains(tenant));
     invitations::forget_account(&mut tx, account, &tenants, &mentions, now).await?;
     mail::erase(&mut tx, &belongings, &addresses, &mentions, now).await?;
+    mail::erase_subjects(&mut tx, &asked, &mentions).await?;
     superadmins::erase_invitations(&mut tx, &addresses).await?;
-    record_erased(&mut tx, actor, account, &belongings, &mentions, now).await?;
+    record_erased(&mut tx, actor, account, (&belongings, &elsewhere), &mentions, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -152,13 +157,13 @@ async fn forget_account(
     Ok(address)
 }
 
-/// Empties what the trail tells of them and writes down that it was: in each of their tenants, for the
-/// platform, and in their own trail.
+/// Empties what the trail tells of them and writes down that it was: in each of their tenants, in those elsewhere whose trails told
+/// of them, for the platform, and in their own trail.
 async fn record_erased(
     tx: &mut PgConnection,
     actor: Actor,
     account: AccountId,
-    belongings: &[(TenantId, PersonId)],
+    (belongings, elsewhere): (&[(TenantId, PersonId)], &[TenantId]),
     mentions: &Mentions,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
@@ -166,9 +171,18 @@ async fn record_erased(
     let told = |Emptied { facts_of, clients_of }| json!({ "account": account, "facts_of": facts_of, "clients_of": clients_of });
     let act = Act::AccountErased;
     let of_tenants = belongings.iter().map(|(tenant, person)| (Some(*tenant), Some(*person)));
-    for (tenant, person) in of_tenants.chain([(None, None)]) {
+    let mut trails: Vec<_> = of_tenants.chain(elsewhere.iter().map(|tenant| (Some(*tenant), None))).collect();
+    trails.sort_unstable();
+    trails.dedup();
+    trails.push((None, None));
+    for (tenant, person) in trails {
         let trail = tenant.map_or(Trail::Platform, Trail::Tenant);
-        let facts = told(audit::erase(&mut *tx, trail, &people, account, mentions).await?);
+        let emptied = audit::erase(&mut *tx, trail, &people, account, mentions).await?;
+        let is_elsewhere = tenant.is_some() && person.is_none();
+        if is_elsewhere && emptied.facts_of.is_empty() && emptied.clients_of.is_empty() {
+            continue;
+        }
+        let facts = told(emptied);
         audit::record(&mut *tx, Entry { tenant, actor, act, person, facts: &facts }, now).await?;
     }
     let facts = told(audit::erase(&mut *tx, Trail::Account(account), &people, account, mentions).await?);

@@ -65,6 +65,15 @@ pub async fn erase(
     store::erase(tx, people, addresses, mentions, now).await
 }
 
+/// Empties the subjects that tell of somebody who is erased, of mails about people whom they asked to join as.
+pub async fn erase_subjects(
+    tx: &mut PgConnection,
+    people: &[(TenantId, PersonId)],
+    mentions: &Mentions,
+) -> sqlx::Result<()> {
+    store::erase_subjects(tx, people, mentions).await
+}
+
 /// Takes addresses, names and what servers answered out of the mails about these people that are done.
 pub async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
     store::forget(tx, tenant, people).await

@@ -186,6 +186,24 @@ pub(super) async fn erase(
     Ok(())
 }
 
+pub(super) async fn erase_subjects(
+    db: &mut PgConnection,
+    people: &[(TenantId, PersonId)],
+    mentions: &Mentions,
+) -> sqlx::Result<()> {
+    let (tenants, people): (Vec<_>, Vec<_>) = people.iter().copied().unzip();
+    sqlx::query!(
+        "update messages set subject = ''
+         where (tenant_id, person_id) in (select * from unnest($1::uuid[], $2::uuid[])) and subject ~* $3",
+        tenants as _,
+        people as _,
+        mentions.words,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Empties the mails about these people that are done.
 pub(super) async fn forget(db: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
     sqlx::query!(

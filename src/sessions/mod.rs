@@ -100,7 +100,7 @@ pub async fn start(base: &Base, cookies: &Cookies, sign_in: &SignIn, caller: &Ca
     };
     let ends_at = latest_end_at.min(now + settings.session_idle.get());
     store::insert(&base.db, id.digest(), &session, sign_in, ends_at, latest_end_at).await?;
-    COOKIE.set(cookies, &base.settings.base_url, id.reveal(), length);
+    COOKIE.set(cookies, &base.settings.base_url, id.reveal(), length + REMEMBERED);
     Ok(())
 }
 
@@ -128,7 +128,7 @@ pub async fn renew(
 pub async fn hand_over(base: &Base, cookies: &Cookies, renewal: Option<&Renewal>) -> sqlx::Result<()> {
     let (Some(renewal), now) = (renewal, base.now()) else { return Ok(()) };
     if let Some(latest_end_at) = store::find_latest_end(&base.db, renewal.id.digest(), now).await? {
-        COOKIE.set(cookies, &base.settings.base_url, renewal.id.reveal(), latest_end_at - now);
+        COOKIE.set(cookies, &base.settings.base_url, renewal.id.reveal(), latest_end_at - now + REMEMBERED);
     }
     Ok(())
 }
@@ -161,10 +161,11 @@ pub async fn list_of(base: &Base, account: AccountId) -> sqlx::Result<Vec<Sessio
 /// Ends one session of an account. False when it has no such session.
 pub async fn end_one(base: &Base, account: AccountId, session: SessionId) -> sqlx::Result<bool> {
     let mut tx = base.db.begin().await?;
-    if !store::delete_one(&mut *tx, account, session).await? {
+    let now = base.now();
+    if !store::delete_one(&mut *tx, account, session, now).await? {
         return Ok(false);
     }
-    record(&mut tx, account, Act::SessionEnded, 1, base.now()).await?;
+    record(&mut tx, account, Act::SessionEnded, 1, now).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -223,13 +224,9 @@ pub async fn end(base: &Base, cookies: &Cookies) -> sqlx::Result<Option<String>>
 }
 
 /// Whose session it was, if it ended of itself and not long ago. Says nothing of who holds the browser now.
-pub async fn find_former_owner(db: &PgPool, digest: Digest) -> sqlx::Result<Option<AccountId>> {
-    store::find_owner(db, digest).await
-}
-
-/// Lets the browser forget a session that is over.
-pub fn forget(base: &Base, cookies: &Cookies) {
-    COOKIE.remove(cookies, &base.settings.base_url);
+pub async fn find_former_owner(base: &Base, digest: Digest) -> sqlx::Result<Option<AccountId>> {
+    let now = base.now();
+    store::find_former_owner(&base.db, digest, now, now - REMEMBERED).await
 }
 
 /// By what the session of this browser is found, if it claims to have one.
@@ -241,7 +238,7 @@ fn id(base: &Base, cookies: &Cookies) -> Option<Secret> {
     COOKIE.get(cookies, &base.settings.base_url)?.parse().ok()
 }
 
-/// Forgets sessions that have been over for a while.
+/// Forgets sessions that have been over for half a day.
 pub async fn sweep(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
     store::delete_ended(db, now - REMEMBERED).await
 }

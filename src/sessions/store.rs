@@ -130,11 +130,19 @@ pub(super) async fn list(db: &PgPool, account: AccountId, now: OffsetDateTime) -
         .collect())
 }
 
-/// Of a session that may be over.
-pub(super) async fn find_owner(db: &PgPool, digest: Digest) -> sqlx::Result<Option<AccountId>> {
+/// Of a session that ended between these moments.
+pub(super) async fn find_former_owner(
+    db: &PgPool,
+    digest: Digest,
+    now: OffsetDateTime,
+    since: OffsetDateTime,
+) -> sqlx::Result<Option<AccountId>> {
     sqlx::query_scalar!(
-        r#"select account_id as "account: AccountId" from sessions where session_digest = $1"#,
+        r#"select account_id as "account: AccountId" from sessions
+           where session_digest = $1 and ends_at <= $2 and ends_at > $3"#,
         digest.as_slice(),
+        now,
+        since,
     )
     .fetch_optional(db)
     .await
@@ -154,11 +162,13 @@ pub(super) async fn delete_one(
     db: impl PgExecutor<'_>,
     account: AccountId,
     session: SessionId,
+    now: OffsetDateTime,
 ) -> sqlx::Result<bool> {
     let deleted = sqlx::query!(
-        "delete from sessions where session_id = $1 and account_id = $2",
+        "delete from sessions where session_id = $1 and account_id = $2 and ends_at > $3",
         session as _,
-        account as _
+        account as _,
+        now,
     )
     .execute(db)
     .await?;

@@ -146,9 +146,6 @@ where
             .await
             .map_err(|error| Failure::from(error).into_response())?;
         let Some((session, standing)) = found else {
-            if let Some(cookies) = parts.extensions.get::<Cookies>() {
-                sessions::forget(&base, cookies);
-            }
             parts.extensions.insert(FormerSession(digest));
             return Err(sign_in_first(parts, state, &Notice::SessionEnded).await);
         };

@@ -96,6 +96,7 @@ pub async fn invite(
 ) -> Result<String, Box<dyn std::error::Error + Send + Sync>> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
+    store::end_invitations_to(&mut *tx, address, now).await?;
     let link = invite_within(base, &mut tx, Actor::System, address, now).await?;
     let secret = links::mint(&mut *tx, link, now).await?;
     tx.commit().await?;

@@ -85,7 +85,7 @@ pub(super) async fn take(
 ) -> sqlx::Result<bool> {
     let taken = sqlx::query!(
         "update superadmin_invitations set accepted_at = $2
-         where superadmin_invitation_id = $1 and accepted_at is null",
+         where superadmin_invitation_id = $1 and accepted_at is null and ends_at > $2",
         invitation as _,
         now,
     )

@@ -258,8 +258,8 @@ pub async fn find_latest(
     Ok((store::find_latest(db, tenant, account).await?, store::agreement(db, tenant).await?))
 }
 
-/// Takes out the reasons that tell of somebody who is erased.
-pub async fn erase_mentions(tx: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<()> {
+/// Takes out the reasons that tell of somebody who is erased; says of visits to which tenants.
+pub async fn erase_mentions(tx: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<Vec<TenantId>> {
     store::erase_reasons(tx, mentions).await
 }
 

@@ -248,7 +248,11 @@ pub(super) async fn find_visitor(
     }))
 }
 
-pub(super) async fn erase_reasons(db: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<()> {
-    sqlx::query!("update visits set reason = '…' where reason ~* $1", mentions.words).execute(db).await?;
-    Ok(())
+pub(super) async fn erase_reasons(db: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<Vec<TenantId>> {
+    sqlx::query_scalar!(
+        r#"update visits set reason = '…' where reason ~* $1 returning tenant_id as "tenant: TenantId""#,
+        mentions.words
+    )
+    .fetch_all(db)
+    .await
 }

@@ -231,6 +231,24 @@ async fn what_lets_an_administrator_in_asks_as_well() {
 }
 
 #[tokio::test]
+async fn many_invitations_are_taken_over_only_after_it() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", BO, "Viewer").await;
+    app.sql("update people set held_at = now() where folded_address = 'bo@acme.example'").await;
+    let person = app.page_of(BO).await.rsplit('/').next().unwrap().to_owned();
+    let manager = format!("add_role:{}", role(&app, RoleKind::Manager).await);
+    for (deed, asks) in [("take_over", true), (&*manager, false)] {
+        let answer = anna.post("/t/acme/settings/people/bulk", &[("deed", deed), ("people", &person)]).await;
+        let act = answer.leads_to();
+        time_passes(&app);
+        assert_eq!(is_asked(&mut anna, &act, &[]).await, asks, "{deed}");
+        anna = app.signed_in(ANNA).await;
+    }
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn founding_a_tenant_asks_for_it_has_an_administrator() {
     let app = TestApp::start().await;
     let mut sam = app.signed_in(SAM).await;

@@ -125,7 +125,7 @@ async fn no_id_of_another_tenant_opens_anything_by_any_route() {
     let before = app.fingerprint_of(app.cast.globex.id).await;
     let (mut seen, mut wrong, mut tried, mut is_mixed) = (BTreeSet::new(), Vec::new(), 0, false);
     for walk in WALKS {
-        // Ending a session that is not theirs looks as if it had ended; the sessions are counted below.
+        // Ending a session that is not theirs looks as if it had ended; that it goes on is proved with the sessions.
         if !seen.insert((walk.route, walk.method, walk.form)) || walk.route.contains("{session}") {
             continue;
         }

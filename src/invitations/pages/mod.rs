@@ -23,6 +23,8 @@ use crate::roles::words;
 use crate::sign_in::Standing;
 use crate::sign_in::closed::pages::ClosedWords;
 use crate::sign_in::guards::SignedIn;
+use crate::throttle::{Door, knock, knock_as};
+use crate::web::caller::Caller;
 use crate::web::dates::Moment;
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
@@ -176,10 +178,13 @@ fn declining(form: &Form) -> Declining {
 /// POST /invitations/{invitation}/join: "Ask to join as ...".
 pub(crate) async fn ask_join(
     signed_in: SignedIn,
+    caller: Caller,
     State(base): State<Base>,
     Path(invitation): Path<String>,
 ) -> Result<Redirect, Failure> {
     let invitation: InvitationId = invitation.parse().map_err(|_| Failure::NotFound)?;
+    knock(&base, Door::FreshLink, &caller).await?;
+    knock_as(&base, Door::FreshLink, signed_in.standing.account.id).await?;
     let visit = &signed_in.visit;
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url).digests();
     let address = ask_to_join(&base, &signed_in.standing, &held, invitation)
@@ -192,10 +197,13 @@ pub(crate) async fn ask_join(
 /// POST /invitations/{invitation}/link: "Send me a new link".
 pub(crate) async fn ask_new_link(
     signed_in: SignedIn,
+    caller: Caller,
     State(base): State<Base>,
     Path(invitation): Path<String>,
 ) -> Result<Redirect, Failure> {
     let invitation: InvitationId = invitation.parse().map_err(|_| Failure::NotFound)?;
+    knock(&base, Door::FreshLink, &caller).await?;
+    knock_as(&base, Door::FreshLink, signed_in.standing.account.id).await?;
     let visit = &signed_in.visit;
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url).digests();
     let (address, has_expired) = send_new_link(&base, &signed_in.standing, &held, invitation)

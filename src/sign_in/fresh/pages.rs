@@ -9,10 +9,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::{KeptForm, LONGEST_KEPT, find, is_fresh, keep};
 use crate::base::Base;
 use crate::language::Texts;
-use crate::secrets::Digest;
+use crate::secrets::{Digest, Secret};
 use crate::sessions;
 use crate::sign_in::guards::SignedIn;
-use crate::sign_in::pages::depart;
+use crate::sign_in::pages::{BROWSER as BROWSER_COOKIE, depart};
 use crate::sign_in::{Provider, WayBack, Wish};
 use crate::throttle::{Door, knock};
 use crate::web::caller::Caller;
@@ -25,6 +25,8 @@ use crate::web::notices::Notice;
 const PATH: &str = "fresh.path";
 const WHAT: &str = "fresh.what";
 const BACK: &str = "fresh.back";
+/// By which browser a form came too late: no other comes to it, for whoever finds one that was left open could leave a form there.
+const BROWSER: &str = "fresh.browser";
 
 #[derive(Template, WebTemplate)]
 #[template(path = "sign_in/fresh.html")]
@@ -99,7 +101,7 @@ pub(crate) async fn begin(
 }
 
 fn to_keep(path: &str, form: &Form) -> KeptForm {
-    let fields = form.iter().filter(|(field, _)| *field != PATH);
+    let fields = form.iter().filter(|(field, _)| ![PATH, BROWSER].contains(field));
     KeptForm {
         path: WayBack::new(path).as_str().to_owned(),
         fields: fields.map(|(field, value)| (field.to_owned(), value.to_owned())).collect(),
@@ -107,24 +109,37 @@ fn to_keep(path: &str, form: &Form) -> KeptForm {
 }
 
 /// Keeps a form that came when its session had ended of itself, and leads its owner to it by way of logging in. `None` where
-/// nothing can be kept.
+/// nothing is kept.
 pub(crate) async fn keep_late(base: &Base, former: Digest, mut request: Request) -> Option<Response> {
     if request.method() != Method::POST {
         return None;
     }
-    let account = sessions::find_former_owner(&base.db, former).await.ok()??;
+    let account = sessions::find_former_owner(base, former).await.ok()??;
     DefaultBodyLimit::max(LONGEST_KEPT).apply(&mut request);
     let (mut parts, body) = request.into_parts();
     let Ok(visit) = Visit::from_request_parts(&mut parts, base).await;
-    let back = visit.came_from.as_deref().map(WayBack::new).unwrap_or_default();
+    let Ok(caller) = Caller::from_request_parts(&mut parts, base).await;
+    knock(base, Door::LoginStart, &caller).await.ok()?;
+    let browser = browser_of(&visit)?;
+    let path = parts.uri.path_and_query().map_or("", |path| path.as_str()).to_owned();
     let form = Form::from_request(Request::from_parts(parts, body), base).await.ok()?;
     // It may have been on its way to a fresh sign-in.
-    let mut kept =
-        to_keep(Some(form.get(PATH)).filter(|path| !path.is_empty()).unwrap_or(&visit.path), &form);
-    kept.fields.push((BACK.to_owned(), back.as_str().to_owned()));
+    let path = Some(form.get(PATH)).filter(|path| !path.is_empty()).unwrap_or(&path);
+    let mut kept = to_keep(path, &form);
+    if kept.path != path {
+        return None;
+    }
+    let back = visit.came_from.as_deref().map(WayBack::new).unwrap_or_default();
+    kept.fields.extend([(BACK.to_owned(), back.as_str().to_owned()), (BROWSER.to_owned(), browser)]);
     let id = keep(base, account, &kept).await.ok()?;
     visit.leave(&Notice::SessionEndedBeforeForm);
     Some(Redirect::to(&WayBack::new(&format!("/account/go-on/{id}")).by_login()).into_response())
+}
+
+/// What this browser is known by, without being any use to another.
+fn browser_of(visit: &Visit) -> Option<String> {
+    let browser = BROWSER_COOKIE.get(&visit.cookies, &visit.base.settings.base_url)?;
+    Some(browser.parse::<Secret>().ok()?.digest().written())
 }
 
 /// GET /account/go-on/{form}: back from the provider, to the form.
@@ -136,10 +151,14 @@ pub(crate) async fn go_on(
     let id = form.parse().map_err(|_| Failure::NotFound)?;
     let kept = find(&base, signed_in.standing.account.id, id).await?;
     // Whose it is, or was, is nobody's business; why it is not here they can tell from this.
-    let kept = kept.ok_or_else(|| Failure::Absent(signed_in.visit.language.texts().fresh_not_here()))?;
+    let absent = || Failure::Absent(signed_in.visit.language.texts().fresh_not_here());
+    let kept = kept.ok_or_else(absent)?;
     let (own, fields): (Vec<_>, Vec<_>) =
-        kept.fields.into_iter().partition(|(field, _)| [WHAT, BACK].contains(&field.as_str()));
+        kept.fields.into_iter().partition(|(field, _)| [WHAT, BACK, BROWSER].contains(&field.as_str()));
     let of = |name: &str| own.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value);
+    if !of(BROWSER).is_empty() && browser_of(&signed_in.visit).as_deref() != Some(of(BROWSER)) {
+        return Err(absent());
+    }
     // A form that came too late names no deed: whether that needs a fresh sign-in is asked when it comes again.
     let is_late = of(WHAT).is_empty();
     let what = if is_late { signed_in.visit.language.texts().fresh_late() } else { of(WHAT).to_owned() };

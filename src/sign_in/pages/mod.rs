@@ -33,7 +33,7 @@ use crate::web::forms::Form;
 use crate::web::frame::{Frame, Visit};
 
 /// Binds a sign-in to the browser it began in.
-const BROWSER: CookieName = CookieName("browser");
+pub(super) const BROWSER: CookieName = CookieName("browser");
 const BROWSER_KEPT_FOR: Duration = Duration::DAY;
 
 #[derive(Template)]
