@@ -16,7 +16,7 @@ mod windows;
 pub use super::browsers::Browsers;
 
 /// How long a page may take to show what is expected of it.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(40);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
