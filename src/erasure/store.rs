@@ -192,8 +192,9 @@ pub(super) async fn read_all(db: impl PgExecutor<'_>, account: AccountId) -> sql
                    select coalesce(jsonb_agg(jsonb_build_object('to', m.to_address, 'name', m.to_name,
                        'subject', m.subject, 'promised_at', m.promised_at, 'sent_at', m.sent_at)
                        order by m.promised_at), '[]'::jsonb)
-                   from messages m join people p on p.tenant_id = m.tenant_id and p.person_id = m.person_id
-                   where p.account_id = a.account_id),
+                   from messages m
+                   where lower(m.to_address collate "C") = a.folded_address or (m.tenant_id, m.person_id) in (
+                       select p.tenant_id, p.person_id from people p where p.account_id = a.account_id)),
                'trail', (
                    select coalesce(jsonb_agg(jsonb_build_object('tenant', t.slug, 'at', e.occurred_at, 'act', e.act,
                        'did_it_themselves', e.actor_account_id is not distinct from a.account_id,
