@@ -94,6 +94,26 @@ begin
     end loop;
 end $$;
 
+-- Deeds of the version before write into tables of a tenant first, and promise their mail last: in that order, so that
+-- none of them waits for this while this waits for it. What is there already is passed over below.
+do $$
+declare
+    of_tenants record;
+begin
+    if exists (select from pg_roles where rolname = 'smarttrackers_app') then
+        for of_tenants in
+            select c.oid::regclass as name from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'messages'
+                and c.relname not like 'audit\_%' and pg_has_role(c.relowner, 'usage')
+                and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'stays_with_its_tenant')
+        loop
+            execute format('create trigger stays_with_its_tenant before update of tenant_id on %s for each row
+                when (old.tenant_id is distinct from new.tenant_id) execute function refuse_another_tenant()', of_tenants.name);
+        end loop;
+    end if;
+end $$;
+
 -- The walls go up again at once where there have been any; else they do right after the migrations, as ever.
 alter table messages disable row level security;
 do $$

@@ -49,7 +49,7 @@ language sql stable as $$
     end as status) standing
 $$;
 
--- For whom it is not there yet.
+-- The version before calls it by this name.
 create or replace function person_listing(the_person people, moment timestamptz,
     out status person_status, out attention person_attention, out due_at timestamptz)
 language sql stable as $$ select * from listing_of(the_person, moment) $$;
@@ -75,6 +75,6 @@ begin
     return null;
 end $$;
 
--- Whoever says what is offered is believed: it is looked up in the same statement.
+-- This version writes `offered_roles` itself; the trigger does it for the version before.
 create or replace trigger invitations_begun before insert on invitations for each row
     when (new.offered_roles is null) execute function offer_anew();

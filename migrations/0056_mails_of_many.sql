@@ -1,4 +1,6 @@
--- Promising very many mails at once costs less. A migration of its own, so that it waits for one table only.
+-- Promising very many mails at once costs less. A migration of its own, so that it waits for one table only, and once
+-- for all that it does to it.
+do $$ begin lock table messages in access exclusive mode; end $$;
 
 -- One more mail changes how somebody stands only where the one before it was not delivered, or where it was given up
 -- already.

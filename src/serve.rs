@@ -109,12 +109,16 @@ pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
     Ok(())
 }
 
-/// Whether a lock was not to be had in the time that a migration waits for one.
+/// Whether a lock was not to be had in the time that a migration waits for one, or never would have been: requests and
+/// the migration waited for each other.
 fn waited_in_vain(error: &MigrateError) -> bool {
     let (MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _)) = error else {
         return false;
     };
-    cause.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "55P03")
+    cause
+        .as_database_error()
+        .and_then(|error| error.code())
+        .is_some_and(|code| matches!(code.as_ref(), "55P03" | "40P01"))
 }
 
 /// Whether the process that listens there says that it is ready, for what starts it and cannot ask by itself.
