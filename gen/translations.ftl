@@ -8,7 +8,7 @@ trail-title = Audit trail
 # $tenant: the name of the tenant
 trail-text = Everything that was done in { $tenant }, by whom and when. Nobody can change it afterwards, SmartTrackers included, without it showing.
 # For superadmins: what concerns no tenant
-trail-platform-text = What concerns no tenant: superadmins, accounts given out or erased, and tenants that are gone. Nobody can change it afterwards without it showing.
+trail-platform-text = What concerns no tenant: superadmins, accounts that were erased or whose data was given out, and tenants that are gone. Nobody can change it afterwards without it showing.
 # $account: name or address
 trail-account-title = Ended sessions of { $account }
 trail-account-text = Sessions of this account that somebody ended, by whom and when. Nobody can change it afterwards without it showing.
@@ -998,7 +998,7 @@ invitation-unverified-title = First confirm that this address is yours
 invitation-unverified-text = An invitation is waiting for { $address }. Visma Connect could not tell us that this address is really yours, so we send a link to it. Open that link in this browser and you can accept.
 invitation-unverified-button = Send me a new link
 # $address (String) - where the link goes
-notice-link-sent = A new link is on its way to { $address }, unless you have asked three times today already. Check that inbox.
+notice-link-sent = A new link is on its way to { $address }, unless you have asked three times within the last 24 hours. Check that inbox.
 invitation-expired-title = This invitation has expired
 # $date (String) - a date
 invitation-expired-text = The invitation was valid until { $date }. We can send a fresh link to the address that was invited.
@@ -1346,7 +1346,7 @@ people-none-found-text = Search by the beginning of a name, or by a part of an a
 people-none-title = Nobody here
 people-none-text = Nobody has this status and role now.
 people-none-attention-title = Nobody needs attention
-people-none-attention-text = Here come people who ask for something: to join with another address, for a fresh link, to be invited again. And invitations that are stuck: not delivered, not opened for three days, opened but not accepted, opened by somebody with another address, or by somebody who may no longer give these roles.
+people-none-attention-text = Here come people who ask for something: to join with another address, for a fresh link, to be invited again. And invitations that are stuck: not delivered, not opened for three days, opened but not accepted, opened by somebody with another address, or sent by somebody who may no longer give these roles.
 people-clear = Show everybody
 # $address (String) - the address that was searched for
 people-invite-found = Invite { $address }
@@ -1998,7 +1998,7 @@ mail-visit-asker-why = You get this mail because you asked to visit { $tenant }.
 settings-nav-audit = Logboek
 trail-title = Logboek
 trail-text = Alles wat in { $tenant } is gedaan, door wie en wanneer. Niemand kan dat achteraf veranderen zonder dat het opvalt, ook SmartTrackers niet.
-trail-platform-text = Wat bij geen omgeving hoort: superadmins, accounts die zijn uitgegeven of gewist, en omgevingen die weg zijn. Niemand kan dat achteraf veranderen zonder dat het opvalt.
+trail-platform-text = Wat bij geen omgeving hoort: superadmins, accounts die zijn gewist of waarvan gegevens zijn verstrekt, en omgevingen die er niet meer zijn. Niemand kan dat achteraf veranderen zonder dat het opvalt.
 trail-account-title = Beëindigde sessies van { $account }
 trail-account-text = Sessies van dit account die iemand heeft beëindigd, door wie en wanneer. Niemand kan dat achteraf veranderen zonder dat het opvalt.
 trail-from = Vanaf
@@ -2057,7 +2057,7 @@ trail-did-tenant-reopened = Omgeving heropend
 trail-did-tenant-deletion-scheduled = Verwijderen van de omgeving gepland
 trail-did-tenant-restored = Verwijderen van de omgeving afgeblazen
 trail-did-tenant-erased = Omgeving gewist
-trail-did-tenant-exported = Alles van de omgeving uitgegeven
+trail-did-tenant-exported = Alles van de omgeving verstrekt
 trail-did-limits-lifted = Grenzen aan uitnodigen opgeheven
 trail-did-limits-restored = Grenzen aan uitnodigen hersteld
 trail-did-visit-asked = Om een bezoek gevraagd
@@ -2096,7 +2096,7 @@ trail-did-superadmin-removed = Superadmin verwijderd
 trail-did-session-ended = Sessie beëindigd
 trail-did-all-sessions-ended = Overal uitgelogd
 trail-did-sessions-ended-by-provider = Uitgelogd door de identiteitsprovider
-trail-did-account-given-out = Gegevens van een account uitgegeven
+trail-did-account-given-out = Gegevens van een account verstrekt
 trail-did-account-erased = Account gewist
 trail-did-people-masked = Gegevens verwijderd van mensen die nooit accepteerden
 trail-did-people-exported = Lijst van gebruikers gedownload
@@ -2319,8 +2319,8 @@ erasure-waiting = { $count ->
     [one] Er wacht één uitnodiging voor dit adres in een omgeving waar diegene niet bij hoort. Die is geen deel van dit account en blijft staan.
    *[other] Er wachten { $count } uitnodigingen voor dit adres in omgevingen waar diegene niet bij hoort. Die zijn geen deel van dit account en blijven staan.
 }
-erasure-export-title = Uitgeven
-erasure-export-text = Alles wat er van dit account wordt bewaard, als JSON. Dat het is uitgegeven, wordt vastgelegd.
+erasure-export-title = Gegevens verstrekken
+erasure-export-text = Alles wat er van dit account wordt bewaard, als JSON. Dat het is verstrekt, wordt vastgelegd.
 erasure-export = Gegevens downloaden
 erasure-erase-title = Wissen
 erasure-erase-text = Voorgoed: naam, adres, mails en logins worden gewist, en diegene is meteen uit elke omgeving. Wat er is gedaan blijft in de logboeken staan, zonder wie het was. Het account bij Visma Connect kunnen wij niet wissen.
@@ -2496,14 +2496,14 @@ invitation-more-link = Naar je uitnodigingen
 invitation-decline-instead = Liever afwijzen
 invitation-decline-reason = Een woord aan { $inviter } (optioneel)
 invitation-decline-for-good = Nodig mij niet meer uit voor { $tenant }
-invitation-declined-say = Toch meedoen? Zeg het hier. De beheerders van { $tenant } zien het en kunnen je opnieuw uitnodigen.
+invitation-declined-say = Toch meedoen? Laat het hier weten. De beheerders van { $tenant } zien het en kunnen je opnieuw uitnodigen.
 invitation-declined-ask = Toch meedoen? Vraag { $inviter } om je opnieuw uit te nodigen.
 invitation-declined-button = Ik heb me bedacht
 invitation-masked-title = Deze uitnodiging is lang geleden geëindigd
-invitation-masked-text = Zij was voor { $tenant } en is nooit geaccepteerd. Het adres waar zij heen ging, is inmiddels verwijderd. Daarom kunnen we geen nieuwe link sturen.
+invitation-masked-text = De uitnodiging was voor { $tenant } en is nooit geaccepteerd. Het adres waar ze naartoe ging, is inmiddels verwijderd. Daarom kunnen we geen nieuwe link sturen.
 invitation-masked-ask = Wil je meedoen? Vraag { $inviter } om je opnieuw uit te nodigen.
-invitation-masked-declined = Heb je gevraagd om niet meer te worden uitgenodigd voor { $tenant }? Neem dat dan hier eerst terug.
-invitation-masked-button = Laat hen mij weer uitnodigen
+invitation-masked-declined = Heb je gevraagd om niet meer te worden uitgenodigd voor { $tenant }? Trek dat dan hier eerst in.
+invitation-masked-button = Ik mag weer worden uitgenodigd
 invitation-newer-title = Er wacht een nieuwere uitnodiging op je
 invitation-newer-text = Je bent daarna nog een keer uitgenodigd. Gebruik de nieuwere mail, of log in.
 invitation-newer-text-signed-in = Je bent daarna nog een keer uitgenodigd. Gebruik de nieuwere mail, of ga naar Metingen.
@@ -2699,7 +2699,7 @@ login-notice-first = Log eerst in, dan brengen we je ernaartoe.
 login-notice-ended = Je sessie is afgelopen. Log opnieuw in om verder te gaan.
 login-notice-form-kept = Je sessie was afgelopen, dus wat je verstuurde is niet uitgevoerd. We bewaren het een uur: log opnieuw in en ga van daaruit verder.
 login-error-cancelled = Het inloggen is afgebroken. Er is niets veranderd; je kunt het opnieuw proberen. Blijft het misgaan, stuur ons dan deze code: { $reference }.
-login-error-expired = Deze poging om in te loggen is afgelopen, of is al gebruikt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
+login-error-expired = Deze poging om in te loggen is verlopen of al gebruikt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 login-error-failed = Het inloggen is niet gelukt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 
 ## Gegevens van een uitnodiging, op meerdere pagina's
@@ -2754,8 +2754,8 @@ invitation-wrong-title = Deze uitnodiging is voor een ander adres
 invitation-wrong-text = { $inviter } heeft voor { $tenant } een ander adres uitgenodigd dan het adres waarmee je nu bent ingelogd.
 invitation-unverified-title = Bevestig eerst dat dit adres van jou is
 invitation-unverified-text = Er ligt een uitnodiging klaar voor { $address }. Visma Connect kon ons niet bevestigen dat dit adres echt van jou is. Daarom sturen we er een link naartoe. Open die in deze browser en je kunt accepteren.
-invitation-unverified-button = Stuur me een link om te bevestigen
-notice-link-sent = Er is een nieuwe link onderweg naar { $address }, tenzij je er vandaag al drie keer om hebt gevraagd. Kijk in die inbox.
+invitation-unverified-button = Stuur me een nieuwe link
+notice-link-sent = Er is een nieuwe link onderweg naar { $address }, tenzij je er de afgelopen 24 uur al drie keer om hebt gevraagd. Kijk in die inbox.
 invitation-expired-title = Deze uitnodiging is verlopen
 invitation-expired-text = De uitnodiging was geldig tot { $date }. We kunnen een nieuwe link sturen naar het adres dat is uitgenodigd.
 invitation-expired-button = Stuur me een nieuwe link
@@ -3097,15 +3097,15 @@ act-other = { $actor }: { $act }
 
 ## The page of somebody who needs attention, and their mails
 
-attention-other-address-text = Wie het ook is kan vragen om met het eigen adres mee te doen, en jij beslist. Klopt het adres niet, corrigeer het dan. Kwam de mail in verkeerde handen, vervang dan de link.
-attention-not-delivered-text = Klopt het adres, vraag de eigenaar dan of de mailbox bestaat en niet vol is, en stuur opnieuw. Klopt het niet, corrigeer het dan.
+attention-other-address-text = Wie het ook is, diegene kan vragen om met het eigen adres mee te doen, en jij beslist. Klopt het adres niet, verbeter het dan. Kwam de mail in verkeerde handen, vervang dan de link.
+attention-not-delivered-text = Klopt het adres? Vraag de eigenaar dan of de mailbox bestaat en niet vol is, en stuur de uitnodiging opnieuw. Klopt het niet, verbeter het dan.
 mail-state-next-try = Mail staat klaar, volgende poging { $date }
 mail-kind-invitation = Uitnodiging aan { $address }
 mail-kind-reminder = Herinnering aan { $address }
-mail-kind-join-approved = ‘Je doet mee’ aan { $address }
+mail-kind-join-approved = “Je bent binnen” aan { $address }
 mail-kind-join-refused = Weigering aan { $address }
 error-email-same = De uitnodiging gaat al naar dit adres.
-person-correct-below = Corrigeer het adres hieronder
+person-correct-below = Verbeter het adres hieronder
 person-acts-all = Alles over deze gebruiker in het logboek
 
 
@@ -3433,11 +3433,11 @@ notice-tenant-suspended = { $tenant } is opgeschort. Alleen superadmins kunnen n
 notice-tenant-reopened = { $tenant } is weer open.
 tenant-export-title = Exporteren
 tenant-export-text = Alles van deze omgeving in één archief (tar.gz): gebruikers, rollen, uitnodigingen, mails, lijsten en logboek, als JSON-regels met een README.txt. De export komt in het logboek.
-tenant-export-reason = Waarom je dit uitgeeft
+tenant-export-reason = Waarom je deze gegevens verstrekt
 tenant-export = Alles downloaden
 tenant-deletion-title = Verwijderen
 tenant-deletion-text = De omgeving gaat meteen dicht en wordt na { $days } dagen gewist, met alles erin. Tot die tijd kun je haar herstellen. Exporteer haar eerst.
-tenant-deletion-reason = Waarom je haar verwijdert
+tenant-deletion-reason = Waarom je de omgeving verwijdert
 tenant-deletion-confirmation = Naam van de omgeving
 tenant-deletion-confirmation-hint = Typ ter bevestiging: { $name }
 tenant-deletion-schedule = Omgeving verwijderen
@@ -3513,7 +3513,7 @@ fresh-to-invite-superadmin = Nodig { $address } uit als superadmin
 fresh-to-delete-tenant = Verwijder { $tenant }
 fresh-to-export-tenant = Download alles van { $tenant }
 fresh-to-erase-account = Wis het account van { $person }
-fresh-not-here = Wat je wilde versturen is hier niet. Het wacht hooguit een uur, en alleen op het account dat ermee begon. Er is niets gebeurd: log in met dat account, of vul het formulier opnieuw in.
+fresh-not-here = Wat je wilde versturen, staat hier niet. Het wordt hooguit een uur bewaard, en alleen voor het account waarmee je begon. Er is niets gebeurd: log in met dat account of vul het formulier opnieuw in.
 fresh-to-export-account = Download alles van het account van { $person }
 
 

@@ -5,7 +5,7 @@ trail-title = Audit trail
 # $tenant: the name of the tenant
 trail-text = Everything that was done in { $tenant }, by whom and when. Nobody can change it afterwards, SmartTrackers included, without it showing.
 # For superadmins: what concerns no tenant
-trail-platform-text = What concerns no tenant: superadmins, accounts given out or erased, and tenants that are gone. Nobody can change it afterwards without it showing.
+trail-platform-text = What concerns no tenant: superadmins, accounts that were erased or whose data was given out, and tenants that are gone. Nobody can change it afterwards without it showing.
 # $account: name or address
 trail-account-title = Ended sessions of { $account }
 trail-account-text = Sessions of this account that somebody ended, by whom and when. Nobody can change it afterwards without it showing.

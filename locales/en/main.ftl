@@ -180,7 +180,7 @@ invitation-unverified-title = First confirm that this address is yours
 invitation-unverified-text = An invitation is waiting for { $address }. Visma Connect could not tell us that this address is really yours, so we send a link to it. Open that link in this browser and you can accept.
 invitation-unverified-button = Send me a new link
 # $address (String) - where the link goes
-notice-link-sent = A new link is on its way to { $address }, unless you have asked three times today already. Check that inbox.
+notice-link-sent = A new link is on its way to { $address }, unless you have asked three times within the last 24 hours. Check that inbox.
 invitation-expired-title = This invitation has expired
 # $date (String) - a date
 invitation-expired-text = The invitation was valid until { $date }. We can send a fresh link to the address that was invited.

@@ -46,7 +46,7 @@ people-none-found-text = Search by the beginning of a name, or by a part of an a
 people-none-title = Nobody here
 people-none-text = Nobody has this status and role now.
 people-none-attention-title = Nobody needs attention
-people-none-attention-text = Here come people who ask for something: to join with another address, for a fresh link, to be invited again. And invitations that are stuck: not delivered, not opened for three days, opened but not accepted, opened by somebody with another address, or by somebody who may no longer give these roles.
+people-none-attention-text = Here come people who ask for something: to join with another address, for a fresh link, to be invited again. And invitations that are stuck: not delivered, not opened for three days, opened but not accepted, opened by somebody with another address, or sent by somebody who may no longer give these roles.
 people-clear = Show everybody
 # $address (String) - the address that was searched for
 people-invite-found = Invite { $address }

@@ -20,8 +20,8 @@ erasure-waiting = { $count ->
     [one] Er wacht één uitnodiging voor dit adres in een omgeving waar diegene niet bij hoort. Die is geen deel van dit account en blijft staan.
    *[other] Er wachten { $count } uitnodigingen voor dit adres in omgevingen waar diegene niet bij hoort. Die zijn geen deel van dit account en blijven staan.
 }
-erasure-export-title = Uitgeven
-erasure-export-text = Alles wat er van dit account wordt bewaard, als JSON. Dat het is uitgegeven, wordt vastgelegd.
+erasure-export-title = Gegevens verstrekken
+erasure-export-text = Alles wat er van dit account wordt bewaard, als JSON. Dat het is verstrekt, wordt vastgelegd.
 erasure-export = Gegevens downloaden
 erasure-erase-title = Wissen
 erasure-erase-text = Voorgoed: naam, adres, mails en logins worden gewist, en diegene is meteen uit elke omgeving. Wat er is gedaan blijft in de logboeken staan, zonder wie het was. Het account bij Visma Connect kunnen wij niet wissen.

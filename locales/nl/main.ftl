@@ -89,7 +89,7 @@ login-notice-first = Log eerst in, dan brengen we je ernaartoe.
 login-notice-ended = Je sessie is afgelopen. Log opnieuw in om verder te gaan.
 login-notice-form-kept = Je sessie was afgelopen, dus wat je verstuurde is niet uitgevoerd. We bewaren het een uur: log opnieuw in en ga van daaruit verder.
 login-error-cancelled = Het inloggen is afgebroken. Er is niets veranderd; je kunt het opnieuw proberen. Blijft het misgaan, stuur ons dan deze code: { $reference }.
-login-error-expired = Deze poging om in te loggen is afgelopen, of is al gebruikt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
+login-error-expired = Deze poging om in te loggen is verlopen of al gebruikt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 login-error-failed = Het inloggen is niet gelukt. Probeer het opnieuw. Blijft het misgaan, stuur ons dan deze code: { $reference }.
 
 ## Gegevens van een uitnodiging, op meerdere pagina's
@@ -144,8 +144,8 @@ invitation-wrong-title = Deze uitnodiging is voor een ander adres
 invitation-wrong-text = { $inviter } heeft voor { $tenant } een ander adres uitgenodigd dan het adres waarmee je nu bent ingelogd.
 invitation-unverified-title = Bevestig eerst dat dit adres van jou is
 invitation-unverified-text = Er ligt een uitnodiging klaar voor { $address }. Visma Connect kon ons niet bevestigen dat dit adres echt van jou is. Daarom sturen we er een link naartoe. Open die in deze browser en je kunt accepteren.
-invitation-unverified-button = Stuur me een link om te bevestigen
-notice-link-sent = Er is een nieuwe link onderweg naar { $address }, tenzij je er vandaag al drie keer om hebt gevraagd. Kijk in die inbox.
+invitation-unverified-button = Stuur me een nieuwe link
+notice-link-sent = Er is een nieuwe link onderweg naar { $address }, tenzij je er de afgelopen 24 uur al drie keer om hebt gevraagd. Kijk in die inbox.
 invitation-expired-title = Deze uitnodiging is verlopen
 invitation-expired-text = De uitnodiging was geldig tot { $date }. We kunnen een nieuwe link sturen naar het adres dat is uitgenodigd.
 invitation-expired-button = Stuur me een nieuwe link

@@ -90,13 +90,13 @@ act-other = { $actor }: { $act }
 
 ## The page of somebody who needs attention, and their mails
 
-attention-other-address-text = Wie het ook is kan vragen om met het eigen adres mee te doen, en jij beslist. Klopt het adres niet, corrigeer het dan. Kwam de mail in verkeerde handen, vervang dan de link.
-attention-not-delivered-text = Klopt het adres, vraag de eigenaar dan of de mailbox bestaat en niet vol is, en stuur opnieuw. Klopt het niet, corrigeer het dan.
+attention-other-address-text = Wie het ook is, diegene kan vragen om met het eigen adres mee te doen, en jij beslist. Klopt het adres niet, verbeter het dan. Kwam de mail in verkeerde handen, vervang dan de link.
+attention-not-delivered-text = Klopt het adres? Vraag de eigenaar dan of de mailbox bestaat en niet vol is, en stuur de uitnodiging opnieuw. Klopt het niet, verbeter het dan.
 mail-state-next-try = Mail staat klaar, volgende poging { $date }
 mail-kind-invitation = Uitnodiging aan { $address }
 mail-kind-reminder = Herinnering aan { $address }
-mail-kind-join-approved = ‘Je doet mee’ aan { $address }
+mail-kind-join-approved = “Je bent binnen” aan { $address }
 mail-kind-join-refused = Weigering aan { $address }
 error-email-same = De uitnodiging gaat al naar dit adres.
-person-correct-below = Corrigeer het adres hieronder
+person-correct-below = Verbeter het adres hieronder
 person-acts-all = Alles over deze gebruiker in het logboek

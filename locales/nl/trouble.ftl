@@ -24,5 +24,5 @@ fresh-to-invite-superadmin = Nodig { $address } uit als superadmin
 fresh-to-delete-tenant = Verwijder { $tenant }
 fresh-to-export-tenant = Download alles van { $tenant }
 fresh-to-erase-account = Wis het account van { $person }
-fresh-not-here = Wat je wilde versturen is hier niet. Het wacht hooguit een uur, en alleen op het account dat ermee begon. Er is niets gebeurd: log in met dat account, of vul het formulier opnieuw in.
+fresh-not-here = Wat je wilde versturen, staat hier niet. Het wordt hooguit een uur bewaard, en alleen voor het account waarmee je begon. Er is niets gebeurd: log in met dat account of vul het formulier opnieuw in.
 fresh-to-export-account = Download alles van het account van { $person }
