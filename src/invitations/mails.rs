@@ -8,8 +8,8 @@ use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::LinkId;
 use crate::language::{Language, Texts};
-pub(super) use crate::mail::Letter;
 use crate::mail::{LINK_PLACE, Message};
+pub(super) use crate::mail::{Letter, greeting};
 use crate::roles::words;
 use crate::web::dates::{Moment, day};
 
@@ -162,8 +162,4 @@ pub(super) fn answer(
 /// Where the administrator sees the person.
 pub(super) fn people_url(base: &Base, offer: &Offer) -> String {
     base.settings.base_url.join(&format!("/t/{}/settings/people/{}", offer.tenant.slug, offer.person))
-}
-
-pub(super) fn greeting(name: &str, t: Texts) -> String {
-    if name.is_empty() { t.mail_greeting() } else { t.mail_greeting_name(name) }
 }

@@ -21,6 +21,11 @@ struct LetterText<'a> {
     mail: &'a Letter,
 }
 
+/// By name, where there is one.
+pub fn greeting(name: &str, t: Texts) -> String {
+    if name.is_empty() { t.mail_greeting() } else { t.mail_greeting_name(name) }
+}
+
 /// A mail without a secret that tells one thing, with what there is to do about it.
 #[derive(Clone, Debug)]
 pub struct Letter {

@@ -22,7 +22,7 @@ use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 
 pub use self::bounce::{Bounce, BounceAddresses, BounceKind};
-pub use self::letter::Letter;
+pub use self::letter::{Letter, greeting};
 pub use self::message::{LINK_PLACE, Message};
 use self::report::Report;
 pub use self::transport::Transport;

@@ -4,10 +4,11 @@ use time::OffsetDateTime;
 
 use super::Tenant;
 use crate::base::Base;
-use crate::mail::{Letter, Message};
+use crate::mail::{Letter, Message, greeting};
 use crate::roles::Administrator;
 use crate::web::dates::day;
 
+/// What becomes of a tenant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum News {
     Suspended,
@@ -20,6 +21,7 @@ pub(super) enum News {
     },
 }
 
+/// Tells an administrator what becomes of their tenant.
 pub(super) fn news(
     base: &Base,
     tenant: &Tenant,
@@ -56,7 +58,7 @@ pub(super) fn news(
         kind,
         language: to.language,
         subject,
-        greeting: if to.name.is_empty() { t.mail_greeting() } else { t.mail_greeting_name(&to.name) },
+        greeting: greeting(&to.name, t),
         text,
         items: Vec::new(),
         facts: Vec::new(),

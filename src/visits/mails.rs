@@ -6,7 +6,7 @@ use super::{LASTS, Visit};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::language::{Language, Texts};
-use crate::mail::{Letter, Message};
+use crate::mail::{Letter, Message, greeting};
 use crate::roles::Administrator;
 use crate::tenants::Tenant;
 use crate::web::dates::Moment;
@@ -68,7 +68,7 @@ pub(super) fn visit(
         language: to.language,
         subject,
         text,
-        greeting: if to.name.is_empty() { t.mail_greeting() } else { t.mail_greeting_name(&to.name) },
+        greeting: greeting(&to.name, t),
         tenant: tenant.name.clone(),
         visitor: visit.visitor_called.clone(),
         reason: visit.reason.clone(),
@@ -117,7 +117,7 @@ pub(super) fn decided(
         kind,
         language,
         subject,
-        greeting: if name.is_empty() { t.mail_greeting() } else { t.mail_greeting_name(name) },
+        greeting: greeting(name, t),
         text,
         items: Vec::new(),
         facts: vec![
