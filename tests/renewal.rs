@@ -107,6 +107,26 @@ async fn it_changes_also_where_a_tenant_is_asked_first() {
 }
 
 #[tokio::test]
+async fn a_second_click_on_the_button_of_an_error_page_leads_to_the_same_id() {
+    let app = TestApp::start().await;
+    app.visit_of(SAM, "acme").await;
+    let mut sam = app.signed_in(SAM).await;
+    sam.open("/t/acme/settings/people/nobody").await;
+    sam.must_get(404);
+    let former = sam.cookie("session");
+    let mut again = app.visitor();
+    again.take_cookies_of(&sam);
+    let sent = sam.submission("Act as administrator").unwrap();
+    let (first, second) = (sam.form_request(&sent), again.form_request(&sent));
+    sam.send(first).await;
+    again.send(second).await;
+    assert_ne!(sam.cookie("session"), former);
+    assert_eq!(sam.cookie("session"), again.cookie("session"));
+    assert!(is_good(&app, &sam.cookie("session").unwrap()).await);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn the_former_id_is_good_for_half_a_minute_however_much_it_is_used() {
     let mut app = TestApp::start().await;
     let (mut bo, former, id) = renewed(&mut app).await;

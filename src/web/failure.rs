@@ -15,6 +15,7 @@ use crate::base::Base;
 use crate::ids::RequestId;
 use crate::language::{Language, Texts};
 use crate::metrics::pool;
+use crate::secrets::Secret;
 use crate::web::frame::{Frame, VisitBanner, wished_language};
 
 /// Why a page cannot be shown or a deed not be done.
@@ -173,8 +174,11 @@ pub async fn draw(State(base): State<Base>, mut request: Request, next: Next) ->
         return response;
     }
     let undrawn = response.extensions_mut().remove::<Undrawn>();
+    let banner = slot.banner.get().cloned();
     let frame = Frame {
-        visit: slot.banner.get().cloned(),
+        // Its form of the second step raises rights.
+        renewal: banner.is_some().then(Secret::generate),
+        visit: banner,
         ..Frame::plain(&base, slot.language.get().copied().unwrap_or(wished))
     };
     let page = ErrorPage::new(frame, status, undrawn, slot.is_invited.get().is_some());

@@ -235,7 +235,7 @@ impl Visit {
     }
 
     /// The reader holds a link of an open invitation: an error page says where on the way they are.
-    pub fn is_on_the_way(&self) {
+    pub fn note_on_the_way(&self) {
         self.slot.set_invited();
     }
 
@@ -247,7 +247,9 @@ impl Visit {
 
     pub fn frame(&self) -> Frame {
         let (notice, visit) = (self.notice.clone(), self.banner.clone());
-        Frame { notice, visit, ..Frame::plain(&self.base, self.language) }
+        // The form of the second step in the banner raises rights.
+        let renewal = visit.is_some().then(Secret::generate);
+        Frame { notice, visit, renewal, ..Frame::plain(&self.base, self.language) }
     }
 
     /// Leaves the notice that came here to the page that this one redirects to.

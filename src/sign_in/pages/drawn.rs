@@ -11,6 +11,7 @@ use crate::language::Language;
 use crate::sign_in::WayBack;
 use crate::web::failure::Failure;
 
+/// The drawn page of each language, once somebody has asked for it.
 #[derive(Clone, Debug, Default)]
 pub struct DrawnLogin(Arc<[OnceLock<Bytes>; Language::ALL.len()]>);
 

@@ -80,18 +80,14 @@ pub(crate) async fn login(
     }
     let held = HeldLinks::of(&visit.cookies, &base.settings.base_url);
     let mut invitation = None;
-    if !held.is_empty() {
-        let offers = invitations::find_held(&base.db, &held.digests()).await?;
-        let pending = offers
-            .iter()
-            .find(|offer| offer.is_held && matches!(offer.invitation.status(base.now()), Status::Pending(_)));
-        if let Some(offer) = pending {
-            visit.speak(offer.spoken());
-            invitation = Some(Invited::member(offer, visit.language.texts()));
-        } else if let Some(found) = superadmins::find_open(&base, &held.digests()).await?.first() {
-            way_back = WayBack::new(superadmins::pages::INVITATION);
-            invitation = Some(Invited::Superadmin { address: found.address.as_typed().to_owned() });
-        }
+    if let Some(offer) = pending(&visit).await? {
+        visit.speak(offer.spoken());
+        invitation = Some(Invited::member(&offer, visit.language.texts()));
+    } else if !held.is_empty()
+        && let Some(found) = superadmins::find_open(&base, &held.digests()).await?.first()
+    {
+        way_back = WayBack::new(superadmins::pages::INVITATION);
+        invitation = Some(Invited::Superadmin { address: found.address.as_typed().to_owned() });
     }
     drawn.answer(&LoginPage {
         t: visit.language.texts(),
@@ -150,7 +146,7 @@ async fn pending(visit: &Visit) -> Result<Option<Offer>, Failure> {
         |offer: &Offer| offer.is_held && matches!(offer.invitation.status(base.now()), Status::Pending(_));
     let found = offers.into_iter().find(is_open);
     if found.is_some() {
-        visit.is_on_the_way();
+        visit.note_on_the_way();
     }
     Ok(found)
 }
