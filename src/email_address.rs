@@ -35,6 +35,11 @@ impl EmailAddress {
         &self.typed
     }
 
+    /// It has been taken out of an entry of which nothing is left but that somebody was invited once.
+    pub fn is_masked(&self) -> bool {
+        self.typed.is_empty()
+    }
+
     /// The form addresses are compared and looked up by: lower case, domain in ASCII.
     pub fn folded(&self) -> &str {
         &self.folded

@@ -38,6 +38,10 @@ async fn a_superadmin_looks_around_after_giving_a_reason_and_acts_after_a_second
     sam.must_be_at("/t/acme/settings/people?q=vera");
     sam.must_see("You are here as SmartTrackers superadmin, only looking. 30 minutes left.");
     sam.must_see(VERA);
+    assert_eq!(sam.get(&format!("{PEOPLE}/export.csv")).await.status, 200);
+    let told = "select count(*) from audit_entries where act = 'people_exported' and actor = 'superadmin'
+        and facts ->> 'reason' = 'Anna cannot find Vera'";
+    assert_eq!(app.count(told).await, 1, "looking at all of it has the reason, too");
     sam.open(&app.page_of(VERA).await).await;
     sam.click("Deactivate").await;
     sam.must_get(403);
@@ -197,6 +201,10 @@ async fn whoever_comes_in_without_agreement_is_told_of_to_all_administrators() {
     assert_eq!(mail.subject, "SmartTrackers visits Acme without your agreement");
     assert!(mail.text.contains("Mails go to the wrong people"));
     assert_eq!(app.mailbox.messages_to("bea@acme.example").len(), 1, "the other administrator, too");
+    anna.open(&app.page_of("bea@acme.example").await).await;
+    anna.must_see("Invitation to bea@acme.example Mail sent");
+    let mails = anna.page().words().matches("bea@acme.example Mail sent").count();
+    assert_eq!(mails, 1, "what they hear as an administrator is no mail of theirs");
     assert!(app.mailbox.messages_to("dirk@acme.example").is_empty(), "and nobody who is out");
     anna.open("/t/acme/settings/visits").await;
     anna.must_see("came without your agreement");

@@ -26,7 +26,7 @@ pub struct Person {
 impl Person {
     /// Whether nothing is left of them but that they were invited once.
     pub fn is_masked(&self) -> bool {
-        self.address.as_typed().is_empty()
+        self.address.is_masked()
     }
 
     /// Whether they can enter: accepted and not deactivated.

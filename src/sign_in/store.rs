@@ -249,7 +249,7 @@ pub(super) async fn find_signed_in(
                exists (select from superadmins where account_id = a.account_id) as "is_superadmin!",
                (select jsonb_build_object('tenant_id', tenant_id, 'slug', slug, 'name', name, 'language', language)
                 from tenants where slug = $2) as "asked_tenant: Json<Tenant>",
-               (select jsonb_build_object('ends_at', v.ends_at, 'acting_at', v.acting_at)
+               (select jsonb_build_object('visit_id', v.visit_id, 'ends_at', v.ends_at, 'acting_at', v.acting_at)
                 from tenants t join visits v on v.tenant_id = t.tenant_id
                 where t.slug = $2 and v.account_id = a.account_id and v.left_at is null and v.ends_at > $3
                 order by v.asked_at desc limit 1) as "visit: Json<LiveVisit>",

@@ -21,6 +21,7 @@ pub enum Agreement {
 }
 
 impl Agreement {
+    /// What a visit to a tenant needs that asks to be asked first or not, and is closed or not.
     pub fn new(asks_first: bool, is_closed: bool) -> Self {
         match (asks_first, is_closed) {
             (false, _) => Self::NotNeeded,
@@ -33,6 +34,8 @@ impl Agreement {
 /// A visit that is going on, as each request of the visitor learns of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct LiveVisit {
+    #[serde(rename = "visit_id")]
+    pub id: VisitId,
     #[serde(with = "time::serde::rfc3339")]
     pub ends_at: OffsetDateTime,
     /// Since when they do what an administrator can; before, they only look.
@@ -148,7 +151,7 @@ mod tests {
     #[test]
     fn the_minute_that_has_begun_counts() {
         let ends_at = datetime!(2026-03-02 09:30 UTC);
-        let visit = LiveVisit { ends_at, acting_at: None };
+        let visit = LiveVisit { id: VisitId::new(ends_at), ends_at, acting_at: None };
         assert_eq!(visit.minutes_left(ends_at - LASTS), 30);
         assert_eq!(visit.minutes_left(ends_at - Duration::seconds(61)), 2);
         assert_eq!(visit.minutes_left(ends_at - Duration::SECOND), 1);

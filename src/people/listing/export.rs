@@ -26,7 +26,7 @@ fn head(t: Texts) -> [String; 9] {
         t.people_group_invited(),
         t.person_joined(),
         t.person_last_seen(),
-        t.people_group_wants_to_join(),
+        t.fact_asks_as(),
     ]
 }
 

@@ -25,8 +25,7 @@ pub(crate) use self::told::ToldHistory;
 pub use self::view::{Attention, Column, Filter, Group, PersonStatus, Place, Sort, View};
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
-use crate::ids::{AccountId, PersonId, TenantId};
-use crate::roles::{self, Permission};
+use crate::ids::{PersonId, TenantId};
 
 /// So many people are on a page.
 pub const PAGE_SIZE: u16 = 50;
@@ -62,31 +61,16 @@ pub async fn find_with_history(
     history::store::find_with_history(db, tenant, person, now).await
 }
 
-/// Who takes people along as a file.
-#[derive(Clone, Copy, Debug)]
-pub enum Exporter {
-    Member(AccountId),
-    /// A superadmin in a visit, who may only look.
-    Visitor(AccountId),
-}
-
 /// Writes down that people are given out as a file: all, or some of them.
 pub async fn note_export(
     base: &Base,
-    who: Exporter,
+    actor: Actor,
     tenant: TenantId,
     filter: &Filter,
     file: &str,
 ) -> sqlx::Result<()> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
-    let actor = match who {
-        Exporter::Member(account) => Actor::Person(account),
-        Exporter::Visitor(account) => {
-            let acting = roles::acting_with(&mut tx, tenant, account, Permission::ManagePeople, now).await?;
-            acting.map_or(Actor::Superadmin(account), |acting| acting.actor)
-        }
-    };
     let facts = json!({ "file": file, "everybody": filter.is_everybody() });
     let entry = Entry { tenant: Some(tenant), actor, act: Act::PeopleExported, person: None, facts: &facts };
     audit::record(&mut tx, entry, now).await?;

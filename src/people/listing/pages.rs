@@ -13,9 +13,10 @@ use serde::Deserialize;
 use super::export::{CHUNK, Format};
 use super::row::{LastSeen, NextAct, PersonRow};
 use super::{
-    COUNTED, Column, Counts, Exporter, Filter, Group, ListPage, PAGE_SIZE, PersonStatus, Place, Sort, View,
-    list, note_export, read,
+    COUNTED, Column, Counts, Filter, Group, ListPage, PAGE_SIZE, PersonStatus, Place, Sort, View, list,
+    note_export, read,
 };
+use crate::audit::Actor;
 use crate::base::Base;
 use crate::bulk::pages::{Bar, Typed};
 use crate::email_address::EmailAddress;
@@ -328,9 +329,11 @@ pub(crate) async fn export_json(
 /// A file that is read from the database while it is downloaded, so that its size does not matter. No
 /// connection is held in between: a slow reader keeps nobody waiting. That it was asked for is recorded.
 async fn export(base: Base, entered: &Entered, view: View, format: Format) -> Result<Response, Failure> {
-    let account = entered.signed_in.standing.account.id;
-    let who = if entered.is_visitor() { Exporter::Visitor(account) } else { Exporter::Member(account) };
-    note_export(&base, who, entered.tenant.id, &view.filter, format.extension()).await?;
+    let standing = &entered.signed_in.standing;
+    let account = standing.account.id;
+    // Also before their second step they give the reason of their visit.
+    let actor = standing.visit.map_or(Actor::Person(account), |visit| Actor::Visitor(account, visit.id));
+    note_export(&base, actor, entered.tenant.id, &view.filter, format.extension()).await?;
     let (tenant, language, now) = (entered.tenant.id, entered.signed_in.visit.language, base.now());
     let name = format!("{}-people-{}.{}", entered.tenant.slug, now.date(), format.extension());
     let parts = stream::try_unfold(Some((view.at(Place::Start), 0)), move |rest| {

@@ -97,8 +97,9 @@ impl From<StoredMail> for MailRecord {
     }
 }
 
-/// Mails about a person that tell inviters what the person does.
-const TO_INVITERS: &str = "accepted,declined,expired,join_asked";
+/// Mails to a person about their own invitation: others with their name on them tell inviters what they do, or
+/// administrators what concerns their tenant.
+const TO_THEM: &str = "invitation,reminder,join_approved,join_refused";
 
 /// Who acted, as pages name them: superadmins and the product itself are SmartTrackers.
 const CALLED: &str = "coalesce(nullif(a.name, ''), a.email_address, '')";
@@ -134,7 +135,7 @@ pub(in crate::people::listing) async fn find_with_history(
                     (select min(o.opened_at) from link_opens o
                      where o.tenant_id = m.tenant_id and o.link_id = m.link_id and o.scanner is null) as opened_at
                 from messages m
-                where m.tenant_id = $1 and m.person_id = $2 and m.kind <> all('{{{TO_INVITERS}}}')
+                where m.tenant_id = $1 and m.person_id = $2 and m.kind = any('{{{TO_THEM}}}')
                 order by m.promised_at desc limit {LISTED}) listed) as mails,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
                 select j.join_request_id as id, j.email_address as address, j.name, j.asked_at
