@@ -2,7 +2,7 @@
 
 use time::{Duration, OffsetDateTime};
 
-use crate::support::{ANNA, TestApp};
+use crate::support::{ANNA, GERT, SAM, TestApp, VERA, add_person};
 
 const BO: &str = "bo@acme.example";
 
@@ -124,5 +124,24 @@ async fn a_new_link_is_mailed_three_times_a_day_at_most_and_the_answer_is_the_sa
     bo.sign_in(BO).await;
     bo.click("Send me a new link").await;
     assert_eq!(app.count_mails_to(BO).await, 5);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn an_expired_invitation_keeps_nobody_from_where_they_were_going() {
+    let mut app = TestApp::start().await;
+    let mut gert = app.signed_in(GERT).await;
+    for address in [SAM, VERA] {
+        add_person(&mut gert, "globex", address, "Viewer").await;
+    }
+    app.settle().await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of(VERA).await).await;
+    anna.click("Deactivate").await;
+    app.clock.advance(Duration::days(31));
+    app.signed_in(SAM).await.must_be_at("/superadmin/tenants");
+    let vera = app.signed_in(VERA).await;
+    vera.must_see("This invitation has expired");
+    vera.must_see("Your access to Acme has ended");
     app.finish().await;
 }

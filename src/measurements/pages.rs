@@ -81,17 +81,21 @@ pub(crate) async fn measurements(
     let held = HeldLinks::of(&signed_in.visit.cookies, &base.settings.base_url);
     let offers = invitations::find_offers(&base, &signed_in.standing, &held.digests()).await?;
     invitations::note_opened(&base, &offers).await?;
+    // What has expired, and what only others can answer, keeps nobody from where they were going.
+    let is_asked = offers
+        .iter()
+        .any(|(_, offered)| matches!(offered, Offered::Answer | Offered::NewLink | Offered::AnotherAccount));
     if let Some(membership) = signed_in.main_membership() {
         signed_in.note_presence(membership).await?;
     }
     // A superadmin who is nobody's member works from the list of tenants.
     let is_elsewhere = signed_in.standing.account.is_superadmin && signed_in.main_membership().is_none();
-    if is_elsewhere && offers.is_empty() {
+    if is_elsewhere && !is_asked {
         signed_in.visit.pass_on();
         return Ok(Redirect::to("/superadmin/tenants").into_response());
     }
     let is_shut = signed_in.main_membership().is_some_and(|it| signed_in.demand(it) == Demand::Now);
-    if is_shut && offers.is_empty() {
+    if is_shut && !is_asked {
         signed_in.visit.pass_on();
         return Ok(second_factor_page("/measurements").into_response());
     }
@@ -109,7 +113,7 @@ pub(crate) async fn measurements(
             let permissions = membership.permissions();
             Below::Welcome(Welcome::new(&membership.tenant, Some(membership), permissions, t))
         }
-        None if !offers.is_empty() => Below::Nothing,
+        None if is_asked => Below::Nothing,
         None => match best_known(&signed_in.standing.memberships) {
             Some((membership, Some(closed))) => {
                 Below::Closed(ClosedWords::new(&membership.tenant, closed, t))
@@ -118,7 +122,8 @@ pub(crate) async fn measurements(
                 tenant: membership.tenant.name.clone(),
                 date: membership.deactivated_at.map(|at| day(at, t)).unwrap_or_default(),
             },
-            None => Below::NoAccess,
+            None if offers.is_empty() => Below::NoAccess,
+            None => Below::Nothing,
         },
     };
     let standing = &signed_in.standing;
