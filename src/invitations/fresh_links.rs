@@ -108,6 +108,10 @@ async fn change_mind(tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) 
         return Ok(());
     }
     blocks::unblock(tx, offer.tenant.id, &offer.address).await?;
+    // Nobody sees the wish, and what the trail would tell of them has been emptied.
+    if offer.address.is_masked() {
+        return Ok(());
+    }
     store::update_asked(&mut *tx, offer.tenant.id, offer.invitation.id, Asked::ChangedMind, now).await?;
     record(tx, offer, Actor::System, Act::MindChanged, now).await
 }
@@ -122,7 +126,7 @@ async fn renew_locked(
 ) -> Result<(), Refused> {
     let Ok(renewed) = offer.invitation.renew(now) else { return Ok(()) };
     // There is no address any more that a mail could go to, and nobody sees the wish.
-    if offer.is_masked() {
+    if offer.address.is_masked() {
         return Ok(());
     }
     let tenant = offer.tenant.id;

@@ -69,11 +69,6 @@ pub enum Offered {
 }
 
 impl Offer {
-    /// Whether nothing is left of its person but that they were invited once.
-    pub(crate) fn is_masked(&self) -> bool {
-        self.address.as_typed().is_empty()
-    }
-
     /// The language the invitee is written to in.
     pub fn spoken(&self) -> Language {
         self.language.unwrap_or(self.tenant.language)

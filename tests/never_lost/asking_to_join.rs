@@ -40,11 +40,28 @@ async fn a_dutch_administrator_reads_who_asks_and_for_whom() {
 }
 
 #[tokio::test]
+async fn another_administrator_is_told_why_they_are_asked() {
+    const BEA: &str = "bea@acme.example";
+    let mut app = TestApp::start().await;
+    app.invite(BEA, "Administrator").await;
+    app.signed_in(BEA).await.click("Accept").await;
+    let link = app.invite(BO, "Viewer").await;
+    app.sql("update people set deactivated_at = now() where folded_address = 'anna@acme.example'").await;
+    let mut other = with_link(&app, &link, OTHER).await;
+    other.click("Ask to join as bo@home.example").await;
+    let told = in_one_line(&app.mail_to(BEA).await.text);
+    assert!(told.contains("because you are an administrator of Acme."), "{told}");
+    assert!(!told.contains("you sent this invitation"), "{told}");
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn an_administrator_lets_in_who_asked_and_the_entry_follows_their_address() {
     let mut app = TestApp::start().await;
     let mut other = asked(&mut app).await;
     let told = app.mail_to(ANNA).await;
     assert_eq!(told.subject, "bo@home.example asks to join Acme");
+    assert!(in_one_line(&told.text).contains("because you sent this invitation for Acme."), "{}", told.text);
     let sentence =
         "Somebody opened the invitation of bo@acme.example to Acme and logged in as bo@home.example.";
     assert!(in_one_line(&told.text).contains(sentence), "{}", told.text);

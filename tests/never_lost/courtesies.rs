@@ -194,6 +194,32 @@ async fn whoever_wants_no_such_mails_gets_none() {
 }
 
 #[tokio::test]
+async fn a_hundred_inviters_who_cannot_be_told_keep_no_other_from_being_told() {
+    let mut app = TestApp::start().await;
+    for address in ["eva@acme.example", "jan@acme.example"] {
+        app.invite(address, "Viewer").await;
+        app.signed_in(address).await.click("Accept").await;
+    }
+    for statement in [
+        "insert into accounts (account_id, issuer, subject, name, created_at, signed_in_at)
+         select lpad(to_hex(n), 32, '0')::uuid, 'https://nowhere.example', n::text, '', now(), now()
+         from generate_series(1, 100) n",
+        "insert into tidings (tiding_id, tenant_id, account_id, person_id, kind, happened_at)
+         select gen_random_uuid(), t.tenant_id, a.account_id, t.person_id, t.kind, t.happened_at
+         from tidings t cross join accounts a where a.issuer = 'https://nowhere.example'",
+        "create function fail() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$",
+        "create trigger fails before insert on digest_turns for each row
+             when (new.account_id < '00000001-0000-0000-0000-000000000000') execute function fail()",
+    ] {
+        app.sql(statement).await;
+    }
+    app.clock.advance(Duration::DAY);
+    assert_eq!(send_digests(&app.base).await.unwrap(), 1);
+    assert_eq!(app.mail_to(ANNA).await.subject, "What became of your invitations");
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn one_that_is_broken_keeps_no_other_from_being_reminded_or_told() {
     let mut app = TestApp::start().await;
     app.invite("bad@acme.example", "Viewer").await;

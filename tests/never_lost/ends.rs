@@ -55,6 +55,8 @@ async fn who_declined_for_good_takes_it_back_also_when_they_have_been_masked() {
     bo.click("Let them invite me again").await;
     bo.must_see("You can be invited again; ask whoever invited you.");
     assert_eq!(app.count("select count(*) from invitation_blocks").await, 0);
+    let told = "select count(*) from audit_entries where act = 'mind_changed'";
+    assert_eq!(app.count(told).await, 0, "it would tell from where they came, of whom nothing is kept");
     add_person(&mut anna, "acme", BO, "Viewer").await;
     anna.must_see("Invitation sent to bo@acme.example.");
     app.finish().await;

@@ -121,6 +121,13 @@ async fn an_expired_invitation_whose_roles_have_changed_waits_for_an_administrat
     bo.click("Send me a fresh link").await;
     let told = "select count(*) from audit_entries where act = 'fresh_link_asked'";
     assert_eq!(app.count(told).await, 1);
+    // Once a day, however often they ask.
+    for (hours, count) in [(13, 1), (12, 2), (1, 2)] {
+        app.clock.advance(Duration::hours(hours));
+        bo.open(&link).await;
+        bo.click("Send me a fresh link").await;
+        assert_eq!(app.count(told).await, count);
+    }
     let mut anna = super::attention(&app, ANNA).await;
     anna.must_see("Asked for a fresh link");
     anna.open(&app.page_of(BO).await).await;

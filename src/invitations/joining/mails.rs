@@ -29,7 +29,7 @@ pub(super) fn asked(
             (t.fact_roles(), words::role_names(&offer.roles, t)),
         ],
         button: Some((t.mail_join_asked_button(), people_url(base, offer))),
-        why: t.mail_answer_why(tenant),
+        why: if to.is_inviter { t.mail_answer_why(tenant) } else { t.mail_visit_why(tenant) },
         support_email: base.settings.support_email.clone(),
     };
     letter.message(Some((offer.tenant.id, offer.person)), &to.address, to.name.clone())

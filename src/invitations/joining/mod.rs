@@ -89,6 +89,7 @@ async fn deciders(tx: &mut PgConnection, offer: &Offer) -> Result<Vec<Decider>, 
             address: address.clone(),
             name: offer.inviter_name.clone().unwrap_or_default(),
             language: offer.inviter_language.unwrap_or(offer.tenant.language),
+            is_inviter: true,
         }]);
     }
     Ok(store::list_deciders(tx, offer.tenant.id, MOST_DECIDERS).await?)

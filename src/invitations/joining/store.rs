@@ -60,6 +60,8 @@ pub(super) struct Decider {
     pub address: EmailAddress,
     pub name: String,
     pub language: Language,
+    /// They sent the invitation that it is about.
+    pub is_inviter: bool,
 }
 
 /// The active people who may manage people, up to `most`, those who joined first.
@@ -91,6 +93,7 @@ pub(super) async fn list_deciders(
         address: EmailAddress::from_stored(row.typed, row.folded),
         name: row.name,
         language: Language::from_tag(&row.language).unwrap_or_default(),
+        is_inviter: false,
     });
     Ok(deciders.collect())
 }

@@ -179,7 +179,7 @@ pub(super) async fn ended(
         step: None,
     };
     match status {
-        _ if offer.is_masked() => {
+        _ if offer.address.is_masked() => {
             page.title = t.invitation_masked_title();
             page.lines = vec![t.invitation_masked_text(tenant), t.invitation_masked_ask(&inviter)];
             page.hints = vec![t.invitation_unknown_newest(), t.invitation_unknown_log_in()];

@@ -72,19 +72,24 @@ pub(super) async fn tell(
     Ok(())
 }
 
-/// Sends what has waited long enough, to some inviters at a time, and says to how many.
+/// Sends what has waited long enough, and says to how many inviters. What cannot be sent is passed over until the next
+/// time, and keeps no other inviter from being told.
 ///
 /// # Errors
-/// Only when something is broken; then it is tried again later.
+/// Only when those who are due cannot be read; then it is tried again later.
 pub async fn send_digests(base: &Base) -> Result<usize, Refused> {
-    let mut done = 0;
-    for account in store::find_due(&base.db, base.now() - PAUSE, AT_ONCE).await? {
-        match send_digest(base, account).await {
-            Ok(()) => done += 1,
-            Err(refused) => tracing::error!(?refused, %account, "an inviter was not told"),
+    let (before, mut after, mut done) = (base.now() - PAUSE, None, 0);
+    loop {
+        let due = store::find_due(&base.db, before, after, AT_ONCE).await?;
+        let Some(last) = due.last() else { return Ok(done) };
+        after = Some(*last);
+        for account in due {
+            match send_digest(base, account).await {
+                Ok(()) => done += 1,
+                Err(refused) => tracing::error!(?refused, %account, "an inviter was not told"),
+            }
         }
     }
-    Ok(done)
 }
 
 async fn send_digest(base: &Base, account: AccountId) -> Result<(), Refused> {

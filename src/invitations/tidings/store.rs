@@ -94,17 +94,20 @@ pub(super) async fn find_expired(
     Ok(rows.into_iter().map(|row| (row.ends_at, row.id)).collect())
 }
 
-/// Accounts that something waits for and that were last told before `before`.
+/// Accounts that something waits for and that were last told before `before`: in their order, after `after`.
 pub(super) async fn find_due(
     db: impl PgExecutor<'_>,
     before: OffsetDateTime,
+    after: Option<AccountId>,
     most: i64,
 ) -> sqlx::Result<Vec<AccountId>> {
     sqlx::query_scalar!(
         r#"select distinct t.account_id as "id: AccountId" from tidings t
            left join digest_turns d on d.account_id = t.account_id
-           where d.sent_at is null or d.sent_at <= $1 limit $2"#,
+           where (d.sent_at is null or d.sent_at <= $1) and ($2::uuid is null or t.account_id > $2)
+           order by t.account_id limit $3"#,
         before,
+        after as _,
         most,
     )
     .fetch_all(db)
