@@ -41,6 +41,7 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(30);
 #[derive(Clone, Debug)]
 pub struct App(Arc<Parts>);
 
+/// What an [`App`] points to.
 #[derive(Debug)]
 pub struct Parts {
     pub base: Base,
@@ -49,6 +50,7 @@ pub struct Parts {
 }
 
 impl App {
+    /// The product on this base, where this provider says who signs in.
     pub fn new(base: Base, provider: Provider) -> Self {
         Self(Arc::new(Parts { base, provider, drawn_login: DrawnLogin::default() }))
     }

@@ -14,6 +14,7 @@ use crate::metrics::Metrics;
 #[derive(Clone, Debug)]
 pub struct Base(Arc<Parts>);
 
+/// What a [`Base`] points to.
 #[derive(Clone, Debug)]
 pub struct Parts {
     pub db: PgPool,

@@ -34,6 +34,11 @@ pub fn start(format: LogFormat, traces: Option<Layer>) -> WorkerGuard {
     let ours = Targets::new()
         .with_target("smarttrackers", LevelFilter::ERROR)
         .with_target(STATEMENTS, LevelFilter::DEBUG);
-    registry().with(lines.with_filter(filter)).with(traces.with_filter(ours)).with(pool::layer()).init();
+    // A filter without a layer would still have statements told of to nobody.
+    registry()
+        .with(lines.with_filter(filter))
+        .with(traces.map(|layer| layer.with_filter(ours)))
+        .with(pool::layer())
+        .init();
     guard
 }

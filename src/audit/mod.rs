@@ -237,7 +237,7 @@ pub struct ListedPerson {
     pub is_erased: bool,
 }
 
-/// One page of a tenant's trail, the latest first.
+/// One page of a trail, the latest first.
 #[derive(Clone, Debug)]
 pub struct TrailPage {
     pub entries: Vec<ListedEntry>,
