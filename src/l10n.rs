@@ -7065,8 +7065,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..98110,
-            Self::Nl => 98110..185913,
+            Self::En => 0..98151,
+            Self::Nl => 98151..186065,
         }
     }
     /// Load a L10nLanguage from the embedded data.

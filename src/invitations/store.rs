@@ -240,8 +240,7 @@ pub(super) async fn update_declined(
     Ok(())
 }
 
-/// Writes down what the invitee of an invitation that is over asks for. That they asked for a link is written once a day;
-/// false if it was within a day before.
+/// Writes down what the invitee of an invitation that is over asks for. False if they asked for a link within a day.
 pub(super) async fn update_asked(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
@@ -252,9 +251,8 @@ pub(super) async fn update_asked(
     sqlx::query_scalar!(
         r#"update invitations i set
                renewed_at = case when $3 = 'renewed' then $4 else i.renewed_at end,
-               asked_again_at = case
-                   when $3 = 'asked_again' and coalesce(i.asked_again_at <= $4::timestamptz - interval '1 day', true) then $4
-                   else i.asked_again_at end,
+               asked_again_at = case when $3 = 'asked_again'
+                   and coalesce(i.asked_again_at <= $4::timestamptz - interval '1 day', true) then $4 else i.asked_again_at end,
                changed_mind_at = case when $3 = 'changed_mind' then $4 else i.changed_mind_at end
            from invitations before
            where i.tenant_id = $1 and i.invitation_id = $2
