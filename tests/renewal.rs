@@ -109,8 +109,10 @@ async fn it_changes_also_where_a_tenant_is_asked_first() {
 #[tokio::test]
 async fn a_second_click_on_the_button_of_an_error_page_leads_to_the_same_id() {
     let app = TestApp::start().await;
-    app.visit_of(SAM, "acme").await;
     let mut sam = app.signed_in(SAM).await;
+    sam.open(VISIT).await;
+    sam.fill("Reason", "Anna asked");
+    sam.click("Open").await;
     sam.open("/t/acme/settings/people/nobody").await;
     sam.must_get(404);
     let former = sam.cookie("session");
