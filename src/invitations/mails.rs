@@ -153,6 +153,7 @@ pub(super) fn answer(
         items: Vec::new(),
         facts,
         button: Some((t.mail_answer_button(), people_url(base, offer))),
+        links: Vec::new(),
         why: t.mail_told_why(),
         support_email: base.settings.support_email.clone(),
     };

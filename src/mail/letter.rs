@@ -40,6 +40,8 @@ pub struct Letter {
     pub facts: Vec<(String, String)>,
     /// What its button says and where it leads.
     pub button: Option<(String, String)>,
+    /// More places to go to: what they are called, and where they are.
+    pub links: Vec<(String, String)>,
     pub why: String,
     pub support_email: String,
 }

@@ -63,6 +63,7 @@ pub(super) fn news(
         items: Vec::new(),
         facts: Vec::new(),
         button: is_open.then(|| (t.closed_other(name), url)),
+        links: Vec::new(),
         why: t.mail_visit_why(name),
         support_email: base.settings.support_email.clone(),
     };

@@ -125,6 +125,7 @@ pub(super) fn decided(
             (t.visits_column_when(), Moment::new(visit.asked_at, t).exact),
         ],
         button: is_approved.then(|| (t.visit_begin(), url)),
+        links: Vec::new(),
         why: t.mail_visit_asker_why(&tenant.name),
         support_email: base.settings.support_email.clone(),
     };

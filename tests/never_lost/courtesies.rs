@@ -6,7 +6,7 @@ use time::Duration;
 
 use super::{BO, with_link};
 use crate::bounces::samples::{self, Returned};
-use crate::support::{ANNA, SAM, TestApp, add_person};
+use crate::support::{ANNA, GERT, SAM, TestApp, add_person};
 
 /// Lets days go by, one after the other, with what is due each day.
 async fn days(app: &mut TestApp, count: i64) {
@@ -171,6 +171,48 @@ async fn inviters_hear_the_first_thing_at_once_and_the_rest_in_one_mail_a_day() 
     assert_eq!(tell_expired(&app.base).await.unwrap(), 1);
     assert_eq!(tell_expired(&app.base).await.unwrap(), 0);
     assert_eq!(app.mail_to(ANNA).await.subject, "The invitation of lot@acme.example has expired");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn one_mail_tells_of_several_tenants_and_leads_to_each() {
+    let mut app = TestApp::start().await;
+    let mut gert = app.signed_in(GERT).await;
+    add_person(&mut gert, "globex", ANNA, "Administrator").await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open("/measurements").await;
+    anna.click("Accept").await;
+    let invited = [
+        ("acme", "eva@acme.example"),
+        ("acme", "jan@acme.example"),
+        ("globex", "kim@globex.example"),
+        ("globex", "lot@globex.example"),
+    ];
+    for (slug, address) in invited {
+        add_person(&mut anna, slug, address, "Viewer").await;
+        app.signed_in(address).await.click("Accept").await;
+    }
+    // Gert hears that Anna is in.
+    app.clock.advance(Duration::DAY);
+    assert_eq!(send_digests(&app.base).await.unwrap(), 2);
+    let digest = app.mail_to(ANNA).await;
+    assert_eq!(digest.subject, "What became of your invitations");
+    for words in ["Jan Tester joined Acme", "Kim Tester joined Globex", "Lot Tester joined Globex"] {
+        assert!(digest.text.contains(words) && digest.html.contains(words), "{words}: {}", digest.text);
+    }
+    let mut anna = app.signed_in(ANNA).await;
+    let links: Vec<String> = digest.links().into_iter().map(|(to, _)| to).collect();
+    let lists: Vec<&String> = links.iter().filter(|to| to.ends_with("/settings/people")).collect();
+    assert_eq!(lists.len(), 2, "one for each tenant: {links:?}");
+    for (list, name, there, elsewhere) in [
+        (lists[0], "Acme", "jan@acme.example", "kim@globex.example"),
+        (lists[1], "Globex", "kim@globex.example", "jan@acme.example"),
+    ] {
+        assert!(digest.text.contains(&format!("{name}: {list}")), "{}", digest.text);
+        anna.open(list).await;
+        anna.must_see(there);
+        anna.must_not_see(elsewhere);
+    }
     app.finish().await;
 }
 

@@ -29,6 +29,7 @@ pub(super) fn asked(
             (t.fact_roles(), words::role_names(&offer.roles, t)),
         ],
         button: Some((t.mail_join_asked_button(), people_url(base, offer))),
+        links: Vec::new(),
         why: if to.is_inviter { t.mail_answer_why(tenant) } else { t.mail_visit_why(tenant) },
         support_email: base.settings.support_email.clone(),
     };
@@ -50,6 +51,7 @@ pub(super) fn approved(base: &Base, offer: &Offer, request: &JoinRequest) -> Res
         items: Vec::new(),
         facts: vec![(t.fact_roles(), words::role_names(&offer.roles, t))],
         button: Some((t.mail_join_approved_button(), url)),
+        links: Vec::new(),
         why: t.mail_join_why(request.address.as_typed(), tenant),
         support_email: base.settings.support_email.clone(),
     };
@@ -70,6 +72,7 @@ pub(super) fn refused(base: &Base, offer: &Offer, request: &JoinRequest) -> Resu
         items: Vec::new(),
         facts: Vec::new(),
         button: None,
+        links: Vec::new(),
         why: t.mail_join_why(request.address.as_typed(), tenant),
         support_email: base.settings.support_email.clone(),
     };

@@ -52,8 +52,9 @@ pub(super) fn digest(
         greeting: greeting(&first.to_name, t),
         text: t.mail_digest_text(),
         items,
-        facts: if is_of_one { Vec::new() } else { lists },
+        facts: Vec::new(),
         button: is_of_one.then(|| (t.mail_answer_button(), list(first))),
+        links: if is_of_one { Vec::new() } else { lists },
         why: t.mail_told_why(),
         support_email: base.settings.support_email.clone(),
     };
