@@ -1268,7 +1268,8 @@ mail-invitation-intro = { $inviter } invites you to { $tenant } in SmartTrackers
 mail-invitation-button = Accept invitation
 mail-invitation-next-1 = You log in with Visma Connect. No account there yet? Click "Create account" and use this address.
 mail-invitation-next-2 = With a new account, a second mail comes: "Welcome to SmartTrackers". Click "Activate account" in it within 24 hours and choose a password.
-mail-invitation-next-3 = Back in SmartTrackers you log in and click "Accept". You have 30 days for all this.
+# $date (String) - the day on which the invitation ends
+mail-invitation-next-3 = Back in SmartTrackers you log in and click "Accept". You have until { $date } for all this.
 # $inviter (String) - who invites
 # $address (String) - the invited address
 mail-invitation-why = You get this mail because { $inviter } invited { $address }. If you did not expect it, you can ignore it; nothing happens until you accept.
@@ -2575,7 +2576,7 @@ notice-digests-off = We mailen je niet meer over je uitnodigingen.
 mail-reminder-subject = Herinnering: je bent uitgenodigd voor SmartTrackers
 mail-reminder-intro = { $inviter } heeft je uitgenodigd voor { $tenant } in SmartTrackers, en je hebt nog niet geantwoord.
 mail-expired-subject = De uitnodiging van { $person } is verlopen
-mail-expired-text = { $person } ({ $address }) heeft de uitnodiging voor { $tenant } niet binnen 30 dagen beantwoord. Je kunt haar bij Gebruikers opnieuw sturen.
+mail-expired-text = { $person } ({ $address }) heeft de uitnodiging voor { $tenant } niet binnen 30 dagen beantwoord. Je kunt de uitnodiging bij Gebruikers opnieuw sturen.
 mail-told-why = Je krijgt deze mail omdat je uitnodigingen hebt gestuurd, hoogstens één keer per dag. Je zet dit uit bij Account.
 mail-digest-subject = Wat er van je uitnodigingen is geworden
 mail-digest-text = Sinds onze vorige mail:
@@ -2987,7 +2988,7 @@ mail-invitation-intro = { $inviter } nodigt je uit voor { $tenant } in SmartTrac
 mail-invitation-button = Uitnodiging accepteren
 mail-invitation-next-1 = Je logt in met Visma Connect. Heb je daar nog geen account? Klik dan op "Account aanmaken" en gebruik dit adres.
 mail-invitation-next-2 = Bij een nieuw account komt er een tweede mail: "Welcome to SmartTrackers". Klik daarin binnen 24 uur op "Activate account" en kies een wachtwoord.
-mail-invitation-next-3 = Terug in SmartTrackers log je in en klik je op "Accepteren". Voor dit alles heb je 30 dagen.
+mail-invitation-next-3 = Terug in SmartTrackers log je in en klik je op "Accepteren". Voor dit alles heb je tot { $date } de tijd.
 mail-invitation-why = Je krijgt deze mail omdat { $inviter } een uitnodiging stuurde naar { $address }. Verwachtte je dit niet, dan hoef je niets te doen; er gebeurt niets zolang je niet accepteert.
 mail-accepted-subject = { $person } heeft je uitnodiging geaccepteerd
 mail-accepted-text = { $person } ({ $address }) heeft je uitnodiging geaccepteerd en hoort nu bij { $tenant }.

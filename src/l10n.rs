@@ -4292,7 +4292,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "mail-invitation-next-3",
         attribute: None,
-        vars: &[],
+        vars: &["date"],
         bool_vars: &[],
         elements: &[],
     },
@@ -6606,13 +6606,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
-        message: "fresh-to-take-over",
-        attribute: None,
-        vars: &["tenant"],
-        bool_vars: &[],
-        elements: &[],
-    },
-    MessageContract {
         message: "fresh-to-invite-superadmin",
         attribute: None,
         vars: &["address"],
@@ -7065,8 +7058,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..98151,
-            Self::Nl => 98151..186065,
+            Self::En => 0..98077,
+            Self::Nl => 98077..185842,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -10317,8 +10310,11 @@ impl L10nLanguage {
     pub fn mail_invitation_next_2(&self) -> String {
         self.0.msg("mail-invitation-next-2", None).unwrap()
     }
-    pub fn mail_invitation_next_3(&self) -> String {
-        self.0.msg("mail-invitation-next-3", None).unwrap()
+    /// $date (String) - the day on which the invitation ends
+    pub fn mail_invitation_next_3<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("mail-invitation-next-3", Some(args)).unwrap()
     }
     /// $inviter (String) - who invites
     /// $address (String) - the invited address
@@ -11928,12 +11924,6 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("tenant", tenant.as_ref());
         self.0.msg("fresh-to-make-administrators", Some(args)).unwrap()
-    }
-    /// $tenant (String) - the tenant's name
-    pub fn fresh_to_take_over<F0: AsRef<str>>(&self, tenant: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("tenant", tenant.as_ref());
-        self.0.msg("fresh-to-take-over", Some(args)).unwrap()
     }
     /// $address (String) - who is invited
     pub fn fresh_to_invite_superadmin<F0: AsRef<str>>(&self, address: F0) -> String {

@@ -20,6 +20,7 @@ use crate::support::{PASSWORD, TestApp};
 mod in_bulk;
 mod of_imports;
 mod of_invitations;
+mod of_mails;
 mod of_roles;
 mod of_superadmins;
 mod of_the_trail;

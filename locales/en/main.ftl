@@ -450,7 +450,8 @@ mail-invitation-intro = { $inviter } invites you to { $tenant } in SmartTrackers
 mail-invitation-button = Accept invitation
 mail-invitation-next-1 = You log in with Visma Connect. No account there yet? Click "Create account" and use this address.
 mail-invitation-next-2 = With a new account, a second mail comes: "Welcome to SmartTrackers". Click "Activate account" in it within 24 hours and choose a password.
-mail-invitation-next-3 = Back in SmartTrackers you log in and click "Accept". You have 30 days for all this.
+# $date (String) - the day on which the invitation ends
+mail-invitation-next-3 = Back in SmartTrackers you log in and click "Accept". You have until { $date } for all this.
 # $inviter (String) - who invites
 # $address (String) - the invited address
 mail-invitation-why = You get this mail because { $inviter } invited { $address }. If you did not expect it, you can ignore it; nothing happens until you accept.

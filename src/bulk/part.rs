@@ -102,6 +102,7 @@ async fn lock(
     let mut invitations = Vec::new();
     if deed.is_of_invitation() {
         invitations = invitations::lock_latest_of(tx, tenant, people).await?;
+        tenants::share(tx, tenant).await?;
     } else {
         tenants::lock(tx, tenant).await?;
         if let Deed::DeleteRole { role, .. } = deed {

@@ -162,10 +162,13 @@ pub(super) async fn administered(
     now: OffsetDateTime,
 ) -> Result<(Offer, Acting), Refused> {
     let id = store::lock_latest(&mut *tx, tenant, person).await?.ok_or(Refused::NotFound)?;
-    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople, now).await?;
     if begins_another {
+        let acting = people::acting(tx, tenant, actor, Permission::ManagePeople, now).await?;
         take_place(tx, tenant, acting.actor, now).await?;
     }
+    // Whoever is put out at this very moment would vouch for somebody whom nobody then sees as held.
+    tenants::share(tx, tenant).await?;
+    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople, now).await?;
     let listed = people::lock(tx, tenant, person).await?;
     if listed.person.is_masked() {
         return Err(Refused::NotFound);

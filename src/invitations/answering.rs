@@ -38,8 +38,13 @@ pub async fn accept(
     }
     let accepted = offer.invitation.accept(now)?;
     if let Err(refused) = roles_can_be_given(&mut tx, tenant, &person).await {
-        // What waits for another administrator shows in their list.
         if matches!(refused, Refused::RolesGone) {
+            // While the tenant is closed nobody may give anything: that needs no other administrator.
+            let now_so = offers::store::find(&mut *tx, invitation, held).await?;
+            if now_so.is_some_and(|offer| offer.closed.is_some()) {
+                return Err(Refused::TenantClosed);
+            }
+            // What waits for another administrator shows in their list.
             people::hold(&mut tx, tenant, person.id, now).await?;
             tx.commit().await?;
         }

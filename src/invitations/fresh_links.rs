@@ -40,10 +40,11 @@ pub async fn send_new_link(
     }
     let address = offer.address.clone();
     let has_expired = matches!(offer.invitation.status(now), Status::Expired(_));
+    // One that has ended otherwise says so, however many mails there were today.
+    offer.invitation.resend(now)?;
     if has_expired {
         renew_locked(base, &mut tx, offer, now).await?;
     } else if may_ask_again(&mut tx, &offer, now).await? {
-        offer.invitation.resend(now)?;
         send(base, &mut tx, &offer, Occasion::Asked, now).await?;
     }
     tx.commit().await?;
@@ -131,6 +132,8 @@ async fn renew_locked(
     }
     let tenant = offer.tenant.id;
     let person = people::lock(tx, tenant, offer.person).await?.person;
+    // Before the lock somebody may still have changed the roles.
+    let offer = offers::store::find(&mut *tx, offer.invitation.id, &[]).await?.ok_or(Refused::NotFound)?;
     let may_renew = offer.has_same_roles && !offer.has_renewed;
     let can_be_given = match roles_can_be_given(tx, tenant, &person).await {
         Err(Refused::RolesGone) => false,

@@ -36,6 +36,9 @@ pub async fn invite_all(
     let acting = people::acting(tx, tenant, actor, Permission::ManagePeople, now).await?;
     let allowed = tenants::settings::find(&mut *tx, tenant).await?.allowed_domains;
     let room = room(tx, tenant, acting.actor, now).await?;
+    // Once more, now that nobody takes it from them (see `administering::administered`).
+    tenants::share(tx, tenant).await?;
+    let acting = people::acting(tx, tenant, actor, Permission::ManagePeople, now).await?;
     let addresses: Vec<&EmailAddress> = invitees.iter().map(|(invitee, _)| &invitee.address).collect();
     let full: HashMap<String, Full> =
         full_addresses(tx, tenant, &addresses, now).await?.into_iter().collect();

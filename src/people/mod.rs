@@ -142,15 +142,15 @@ pub async fn hold(
     store::update_held(tx, tenant, person, now).await
 }
 
-/// Leaves nothing personal of some of the people who never joined and whose last invitation was over before `before`;
-/// tells whom, by tenant.
+/// Leaves nothing personal of those of these people who never joined and whose last invitation was over before
+/// `before`; tells whom, by tenant. The caller holds the locks of their last invitations.
 pub async fn mask(
     tx: &mut PgConnection,
+    people: &[(TenantId, PersonId)],
     before: OffsetDateTime,
     now: OffsetDateTime,
-    most: i64,
 ) -> sqlx::Result<Vec<(TenantId, PersonId)>> {
-    store::mask(tx, before, now, most).await
+    store::mask(tx, people, before, now).await
 }
 
 /// Writes down that a person is in the tenant now, for "last seen".
@@ -161,6 +161,12 @@ pub async fn note_presence(
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     store::update_last_seen(db, tenant, person, now).await
+}
+
+/// The same for what administrators write: nothing is written of somebody of whom nothing personal is to be left.
+async fn lock_unmasked(tx: &mut PgConnection, tenant: TenantId, person: PersonId) -> Result<Person, Refused> {
+    let person = lock(tx, tenant, person).await?.person;
+    if person.is_masked() { Err(Refused::NotFound) } else { Ok(person) }
 }
 
 /// Gives a person other roles. `is_confirmed`: they were asked whether they take this from themselves.
@@ -179,7 +185,7 @@ pub async fn change_roles(
     let mut tx = base.db.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
     let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
-    let before = lock(&mut tx, tenant, person).await?.person;
+    let before = lock_unmasked(&mut tx, tenant, person).await?;
     let all = roles::list(&mut *tx, tenant).await?;
     let roles = roles::change(&all, &before.roles, chosen, acting.permissions).map_err(Refused::Roles)?;
     let after = before.with_roles(&roles, actor, acting.permissions);
@@ -212,7 +218,7 @@ pub async fn change_details(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
-    let before = lock(&mut tx, tenant, person).await?.person;
+    let before = lock_unmasked(&mut tx, tenant, person).await?;
     let after = Person { name: details.name, language: details.language, ..before.clone() };
     store::update_words(&mut *tx, tenant, &after).await?;
     let told =

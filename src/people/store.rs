@@ -391,20 +391,23 @@ pub(super) async fn list_due_anew(db: &PgPool, now: OffsetDateTime) -> sqlx::Res
 /// before `before`; tells whom, by tenant.
 pub(super) async fn mask(
     db: impl PgExecutor<'_>,
+    people: &[(TenantId, PersonId)],
     before: OffsetDateTime,
     now: OffsetDateTime,
-    most: i64,
 ) -> sqlx::Result<Vec<(TenantId, PersonId)>> {
+    let (tenants, people): (Vec<_>, Vec<_>) = people.iter().copied().unzip();
     let rows = sqlx::query!(
         r#"with old as (
-               select p.tenant_id, p.person_id from people p
+               select p.tenant_id, p.person_id
+               from unnest($3::uuid[], $4::uuid[]) as chosen (tenant_id, person_id)
+               join people p on p.tenant_id = chosen.tenant_id and p.person_id = chosen.person_id
                cross join lateral (
                    select coalesce(i.declined_at, i.revoked_at, i.ends_at) as ended_at
                    from invitations i where i.tenant_id = p.tenant_id and i.person_id = p.person_id
                    order by i.created_at desc limit 1) last
-               where p.joined_at is null and p.masked_at is null and p.created_at <= $1 and last.ended_at <= $1
+               where p.joined_at is null and p.masked_at is null and last.ended_at <= $1
                  and p.status <> 'wants_to_join'
-               order by p.created_at limit $3 for update of p skip locked)
+               for update of p skip locked)
            update people p set email_address = '', name = '', sort_name = '', search_text = '', masked_at = $2,
                folded_address = encode(address_digest(p.tenant_id, p.folded_address), 'hex') || ' ' || p.person_id,
                attention = null
@@ -412,7 +415,8 @@ pub(super) async fn mask(
            returning p.tenant_id as "tenant: TenantId", p.person_id as "person: PersonId""#,
         before,
         now,
-        most,
+        tenants as _,
+        people as _,
     )
     .fetch_all(db)
     .await?;

@@ -227,3 +227,9 @@ pub async fn set_limits(
 pub async fn lock(tx: &mut PgConnection, tenant: TenantId) -> sqlx::Result<()> {
     store::lock(tx, tenant).await
 }
+
+/// What somebody may do in the tenant is not taken from them, nor the tenant closed, before the transaction is over: for
+/// those who look up what they may do and then vouch for somebody. Any number hold it so at once.
+pub async fn share(tx: &mut PgConnection, tenant: TenantId) -> sqlx::Result<()> {
+    store::share(tx, tenant).await
+}

@@ -353,3 +353,11 @@ pub(super) async fn lock(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Res
     .await?;
     Ok(())
 }
+
+/// Shares the tenant's row lock with everybody who does the same; whoever wants it for themselves waits.
+pub(super) async fn share(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<()> {
+    sqlx::query!("select bind_tenant(tenant_id) from tenants where tenant_id = $1 for share", tenant as _)
+        .fetch_one(db)
+        .await?;
+    Ok(())
+}

@@ -58,6 +58,7 @@ async fn a_copied_link_is_shown_once_and_is_as_good_as_that_of_a_mail() {
     anna.open(&page).await;
     anna.click("Copy a link").await;
     anna.must_see("A link to hand over");
+    anna.must_see("Copy it now: it is not shown again. Only somebody who logs in as bo@acme.example can accept with it.");
     anna.must_see("Anna de Vries made a link to hand over");
     let copied = anna.page().value("Link");
     assert!(copied.starts_with(&format!("{}/invitations/", app.url)) && copied != mailed, "{copied}");
@@ -81,6 +82,24 @@ async fn a_copied_link_is_shown_once_and_is_as_good_as_that_of_a_mail() {
         bo.open(link).await;
         bo.must_be_at("/t/acme/measurements");
     }
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn where_the_link_alone_is_enough_the_page_of_a_copied_one_says_so() {
+    let mut app = TestApp::start().await;
+    app.invite(BO, "Viewer").await;
+    app.sql("update tenants set link_alone_allowed_at = now() where slug = 'acme'").await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&app.page_of(BO).await).await;
+    anna.click("Copy a link").await;
+    anna.must_see("Your tenant lets whoever has the link accept, also with another address.");
+    anna.must_not_see("Only somebody who logs in as");
+    // It says the truth.
+    let copied = anna.page().value("Link");
+    let mut other = with_link(&app, &copied, "other@elsewhere.example").await;
+    other.click("Accept").await;
+    other.must_be_at("/t/acme/measurements");
     app.finish().await;
 }
 

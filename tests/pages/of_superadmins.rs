@@ -6,13 +6,27 @@ use smarttrackers::visits;
 use super::Walk;
 use crate::support::{ANNA, SAM};
 
+/// The mails that come on the way.
+const KINDS: [&str; 10] = [
+    "invitation",
+    "superadmin_invitation",
+    "tenant_deletion_scheduled",
+    "tenant_reopened",
+    "tenant_restored",
+    "tenant_suspended",
+    "visit_approved",
+    "visit_asked",
+    "visit_refused",
+    "visit_without_agreement",
+];
+
 impl Walk {
     pub(super) async fn through_superadmins(mut self) {
         self.of_visits().await;
         self.of_superadmins().await;
         self.of_finding().await;
         self.of_closed().await;
-        self.mails().await;
+        self.mails(&KINDS).await;
         self.end().await;
     }
 

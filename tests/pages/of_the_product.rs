@@ -6,10 +6,12 @@ use smarttrackers::ids::PersonId;
 use smarttrackers::invitations::{self};
 use smarttrackers::roles::RoleKind;
 use smarttrackers::{people, superadmins};
-use std::fs;
 use time::Duration;
 
 use super::Walk;
+
+/// The mails that come on the way.
+const KINDS: [&str; 4] = ["accepted", "declined", "invitation", "superadmin_invitation"];
 
 impl Walk {
     pub(super) async fn through_the_product(mut self) {
@@ -23,7 +25,7 @@ impl Walk {
         self.tenants().await;
         self.general().await;
         self.limits().await;
-        self.mails().await;
+        self.mails(&KINDS).await;
         self.broken().await;
         self.end().await;
     }
@@ -371,22 +373,5 @@ impl Walk {
         self.app.base.db.close().await;
         self.goto("/measurements").await;
         self.look("error-503", 503, "a[href='/measurements']").await;
-    }
-
-    /// One of each kind of mail, as they came on the way.
-    pub(super) async fn mails(&mut self) {
-        self.app.settle().await;
-        let mut seen = Vec::new();
-        for mail in self.app.mailbox.messages() {
-            let kind: String = mail.subject.split_whitespace().rev().take(3).collect();
-            if seen.contains(&kind) {
-                continue;
-            }
-            seen.push(kind);
-            let name = format!("mail-{}", seen.len());
-            self.browser.show(&mail.html).await;
-            self.examine(&name).await;
-            fs::write(self.folder.join(format!("{name}.txt")), &mail.text).unwrap();
-        }
     }
 }

@@ -2,12 +2,14 @@
 //! are counted for ever, and can be invited anew like anybody else. The trail keeps what was done and says that what it
 //! told of them was removed.
 
+mod store;
+
 use std::collections::BTreeMap;
 
 use serde_json::json;
 use time::Duration;
 
-use super::{joining, store};
+use super::{joining, store as invitation_store};
 use crate::audit::{self, Act, Actor, Emptied, Entry};
 use crate::base::Base;
 use crate::database;
@@ -34,13 +36,15 @@ pub async fn mask_old(base: &Base) -> sqlx::Result<usize> {
 async fn mask_some(base: &Base) -> sqlx::Result<usize> {
     let now = base.now();
     let mut tx = database::begin_across(&base.db).await?;
-    let masked = people::mask(&mut tx, now - KEPT_FOR, now, AT_ONCE).await?;
+    // Locked first, as by whatever begins it anew: only then is it looked at whether it is still over.
+    let old = store::lock_old(&mut *tx, now - KEPT_FOR, AT_ONCE).await?;
+    let masked = people::mask(&mut tx, &old, now - KEPT_FOR, now).await?;
     let mut by_tenant: BTreeMap<TenantId, Vec<PersonId>> = BTreeMap::new();
     for (tenant, person) in &masked {
         by_tenant.entry(*tenant).or_default().push(*person);
     }
     for (tenant, people) in &by_tenant {
-        store::forget_reasons(&mut *tx, *tenant, people).await?;
+        invitation_store::forget_reasons(&mut *tx, *tenant, people).await?;
         joining::forget(&mut tx, *tenant, people).await?;
         mail::forget(&mut tx, *tenant, people).await?;
     }
