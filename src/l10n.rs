@@ -6606,6 +6606,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "fresh-to-take-over",
+        attribute: None,
+        vars: &["tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "fresh-to-invite-superadmin",
         attribute: None,
         vars: &["address"],
@@ -7058,8 +7065,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..98077,
-            Self::Nl => 98077..185842,
+            Self::En => 0..98215,
+            Self::Nl => 98215..186152,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -11924,6 +11931,12 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("tenant", tenant.as_ref());
         self.0.msg("fresh-to-make-administrators", Some(args)).unwrap()
+    }
+    /// $tenant (String) - the tenant's name
+    pub fn fresh_to_take_over<F0: AsRef<str>>(&self, tenant: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("fresh-to-take-over", Some(args)).unwrap()
     }
     /// $address (String) - who is invited
     pub fn fresh_to_invite_superadmin<F0: AsRef<str>>(&self, address: F0) -> String {

@@ -59,11 +59,18 @@ impl Act {
     /// Means an invitation that administrators see: is refused if another takes its place at the same moment.
     pub fn is_of_invitation(self) -> bool {
         use Act::*;
-        match self {
-            Resend(_) | Replace(_) | Copy(_) | Revoke(_) | InviteAgain(_) | TakeOver(_) => true,
-            CorrectAddress(_) | Approve(_) | Refuse(_) => true,
-            _ => false,
-        }
+        matches!(
+            self,
+            Resend(_)
+                | Replace(_)
+                | Copy(_)
+                | Revoke(_)
+                | InviteAgain(_)
+                | TakeOver(_)
+                | CorrectAddress(_)
+                | Approve(_)
+                | Refuse(_)
+        )
     }
 }
 
