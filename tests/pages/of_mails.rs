@@ -23,7 +23,7 @@ impl Walk {
         }
     }
 
-    /// Mails of these kinds have come from the product, and of no other. One of each is looked at: the first to Anna, or
+    /// Mails of these kinds have come from the product, and of no other. One of each is looked at: the first to Anna by subject, or
     /// to whoever gets it.
     pub(super) async fn mails(&mut self, kinds: &[&str]) {
         self.app.settle().await;
@@ -40,7 +40,10 @@ impl Walk {
             .iter()
             .filter_map(|(id, kind)| Some((kind, came.iter().find(|mail| is_of(mail, id))?.clone())))
             .collect();
-        ours.sort_by_key(|(_, mail)| !mail.header("To").is_some_and(|to| to.contains(ANNA)));
+        ours.sort_by_key(|(_, mail)| {
+            let is_hers = mail.header("To").is_some_and(|to| to.contains(ANNA));
+            (!is_hers, mail.subject.clone())
+        });
         let mut seen: Vec<&str> = Vec::new();
         for (kind, mail) in &ours {
             if seen.contains(&kind.as_str()) {

@@ -146,7 +146,7 @@ pub(super) async fn take_all(db: impl PgExecutor<'_>, account: AccountId) -> sql
            join tenants t on t.tenant_id = told.tenant_id
            join people p on p.tenant_id = told.tenant_id and p.person_id = told.person_id
            join accounts a on a.account_id = told.account_id
-           order by t.name, t.tenant_id, told.tiding_id"#,
+           order by t.name, t.tenant_id, told.happened_at, 4, told.tiding_id"#,
         account as _,
     )
     .fetch_all(db)
