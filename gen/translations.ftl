@@ -1285,6 +1285,10 @@ mail-declined-subject = { $person } declined your invitation
 # $address (String) - the person's address
 # $tenant (String) - the tenant's name
 mail-declined-text = { $person } ({ $address }) declined your invitation to { $tenant } and has no access. Was it a mistake? You can invite them again.
+# $person (String) - name or address
+# $address (String) - the person's address
+# $tenant (String) - the tenant's name
+mail-declined-for-good-text = { $person } ({ $address }) declined your invitation to { $tenant }, has no access and does not want to be invited again. Only they can undo that, by the link in their mail.
 mail-answer-on = Answered on
 mail-answer-button = Go to People
 # $tenant (String) - the tenant's name
@@ -2994,6 +2998,7 @@ mail-accepted-subject = { $person } heeft je uitnodiging geaccepteerd
 mail-accepted-text = { $person } ({ $address }) heeft je uitnodiging geaccepteerd en hoort nu bij { $tenant }.
 mail-declined-subject = { $person } heeft je uitnodiging afgewezen
 mail-declined-text = { $person } ({ $address }) heeft je uitnodiging voor { $tenant } afgewezen en heeft geen toegang. Was het een vergissing? Je kunt opnieuw uitnodigen.
+mail-declined-for-good-text = { $person } ({ $address }) heeft je uitnodiging voor { $tenant } afgewezen, heeft geen toegang en wil niet opnieuw worden uitgenodigd. Dat kan alleen de genodigde zelf terugdraaien, via de link in de mail.
 mail-answer-on = Antwoord op
 mail-answer-button = Naar Gebruikers
 mail-answer-why = Je krijgt deze mail omdat jij deze uitnodiging voor { $tenant } verstuurde.

@@ -4331,6 +4331,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         bool_vars: &[],
         elements: &[],
     },
+    MessageContract {
+        message: "mail-declined-for-good-text",
+        attribute: None,
+        vars: &["person", "address", "tenant"],
+        bool_vars: &[],
+        elements: &[],
+    },
     MessageContract { message: "mail-answer-on", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract {
         message: "mail-answer-button",
@@ -7065,8 +7072,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..98215,
-            Self::Nl => 98215..186152,
+            Self::En => 0..98537,
+            Self::Nl => 98537..186710,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -10372,6 +10379,21 @@ impl L10nLanguage {
         args.set("address", address.as_ref());
         args.set("tenant", tenant.as_ref());
         self.0.msg("mail-declined-text", Some(args)).unwrap()
+    }
+    /// $person (String) - name or address
+    /// $address (String) - the person's address
+    /// $tenant (String) - the tenant's name
+    pub fn mail_declined_for_good_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+        &self,
+        person: F0,
+        address: F1,
+        tenant: F2,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("address", address.as_ref());
+        args.set("tenant", tenant.as_ref());
+        self.0.msg("mail-declined-for-good-text", Some(args)).unwrap()
     }
     pub fn mail_answer_on(&self) -> String {
         self.0.msg("mail-answer-on", None).unwrap()

@@ -57,6 +57,12 @@ async fn who_declines_for_good_is_not_invited_again_until_they_change_their_mind
     let mut bo = with_link(&app, &link, BO).await;
     bo.tick("Do not invite me to Acme again");
     bo.click("Decline").await;
+    let told = app.mail_to(ANNA).await;
+    assert!(
+        told.text.contains("does not want to be invited again. Only they can undo that"),
+        "{}",
+        told.text
+    );
     let mut anna = app.signed_in(ANNA).await;
     anna.open(&app.page_of(BO).await).await;
     anna.click("Invite again").await;

@@ -257,5 +257,13 @@ async fn no_detour_writes_a_secret_either() {
         watched.open(&mut sam, path).await;
         watched.open(&mut anna, path).await;
     }
+    // A form that comes after the end of its session.
+    watched.open(&mut anna, "/account").await;
+    watched.app.clock.advance(time::Duration::minutes(61));
+    watched.click(&mut anna, "Save language").await;
+    anna.must_see("Your session had ended, so what you sent was not done.");
+    let back = watched.detour(&mut anna, "Log in with Visma Connect", ANNA).await;
+    watched.open(&mut anna, &back).await;
+    anna.must_see("What you sent was not done: your session had ended");
     watched.finish(&["a nonce", "a PKCE verifier", "access_token"]).await;
 }

@@ -467,6 +467,10 @@ mail-declined-subject = { $person } declined your invitation
 # $address (String) - the person's address
 # $tenant (String) - the tenant's name
 mail-declined-text = { $person } ({ $address }) declined your invitation to { $tenant } and has no access. Was it a mistake? You can invite them again.
+# $person (String) - name or address
+# $address (String) - the person's address
+# $tenant (String) - the tenant's name
+mail-declined-for-good-text = { $person } ({ $address }) declined your invitation to { $tenant }, has no access and does not want to be invited again. Only they can undo that, by the link in their mail.
 mail-answer-on = Answered on
 mail-answer-button = Go to People
 # $tenant (String) - the tenant's name

@@ -383,6 +383,7 @@ mail-accepted-subject = { $person } heeft je uitnodiging geaccepteerd
 mail-accepted-text = { $person } ({ $address }) heeft je uitnodiging geaccepteerd en hoort nu bij { $tenant }.
 mail-declined-subject = { $person } heeft je uitnodiging afgewezen
 mail-declined-text = { $person } ({ $address }) heeft je uitnodiging voor { $tenant } afgewezen en heeft geen toegang. Was het een vergissing? Je kunt opnieuw uitnodigen.
+mail-declined-for-good-text = { $person } ({ $address }) heeft je uitnodiging voor { $tenant } afgewezen, heeft geen toegang en wil niet opnieuw worden uitgenodigd. Dat kan alleen de genodigde zelf terugdraaien, via de link in de mail.
 mail-answer-on = Antwoord op
 mail-answer-button = Naar Gebruikers
 mail-answer-why = Je krijgt deze mail omdat jij deze uitnodiging voor { $tenant } verstuurde.

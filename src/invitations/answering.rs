@@ -131,7 +131,7 @@ pub async fn decline(
         blocks::block(&mut tx, tenant, &offer.address, now).await?;
     }
     joining::close_all(base, &mut tx, &offer, now).await?;
-    tidings::tell(base, &mut tx, &offer, &Answer::Declined { because }, now).await?;
+    tidings::tell(base, &mut tx, &offer, &Answer::Declined(&declining), now).await?;
     let facts = json!({ "invitation": offer.invitation.id, "for_good": declining.is_for_good });
     let actor = Actor::Person(standing.account.id);
     record_with(&mut tx, &offer, actor, Act::InvitationDeclined, &facts, now).await?;

@@ -3,6 +3,7 @@
 use askama::Template;
 use time::OffsetDateTime;
 
+use super::answering::Declining;
 use super::offer::Offer;
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -103,9 +104,7 @@ pub(super) enum Answer<'a> {
     Accepted {
         by: Option<&'a EmailAddress>,
     },
-    Declined {
-        because: Option<&'a str>,
-    },
+    Declined(&'a Declining),
     /// They have not: it is over.
     Expired,
 }
@@ -129,16 +128,20 @@ pub(super) fn answer(
             let text = t.mail_accepted_by_link_text(address, by.as_typed(), tenant);
             ("accepted", t.mail_accepted_subject(person), text)
         }
-        Answer::Declined { .. } => {
-            ("declined", t.mail_declined_subject(person), t.mail_declined_text(person, address, tenant))
+        Answer::Declined(declining) => {
+            let text = match declining.is_for_good {
+                true => t.mail_declined_for_good_text(person, address, tenant),
+                false => t.mail_declined_text(person, address, tenant),
+            };
+            ("declined", t.mail_declined_subject(person), text)
         }
         Answer::Expired => {
             ("expired", t.mail_expired_subject(person), t.mail_expired_text(person, address, tenant))
         }
     };
     let mut facts = vec![(t.fact_roles(), words::role_names(&offer.roles, t))];
-    if let Answer::Declined { because: Some(because) } = answer {
-        facts.push((t.fact_reason(), (*because).to_owned()));
+    if let Answer::Declined(Declining { because: Some(because), .. }) = answer {
+        facts.push((t.fact_reason(), because.clone()));
     }
     if !matches!(answer, Answer::Expired) {
         facts.push((t.mail_answer_on(), Moment::new(now, t).exact));

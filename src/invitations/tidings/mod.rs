@@ -59,7 +59,7 @@ pub(super) async fn tell(
     let Some(to) = still_told(tx, offer).await? else { return Ok(()) };
     let kind = match answered {
         Answer::Accepted { .. } => Kind::Accepted,
-        Answer::Declined { .. } => Kind::Declined,
+        Answer::Declined(_) => Kind::Declined,
         Answer::Expired => Kind::Expired,
     };
     match store::take_turn(&mut *tx, offer.inviter, now - PAUSE, now).await? {
