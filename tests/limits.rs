@@ -166,10 +166,10 @@ async fn a_tenant_of_thirty_days_has_no_limits_and_waits_for_nobody() {
     let born = sqlx::query("update tenants set created_at = $1 where slug = 'acme'");
     born.bind(app.clock.now() - Duration::days(30)).execute(&app.db).await.unwrap();
     let mut visitor = app.signed_in(ANNA).await;
-    // Somebody holds the tenant's row.
+    // Others are inviting: they hold the row as whoever invites does, and no other way.
     let mut connection = app.db.acquire().await.unwrap();
     let mut holding = connection.begin().await.unwrap();
-    sqlx::query("select 1 from tenants where slug = 'acme' for no key update")
+    sqlx::query("select 1 from tenants where slug = 'acme' for share")
         .execute(&mut *holding)
         .await
         .unwrap();
