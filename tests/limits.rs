@@ -169,10 +169,7 @@ async fn a_tenant_of_thirty_days_has_no_limits_and_waits_for_nobody() {
     // Others are inviting: they hold the row as whoever invites does, and no other way.
     let mut connection = app.db.acquire().await.unwrap();
     let mut holding = connection.begin().await.unwrap();
-    sqlx::query("select 1 from tenants where slug = 'acme' for share")
-        .execute(&mut *holding)
-        .await
-        .unwrap();
+    sqlx::query("select 1 from tenants where slug = 'acme' for share").execute(&mut *holding).await.unwrap();
     let invited =
         tokio::time::timeout(Pause::from_secs(10), add_person(&mut visitor, "acme", BO, "Viewer")).await;
     assert!(invited.is_ok(), "it does not wait for the row");

@@ -189,6 +189,8 @@ async fn whoever_wants_to_join_is_waited_for_and_masked_once_they_are_refused() 
     assert_eq!(app.mail_to(OTHER).await.subject, "Acme has not let you in");
     assert_eq!(mask_old(&app.base).await.unwrap(), 1);
     assert_eq!(app.search_database(BO).await, Vec::<String>::new());
+    // Sessions that are long over go by themselves, at some moment.
+    smarttrackers::sessions::sweep(&app.db, app.clock.now()).await.unwrap();
     // Their own account is theirs.
     assert_eq!(app.search_database(OTHER).await, ["accounts"]);
     app.finish().await;
