@@ -99,6 +99,14 @@ async fn whoever_is_erased_is_gone_from_every_table_and_the_chain_stays_valid() 
     app.finish().await;
 }
 
+/// Sam erases the account with this address.
+async fn erase(app: &TestApp, address: &str) {
+    let mut sam = app.signed_in(SAM).await;
+    let account = account_of(app, address).await;
+    let answer = sam.post(&format!("/superadmin/accounts/{account}/erase"), &[("word", address)]).await;
+    assert_eq!(answer.status, 303);
+}
+
 /// What others wrote of Bo, in every place where somebody may write.
 async fn others_write(app: &mut TestApp) {
     let reason = "Bo Bijzonder (bo@acme.example) cannot get in";
@@ -172,10 +180,7 @@ async fn what_others_wrote_of_them_is_gone_from_every_column_of_every_table() {
     ] {
         assert!(before.iter().any(|row| row.starts_with(&format!("{column}:"))), "{column}: {before:#?}");
     }
-    let mut sam = app.signed_in(SAM).await;
-    let account = account_of(&app, BO).await;
-    let answer = sam.post(&format!("/superadmin/accounts/{account}/erase"), &[("word", BO)]).await;
-    assert_eq!(answer.status, 303);
+    erase(&app, BO).await;
     assert_eq!(app.columns_with(&words).await, Vec::<String>::new());
     assert_eq!(app.count("select count(*) from kept_forms").await, 0);
 
@@ -205,10 +210,7 @@ async fn where_they_were_only_heard_of_they_are_forgotten_as_well() {
     for column in ["audit_details.facts", "messages.subject", "visits.reason"] {
         assert!(before.iter().any(|row| row.starts_with(&format!("{column}:"))), "{column}: {before:#?}");
     }
-    let mut sam = app.signed_in(SAM).await;
-    let account = account_of(&app, BO).await;
-    let answer = sam.post(&format!("/superadmin/accounts/{account}/erase"), &[("word", BO)]).await;
-    assert_eq!(answer.status, 303);
+    erase(&app, BO).await;
     assert_eq!(app.columns_with(&words).await, Vec::<String>::new());
     let file = gert.get("/t/globex/settings/audit/chain.jsonl").await.body;
     let report = verify(&file, &[]).unwrap();
@@ -233,9 +235,7 @@ async fn whoever_has_a_like_address_or_name_loses_nothing() {
     let theirs = "select count(*) from audit_entries e join people p using (tenant_id, person_id)
         where p.folded_address = 'limbo@acme.example' and e.facts is not null";
     let before = app.count(theirs).await;
-    let mut sam = app.signed_in(SAM).await;
-    let account = account_of(&app, BO).await;
-    sam.post(&format!("/superadmin/accounts/{account}/erase"), &[("word", BO)]).await;
+    erase(&app, BO).await;
     assert_eq!(app.count(theirs).await, before);
     app.finish().await;
 }
@@ -300,9 +300,7 @@ async fn mail_that_was_still_to_be_sent_to_them_is_not() {
         .await
         .unwrap();
     app.mailbox.clear();
-    let mut sam = app.signed_in(SAM).await;
-    let account = account_of(&app, BO).await;
-    sam.post(&format!("/superadmin/accounts/{account}/erase"), &[("word", BO)]).await;
+    erase(&app, BO).await;
     assert_eq!(app.count_mails_to(BO).await, 0);
     app.finish().await;
 }

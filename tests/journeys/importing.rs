@@ -48,13 +48,7 @@ async fn a_list_is_uploaded_mended_and_sent_and_who_is_on_it_accepts(mut stage: 
     anna.see("Zoë").await;
     assert!(anna.is_ticked("Manager").await);
 
-    stage.app.account_at_provider(NINA);
-    let nina = stage.browser().await;
-    stage.accept_from_mail(&nina, NINA).await;
-    log_in(&nina, NINA).await;
-    nina.see("Join Acme").await;
-    nina.click("Accept").await;
-    is_member(&nina, "Registrar").await;
+    stage.joins_from_mail(NINA, "Registrar").await;
     stage.end().await;
 }
 

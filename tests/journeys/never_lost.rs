@@ -143,12 +143,7 @@ async fn whoever_is_refused_hears_of_it_and_the_invitee_comes_in(stage: Stage) {
     gert.goto(&format!("{}/measurements", stage.app.url)).await;
     gert.see("Welcome to Globex").await;
 
-    let nina = stage.browser().await;
-    stage.accept_from_mail(&nina, NINA).await;
-    log_in(&nina, NINA).await;
-    nina.see("Join Acme").await;
-    nina.click("Accept").await;
-    is_member(&nina, "Registrar").await;
+    stage.joins_from_mail(NINA, "Registrar").await;
     stage.end().await;
 }
 

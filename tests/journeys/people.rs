@@ -69,11 +69,6 @@ async fn a_wrong_address_is_found_by_what_needs_attention_and_corrected(mut stag
     anna.click("Correct address").await;
     anna.see(&format!("a new one goes to {NINA}")).await;
 
-    stage.app.account_at_provider(NINA);
-    let nina = stage.browser().await;
-    stage.accept_from_mail(&nina, NINA).await;
-    log_in(&nina, NINA).await;
-    nina.click("Accept").await;
-    is_member(&nina, "Registrar").await;
+    stage.joins_from_mail(NINA, "Registrar").await;
     stage.end().await;
 }

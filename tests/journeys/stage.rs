@@ -42,6 +42,17 @@ impl Stage {
         anna
     }
 
+    /// In a browser of their own: by the link in their mail, with an account that they have at the provider.
+    pub async fn joins_from_mail(&self, address: &str, role: &str) -> Browser {
+        self.app.account_at_provider(address);
+        let browser = self.browser().await;
+        self.accept_from_mail(&browser, address).await;
+        log_in(&browser, address).await;
+        browser.click("Accept").await;
+        is_member(&browser, role).await;
+        browser
+    }
+
     /// Opens the invitation mail and clicks in it.
     pub async fn accept_from_mail(&self, browser: &Browser, address: &str) {
         browser.open_mail(&self.app.mailbox.http_url(), address, INVITED).await;

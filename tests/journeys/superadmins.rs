@@ -96,12 +96,7 @@ async fn somebody_who_cannot_get_in_is_found_and_helped(mut stage: Stage) {
     sam.click("Send invitation again, valid until …").await;
     sam.see(&format!("A new mail is on its way to {NINA}.")).await;
 
-    stage.app.account_at_provider(NINA);
-    let nina = stage.browser().await;
-    stage.accept_from_mail(&nina, NINA).await;
-    log_in(&nina, NINA).await;
-    nina.click("Accept").await;
-    is_member(&nina, "Viewer").await;
+    stage.joins_from_mail(NINA, "Viewer").await;
     sam.reload().await;
     sam.see("Nothing blocks them here.").await;
     stage.end().await;
