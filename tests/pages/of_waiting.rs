@@ -8,6 +8,7 @@ use crate::support::ANNA;
 impl Walk {
     pub(super) async fn through_what_waits(mut self) {
         self.fresh().await;
+        self.too_late().await;
         self.too_often().await;
         self.end().await;
     }
@@ -26,6 +27,22 @@ impl Walk {
         self.look("fresh-go-on", 200, "form[action='/t/acme/settings/people']").await;
         self.press("main .button-primary").await;
         self.look("fresh-done", 200, ".notice").await;
+    }
+
+    /// A form that is sent when its session has ended.
+    async fn too_late(&mut self) {
+        self.enter(ANNA).await;
+        self.goto("/t/acme/settings/people/new").await;
+        self.fill("#email", "late@acme.example").await;
+        self.browser.unfold_selected(".check:last-child [name='roles']").await;
+        self.app.clock.advance(Duration::minutes(61));
+        self.press("main .button-primary").await;
+        self.look("login-too-late", 200, ".notice").await;
+        // The provider still knows her.
+        self.press("main .button-primary").await;
+        self.look("too-late-go-on", 200, "form[action='/t/acme/settings/people']").await;
+        self.press("main .button-primary").await;
+        self.look("too-late-done", 200, ".notice").await;
     }
 
     /// Whoever knocks too often, here with links that nobody has sent, waits.

@@ -2,6 +2,7 @@
 
 use smarttrackers::bulk;
 use smarttrackers::roles::RoleKind;
+use time::Duration;
 
 use super::{BO, ROLES, add_role, exchange, facts_of, id_of, own_roles, page_of_role, vera_keeps_the_roles};
 use crate::support::{ANNA, SAM, TestApp, VERA, add_person};
@@ -320,5 +321,31 @@ async fn deleting_a_role_of_very_many_takes_the_right_to_manage_people_too() {
         "More than 1,000 people have this role. To delete it, you must be allowed to manage people, too.",
     );
     assert_eq!(app.count("select count(*) from bulk_acts").await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_role_of_very_many_is_replaced_by_administrator_only_after_a_fresh_sign_in() {
+    let app = TestApp::start().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_role(&mut anna, "Front desk", &["Read measurements"]).await;
+    crowd(&app, "Front desk", 1_100).await;
+    let delete = format!("{}/delete", page_of_role(&app, "Front desk").await);
+    for (instead, asks) in [("Administrator", true), ("Manager", false)] {
+        anna = app.signed_in(ANNA).await;
+        anna.open(&delete).await;
+        anna.fill("Role they get instead", instead);
+        anna.click("Delete role").await;
+        anna.must_see(&format!("whoever has no other gets {instead}."));
+        app.clock.advance(Duration::minutes(11));
+        anna.click("Delete this role").await;
+        let confirmed = app.count("select count(*) from bulk_acts where confirmed_at is not null").await;
+        assert_eq!(confirmed, i64::from(!asks), "{instead}");
+        if asks {
+            anna.must_get(403);
+            anna.must_see("Log in once more");
+            anna.must_see("Make people administrators");
+        }
+    }
     app.finish().await;
 }
