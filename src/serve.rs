@@ -224,11 +224,13 @@ async fn tidy(base: Base) {
             throttle::sweep(&base.db, now).await,
             imports::sweep(&base.db, now).await,
             bulk::sweep(&base.db, now).await,
-            invitations::mask_old(&base).await.map(|_| ()),
         ] {
             if let Err(error) = swept {
                 tracing::warn!(%error, "tidying has to wait");
             }
+        }
+        if let Err(refused) = invitations::mask_old(&base).await {
+            tracing::warn!(?refused, "the masking of whoever never accepted has to wait");
         }
         tokio::time::sleep(TIDY_EVERY).await;
     }

@@ -120,7 +120,7 @@ pub async fn take_over(
 /// Revokes an open invitation and sends a new one to the right address.
 ///
 /// # Errors
-/// As for [`resend`], and [`Refused::AddressTaken`].
+/// As for [`resend`], and [`Refused::AddressTaken`] or [`Refused::AddressUnchanged`].
 pub async fn correct_address(
     base: &Base,
     actor: AccountId,
@@ -131,6 +131,10 @@ pub async fn correct_address(
     let now = base.now();
     let mut tx = base.db.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, true, now).await?;
+    // Somebody else may just have corrected it: then the mail is on its way.
+    if offer.address == address {
+        return Err(Refused::AddressUnchanged);
+    }
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
     joining::close_all(base, &mut tx, &offer, now).await?;
     is_allowed(&mut tx, tenant, &address).await?;

@@ -15,6 +15,8 @@ pub enum Refused {
     NotFound,
     /// The tenant has a person with this address already.
     AddressTaken,
+    /// It is the right one already.
+    AddressUnchanged,
     /// The tenant invites addresses of these domains only.
     DomainNotAllowed(AllowedDomains),
     /// There are too many already, for now.

@@ -377,7 +377,9 @@ pub(super) async fn take_expired(
     let done = sqlx::query!(
         "update invitations set end_told_at = $2
          where invitation_id = $1 and accepted_at is null and declined_at is null and revoked_at is null
-           and end_told_at is null and ends_at <= $2",
+           and end_told_at is null and ends_at <= $2
+           and tenant_id not in (
+               select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)",
         invitation as _,
         now,
     )

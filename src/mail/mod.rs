@@ -74,9 +74,14 @@ pub async fn erase_subjects(
     store::erase_subjects(tx, people, mentions).await
 }
 
-/// Takes addresses, names and what servers answered out of the mails about these people that are done.
-pub async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
-    store::forget(tx, tenant, people).await
+/// Takes all that is personal out of the mails about these people. What has not gone out by now no longer does.
+pub async fn forget(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    people: &[PersonId],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::forget(tx, tenant, people, now).await
 }
 
 /// By what a mail is recognised.

@@ -205,7 +205,12 @@ pub(super) async fn erase_subjects(
 }
 
 /// Empties the mails about these people that are done.
-pub(super) async fn forget(db: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
+pub(super) async fn forget(
+    db: &mut PgConnection,
+    tenant: TenantId,
+    people: &[PersonId],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
     sqlx::query!(
         "update deliveries d set answer = '' from messages m
          where m.tenant_id = $1 and m.person_id = any($2) and d.message_id = m.message_id",
@@ -223,10 +228,12 @@ pub(super) async fn forget(db: &mut PgConnection, tenant: TenantId, people: &[Pe
     .execute(&mut *db)
     .await?;
     sqlx::query!(
-        "update messages set to_address = '', to_name = '', subject = ''
-         where tenant_id = $1 and person_id = any($2) and next_attempt_at is null",
+        "update messages set to_address = '', to_name = '', subject = '', text_body = '', html_body = '',
+             given_up_at = case when next_attempt_at is null then given_up_at else $3 end, next_attempt_at = null
+         where tenant_id = $1 and person_id = any($2)",
         tenant as _,
         people as _,
+        now,
     )
     .execute(&mut *db)
     .await?;

@@ -406,7 +406,6 @@ pub(super) async fn mask(
                    from invitations i where i.tenant_id = p.tenant_id and i.person_id = p.person_id
                    order by i.created_at desc limit 1) last
                where p.joined_at is null and p.masked_at is null and last.ended_at <= $1
-                 and p.status <> 'wants_to_join'
                for update of p skip locked)
            update people p set email_address = '', name = '', sort_name = '', search_text = '', masked_at = $2,
                folded_address = encode(address_digest(p.tenant_id, p.folded_address), 'hex') || ' ' || p.person_id,

@@ -2,6 +2,7 @@
 
 use smarttrackers::invitations::{remind_due, send_digests, tell_expired};
 use smarttrackers::mail::take_returned;
+use smarttrackers::tenants::closing;
 use time::Duration;
 
 use super::{BO, with_link};
@@ -170,6 +171,37 @@ async fn inviters_hear_the_first_thing_at_once_and_the_rest_in_one_mail_a_day() 
     app.clock.advance(Duration::days(30));
     assert_eq!(tell_expired(&app.base).await.unwrap(), 1);
     assert_eq!(tell_expired(&app.base).await.unwrap(), 0);
+    assert_eq!(app.mail_to(ANNA).await.subject, "The invitation of lot@acme.example has expired");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn what_became_of_invitations_while_a_tenant_was_closed_is_told_when_it_is_opened() {
+    let mut app = TestApp::start().await;
+    for address in ["jan@acme.example", "kim@acme.example", "lot@acme.example"] {
+        app.invite(address, "Viewer").await;
+    }
+    for address in ["jan@acme.example", "kim@acme.example"] {
+        app.signed_in(address).await.click("Accept").await;
+    }
+    app.settle().await;
+    assert_eq!(app.count_mails_to(ANNA).await, 1, "of the second she hears the next day");
+    let (sam, acme) = (app.cast.sam, app.cast.acme.id);
+    closing::suspend(&app.base, sam, acme, "Unpaid invoices").await.unwrap();
+    app.settle().await;
+    let before = app.count_mails_to(ANNA).await;
+    app.clock.advance(Duration::days(31));
+    assert_eq!(tell_expired(&app.base).await.unwrap(), 0);
+    // The founders of other tenants may hear something.
+    send_digests(&app.base).await.unwrap();
+    app.settle().await;
+    assert_eq!(app.count_mails_to(ANNA).await, before);
+    closing::reopen(&app.base, sam, acme).await.unwrap();
+    assert_eq!(send_digests(&app.base).await.unwrap(), 1);
+    assert!(app.mail_to(ANNA).await.text.contains("Kim Tester joined Acme"));
+    assert_eq!(tell_expired(&app.base).await.unwrap(), 1);
+    app.clock.advance(Duration::DAY);
+    assert_eq!(send_digests(&app.base).await.unwrap(), 1);
     assert_eq!(app.mail_to(ANNA).await.subject, "The invitation of lot@acme.example has expired");
     app.finish().await;
 }

@@ -16,7 +16,7 @@ use crate::audit::{Act, Actor};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, JoinRequestId, PersonId, TenantId};
-use crate::mail;
+use crate::mail::{self, Message};
 use crate::mentions::Mentions;
 use crate::people::{self, Person};
 use crate::secrets::Digest;
@@ -206,9 +206,29 @@ pub(super) async fn close_all_of(
     Ok(())
 }
 
-/// Takes out who asked about the invitations of these people.
-pub(super) async fn forget(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
-    store::forget(tx, tenant, people).await
+/// Takes out who asked about the invitations of these people. Whoever was never answered is told that they are not in.
+pub(super) async fn forget(
+    base: &Base,
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    people: &[PersonId],
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
+    let unanswered = store::list_open_of_people(&mut *tx, tenant, people).await?;
+    let invitations: Vec<_> = unanswered.iter().map(|(invitation, _)| *invitation).collect();
+    let offers = match &*invitations {
+        [] => Vec::new(),
+        some => offers::store::find_all(&mut *tx, tenant, some).await?,
+    };
+    for (invitation, request) in &unanswered {
+        store::end(&mut *tx, tenant, request.id, false, now).await?;
+        if let Some(offer) = offers.iter().find(|offer| offer.invitation.id == *invitation) {
+            // Among the mails about a person of whom nothing is left, it would be the only one that tells something.
+            let message = Message { person: None, ..mails::refused(base, offer, request)? };
+            mail::promise(&mut *tx, &message, now).await?;
+        }
+    }
+    Ok(store::forget(tx, tenant, people).await?)
 }
 
 /// Leaves nothing of what an account that is erased said when it asked to join, nor of it in what others of its tenants

@@ -122,7 +122,8 @@ pub(super) async fn list_open(
     tenant: TenantId,
     invitations: &[InvitationId],
 ) -> sqlx::Result<Vec<(InvitationId, JoinRequest)>> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        Row,
         r#"select invitation_id as "invitation_id: InvitationId", join_request_id as "id: JoinRequestId",
                account_id as "account_id: AccountId", email_address, folded_address, name, language, asked_at
            from join_requests
@@ -133,18 +134,53 @@ pub(super) async fn list_open(
     )
     .fetch_all(db)
     .await?;
-    let requests = rows.into_iter().map(|row| {
+    Ok(rows.into_iter().map(Row::request).collect())
+}
+
+/// The same of all invitations that these people ever had.
+pub(super) async fn list_open_of_people(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+) -> sqlx::Result<Vec<(InvitationId, JoinRequest)>> {
+    let rows = sqlx::query_as!(
+        Row,
+        r#"select invitation_id as "invitation_id: InvitationId", join_request_id as "id: JoinRequestId",
+               account_id as "account_id: AccountId", email_address, folded_address, name, language, asked_at
+           from join_requests
+           where tenant_id = $1 and person_id = any($2) and approved_at is null and refused_at is null
+           order by join_request_id for update"#,
+        tenant as _,
+        people as _,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(Row::request).collect())
+}
+
+struct Row {
+    invitation_id: InvitationId,
+    id: JoinRequestId,
+    account_id: AccountId,
+    email_address: String,
+    folded_address: String,
+    name: String,
+    language: Option<String>,
+    asked_at: OffsetDateTime,
+}
+
+impl Row {
+    fn request(self) -> (InvitationId, JoinRequest) {
         let request = JoinRequest {
-            id: row.id,
-            account: row.account_id,
-            address: EmailAddress::from_stored(row.email_address, row.folded_address),
-            name: row.name,
-            language: row.language.as_deref().and_then(Language::from_tag),
-            asked_at: row.asked_at,
+            id: self.id,
+            account: self.account_id,
+            address: EmailAddress::from_stored(self.email_address, self.folded_address),
+            name: self.name,
+            language: self.language.as_deref().and_then(Language::from_tag),
+            asked_at: self.asked_at,
         };
-        (row.invitation_id, request)
-    });
-    Ok(requests.collect())
+        (self.invitation_id, request)
+    }
 }
 
 /// Writes down how a request ended.

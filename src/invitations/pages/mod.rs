@@ -232,6 +232,7 @@ pub(crate) fn address_refused(refused: &Refused, t: Texts) -> Option<String> {
                 more => t.error_domain_not_allowed_more(named, more.to_string()),
             })
         }
+        Refused::AddressUnchanged => Some(t.error_email_same()),
         Refused::Blocked => Some(t.error_address_blocked()),
         Refused::Full(Full { limit, again_at }) => {
             let again = Moment::new(*again_at, t).exact;
@@ -263,7 +264,6 @@ pub(crate) fn failure(refused: Refused, t: Texts, person: Option<&str>) -> Failu
         },
         Refused::TenantClosed => Failure::Conflict(t.conflict_tenant_closed()),
         Refused::RolesGone => Failure::Conflict(t.conflict_roles_gone()),
-        Refused::Blocked => Failure::Conflict(t.error_address_blocked()),
         Refused::Unverified => Failure::Conflict(t.conflict_unverified()),
         Refused::AskedEnough => Failure::Conflict(t.conflict_asked_enough()),
         Refused::MemberAlready => Failure::Conflict(t.conflict_member_already()),
@@ -279,9 +279,12 @@ pub(crate) fn failure(refused: Refused, t: Texts, person: Option<&str>) -> Failu
         Refused::Roles(crate::roles::RolesRefused::NotYoursToGive(kind)) => {
             Failure::Conflict(t.error_roles_not_yours(words::role_name(&kind, t)))
         }
-        // The last two have been told above.
-        Refused::Roles(_) | Refused::AddressTaken | Refused::DomainNotAllowed(_) | Refused::Full(_) => {
-            Failure::Conflict(t.error_409_text())
-        }
+        // All but the first two have been told above.
+        Refused::Roles(_)
+        | Refused::AddressTaken
+        | Refused::AddressUnchanged
+        | Refused::Blocked
+        | Refused::DomainNotAllowed(_)
+        | Refused::Full(_) => Failure::Conflict(t.error_409_text()),
     }
 }

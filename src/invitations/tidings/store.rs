@@ -71,6 +71,7 @@ pub(super) async fn insert(
 }
 
 /// Invitations that have expired and whose inviters do not know, and when they ended: the earliest first, after `after`.
+/// Those of closed tenants are told when these are opened again.
 pub(super) async fn find_expired(
     db: impl PgExecutor<'_>,
     now: OffsetDateTime,
@@ -82,6 +83,8 @@ pub(super) async fn find_expired(
         r#"select ends_at, invitation_id as "id: InvitationId" from invitations
            where accepted_at is null and declined_at is null and revoked_at is null
              and end_told_at is null and ends_at <= $1
+             and tenant_id not in (
+                 select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)
              and ($2::timestamptz is null or (ends_at, invitation_id) > ($2, $3::uuid))
            order by ends_at, invitation_id limit $4"#,
         now,
@@ -105,6 +108,8 @@ pub(super) async fn find_due(
         r#"select distinct t.account_id as "id: AccountId" from tidings t
            left join digest_turns d on d.account_id = t.account_id
            where (d.sent_at is null or d.sent_at <= $1) and ($2::uuid is null or t.account_id > $2)
+             and t.tenant_id not in (
+                 select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)
            order by t.account_id limit $3"#,
         before,
         after as _,
@@ -132,10 +137,14 @@ pub(in crate::invitations) struct Tiding {
     pub to_language: Option<Language>,
 }
 
-/// Everything that waits for an account, by tenant and time; it waits no more.
+/// Everything that waits for an account, by tenant and time; it waits no more. What is of closed tenants waits until
+/// these are opened again.
 pub(super) async fn take_all(db: impl PgExecutor<'_>, account: AccountId) -> sqlx::Result<Vec<Tiding>> {
     let rows = sqlx::query!(
-        r#"with told as (delete from tidings where account_id = $1 returning *)
+        r#"with told as (
+               delete from tidings where account_id = $1 and tenant_id not in (
+                   select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)
+               returning *)
            select t.tenant_id as "tenant_id: TenantId", t.name as tenant_name, t.slug, t.language as tenant_language,
                coalesce(nullif(p.name, ''), p.email_address) as "person!", told.kind, told.happened_at,
                (select i.declined_because from invitations i

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 use time::Duration;
 
-use super::{joining, store as invitation_store};
+use super::{Refused, joining, store as invitation_store};
 use crate::audit::{self, Act, Actor, Emptied, Entry};
 use crate::base::Base;
 use crate::database;
@@ -22,7 +22,7 @@ const KEPT_FOR: Duration = Duration::days(90);
 const AT_ONCE: i64 = 200;
 
 /// Masks those whose time has come, and says how many.
-pub async fn mask_old(base: &Base) -> sqlx::Result<usize> {
+pub async fn mask_old(base: &Base) -> Result<usize, Refused> {
     let mut count = 0;
     loop {
         let masked = mask_some(base).await?;
@@ -33,7 +33,7 @@ pub async fn mask_old(base: &Base) -> sqlx::Result<usize> {
     }
 }
 
-async fn mask_some(base: &Base) -> sqlx::Result<usize> {
+async fn mask_some(base: &Base) -> Result<usize, Refused> {
     let now = base.now();
     let mut tx = database::begin_across(&base.db).await?;
     // Locked first, as by whatever begins it anew: only then is it looked at whether it is still over.
@@ -45,8 +45,8 @@ async fn mask_some(base: &Base) -> sqlx::Result<usize> {
     }
     for (tenant, people) in &by_tenant {
         invitation_store::forget_reasons(&mut *tx, *tenant, people).await?;
-        joining::forget(&mut tx, *tenant, people).await?;
-        mail::forget(&mut tx, *tenant, people).await?;
+        mail::forget(&mut tx, *tenant, people, now).await?;
+        joining::forget(base, &mut tx, *tenant, people, now).await?;
     }
     // The ends of the chains come last of all locks.
     for (tenant, people) in by_tenant {

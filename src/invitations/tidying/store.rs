@@ -21,7 +21,7 @@ pub(super) async fn lock_old(
                order by created_at desc limit 1) last
            join invitations i on i.tenant_id = p.tenant_id and i.invitation_id = last.invitation_id
            where p.joined_at is null and p.masked_at is null and p.created_at <= $1
-             and coalesce(i.declined_at, i.revoked_at, i.ends_at) <= $1 and p.status <> 'wants_to_join'
+             and coalesce(i.declined_at, i.revoked_at, i.ends_at) <= $1
            order by p.created_at limit $2 for update of i skip locked"#,
         before,
         most,

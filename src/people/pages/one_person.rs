@@ -218,9 +218,7 @@ pub(crate) async fn correct_address(
     let listed = find(&base.db, entered.tenant.id, path.id()?).await?.ok_or(Failure::NotFound)?;
     let mut errors = FieldErrors::default();
     let typed = read_address(&form, &mut errors, t);
-    if typed.as_ref() == Some(&listed.person.address) {
-        errors.add("email", t.error_email_same());
-    } else if let Some(address) = typed {
+    if let Some(address) = typed {
         if let Some(detour) = administrators::first_for(&entered, &listed, &form) {
             return Ok(detour);
         }
