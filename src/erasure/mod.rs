@@ -71,7 +71,7 @@ pub async fn give_out(base: &Base, actor: AccountId, account: AccountId) -> Resu
     Ok(all)
 }
 
-/// Erases an account for good. Order of locks: bulk acts, lists, invitations, tenants, people, account, ends of the chains; of many of
+/// Erases an account for good. Order of locks: bulk acts, lists, invitations, tenants, mails, people, account, ends of the chains; of many of
 /// a kind, in the order of their tenants.
 ///
 /// # Errors
@@ -93,6 +93,7 @@ pub async fn erase(base: &Base, actor: AccountId, account: AccountId) -> Result<
     for (tenant, _) in &belongings {
         tenants::lock(&mut tx, *tenant).await?;
     }
+    mail::lock(&mut tx, &belongings).await?;
     let mut had = Vec::new();
     for (tenant, person) in &belongings {
         had.push(leave(&mut tx, *tenant, *person).await?);

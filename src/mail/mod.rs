@@ -74,6 +74,12 @@ pub async fn erase_subjects(
     store::erase_subjects(tx, people, mentions).await
 }
 
+/// Locks the mails about these people. Whoever writes both locks them before the people, as what becomes of a mail changes how
+/// its person is listed.
+pub async fn lock(tx: &mut PgConnection, people: &[(TenantId, PersonId)]) -> sqlx::Result<()> {
+    store::lock(tx, people).await
+}
+
 /// Takes all that is personal out of the mails about these people. What has not gone out by now no longer does.
 pub async fn forget(
     tx: &mut PgConnection,

@@ -204,7 +204,21 @@ pub(super) async fn erase_subjects(
     Ok(())
 }
 
-/// Empties the mails about these people that are done.
+pub(super) async fn lock(db: &mut PgConnection, people: &[(TenantId, PersonId)]) -> sqlx::Result<()> {
+    let (tenants, people): (Vec<_>, Vec<_>) = people.iter().copied().unzip();
+    sqlx::query!(
+        "select from messages
+         where (tenant_id, person_id) in (select * from unnest($1::uuid[], $2::uuid[]))
+         order by message_id for no key update",
+        tenants as _,
+        people as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Empties the mails about these people.
 pub(super) async fn forget(
     db: &mut PgConnection,
     tenant: TenantId,

@@ -38,6 +38,7 @@ async fn mask_some(base: &Base) -> Result<usize, Refused> {
     let mut tx = database::begin_across(&base.db).await?;
     // Locked first, as by whatever begins it anew: only then is it looked at whether it is still over.
     let old = store::lock_old(&mut *tx, now - KEPT_FOR, AT_ONCE).await?;
+    mail::lock(&mut tx, &old).await?;
     let masked = people::mask(&mut tx, &old, now - KEPT_FOR, now).await?;
     let mut by_tenant: BTreeMap<TenantId, Vec<PersonId>> = BTreeMap::new();
     for (tenant, person) in &masked {
