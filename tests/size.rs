@@ -11,7 +11,44 @@ use sqlx::{AssertSqlSafe, Executor as _};
 use crate::support::{Log, TestApp};
 
 /// The tables that grow with people.
-const BIG: [&str; 4] = ["people", "person_roles", "invitations", "messages"];
+const BIG: [&str; 14] = [
+    "people",
+    "person_roles",
+    "invitations",
+    "invitation_links",
+    "link_secrets",
+    "link_opens",
+    "messages",
+    "deliveries",
+    "bounces",
+    "join_requests",
+    "accounts",
+    "sessions",
+    "audit_chain_entries",
+    "audit_details",
+];
+
+/// What else is there of so many people: a session, an attempt of each mail, a link opened, and what was done, of a part of them.
+const TRACES: &str = "
+    set session_replication_role = replica;
+    insert into deliveries select message_id, 1, promised_at, 'sent', '250 OK' from messages on conflict do nothing;
+    insert into bounces select message_id, 'failed', promised_at, 'unknown' from messages limit 100000;
+    insert into link_opens (tenant_id, link_id, invitation_id, opened_at, client)
+    select tenant_id, link_id, invitation_id, created_at, '' from invitation_links;
+    insert into join_requests (tenant_id, join_request_id, invitation_id, person_id, account_id, email_address, folded_address, name, asked_at)
+    select tenant_id, gen_random_uuid(), invitation_id, person_id, inviter_id, '', '', '', created_at from invitations limit 100000;
+    insert into sessions (session_digest, session_id, account_id, id_token, created_at, seen_at, ends_at, latest_end_at, browser,
+        system, network, tenants)
+    select sha256(account_id::text::bytea), gen_random_uuid(), account_id, '', now(), now(), now() + interval '1 hour',
+        now() + interval '10 hours', '', '', '', array[tenant_id]
+    from people where account_id is not null limit 100000;
+    insert into audit_chain_entries (chain_id, number, tenant_id, audit_entry_id, occurred_at, actor, act, person_id, facts_digest,
+        client_digest, previous_hash, hash)
+    select tenant_id, 1000000 + row_number() over (), tenant_id, gen_random_uuid(), now(), 'system', 'person_added', person_id, '', '', '', ''
+    from people limit 100000;
+    insert into audit_details (chain_id, number, facts, facts_salt) select chain_id, number, '{}', '' from audit_chain_entries
+    on conflict do nothing;
+    set session_replication_role = origin";
 
 /// Every group, role and kind of search, and some of them at once.
 fn filters(administrator: RoleId, viewer: RoleId) -> Vec<Filter> {
@@ -54,6 +91,7 @@ async fn no_view_of_a_million_people_reads_a_whole_table() {
         include_str!("../sandbox/src/bench/fill/crowd.sql"),
         include_str!("../sandbox/src/bench/fill/wake.sql"),
         "drop table crowds",
+        TRACES,
     ] {
         patient.execute(statements).await.unwrap();
     }

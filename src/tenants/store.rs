@@ -83,16 +83,17 @@ pub(super) async fn list(
                     order by p.sort_name, p.person_id limit $5) counted) as "people!",
                (select sum(least(waiting.people, $5))::bigint from (
                     select (select count(*) from (
+                        -- In no order: of those of a status, that of the names would have all others passed by.
                         select from people p where p.tenant_id = t.tenant_id and p.status = word
-                        order by p.sort_name, p.person_id limit $5) counted) as people
+                        limit $5) counted) as people
                     from unnest(array['invited', 'not_delivered']::person_status[]) as word) waiting) as "open!",
                (select count(*) from (
                     select from people p where p.tenant_id = t.tenant_id and p.attention is not null
                     order by p.sort_name, p.person_id limit $5) counted) as "stuck!",
                (select p.last_seen_at from people p where p.tenant_id = t.tenant_id
                 order by coalesce(p.last_seen_at, '-infinity') desc, p.person_id desc limit 1) as seen_at,
-               (select e.occurred_at from audit_entries e where e.tenant_id = t.tenant_id
-                order by e.audit_entry_id desc limit 1) as acted_at
+               (select e.occurred_at from audit_chain_entries e where e.chain_id = t.tenant_id
+                order by e.number desc limit 1) as acted_at
            from (
                select * from tenants
                where slug > $1 and lower(name || ' ' || slug) like all($2)
