@@ -662,7 +662,7 @@ invitation-replaced-title = A newer link has replaced this one
 invitation-replaced-text = An administrator has sent you another mail since. Use the link in the newest one.
 invitation-waiting-title = An administrator has to confirm this first
 # $tenant (String) - the tenant's name
-invitation-waiting-text = Whoever invited you can no longer do so themselves. The administrators of { $tenant } see that your invitation waits.
+invitation-waiting-text = The person who invited you may no longer give this access. The administrators of { $tenant } see that your invitation waits.
 invitation-waiting-next = You need do nothing, and nothing is lost. Try again later: your invitation stays here.
 fact-asks-as = Asks to join as
 fact-reason = What they say
@@ -736,7 +736,7 @@ verdict-blocked = Does not want to be invited again
 general-no-reminders = Send no reminders
 general-no-reminders-hint = Otherwise invitees are reminded after 7 days and 3 days before the end, at most twice.
 account-digests-title = Mails about your invitations
-account-digests-text = What becomes of the people you invited, in one mail a day at most.
+account-digests-text = What becomes of your invitations, in one mail a day at most.
 account-digests = Tell me who accepted, declined, or let it expire
 account-digests-save = Save choice
 notice-digests-on = We tell you what becomes of your invitations.
@@ -750,11 +750,10 @@ mail-reminder-subject = Reminder: you are invited to SmartTrackers
 mail-reminder-intro = { $inviter } invited you to { $tenant } in SmartTrackers, and your answer is still open.
 # $person (String) - name or address
 mail-expired-subject = The invitation of { $person } has expired
-# $person (String) - name or address
-# $address (String) - the invited address
+# $person (String) - name and address
 # $tenant (String) - the tenant's name
-mail-expired-text = { $person } ({ $address }) did not answer the invitation to { $tenant } in 30 days. You can send it again at People.
-mail-told-why = You get this mail because you sent invitations, at most once a day. Turn it off at Account.
+mail-expired-text = { $person } did not answer the invitation to { $tenant } within 30 days. You can send it again at People.
+mail-told-why = You get this mail, at most one a day, because you sent invitations. Turn it off at Account.
 mail-digest-subject = What became of your invitations
 mail-digest-text = Since our last mail:
 # $person (String) - name or address
@@ -774,6 +773,8 @@ mail-digest-declined-because = { $person } declined to join { $tenant } on { $on
 # $tenant (String) - the tenant's name
 # $on (String) - a date
 mail-digest-expired = The invitation of { $person } to { $tenant } expired on { $on }
+# $told (String) - that somebody declined
+mail-digest-for-good = { $told } (does not want to be invited again)
 # $count (String) - a number
 mail-digest-more = and { $count } more
 # $asker (String) - the address of who asks
@@ -782,7 +783,7 @@ mail-join-asked-subject = { $asker } asks to join { $tenant }
 # $asker (String) - the address of who asks
 # $person (String) - name or address of the invitee
 # $tenant (String) - the tenant's name
-mail-join-asked-text = Somebody opened the invitation of { $person } to { $tenant } and logged in as { $asker }. Visma Connect confirms that address. Approve if you know that it is the same person; else refuse.
+mail-join-asked-text = Somebody opened the invitation of { $person } to { $tenant } and logged in as { $asker }. Visma Connect confirms that address. Approve if you know that it is the same person; otherwise refuse.
 mail-join-asked-button = Approve or refuse
 # $tenant (String) - the tenant's name
 mail-join-approved-subject = You are in: { $tenant }
@@ -1063,6 +1064,8 @@ mail-state-waiting = Mail waiting
 mail-state-retrying = Mail waiting, we keep trying
 # $date (String) - a date
 mail-state-sent = Mail sent { $date }
+# Of a mail that was called back before it went out
+mail-state-recalled = Not sent, as it was no longer needed
 # $reason (String) - what the mail server answered
 mail-state-failed = Not delivered: { $reason }
 # $address (String) - the invited address
@@ -1099,7 +1102,7 @@ person-save-roles = Save roles
 person-roles-own-text = These are your own roles.
 person-mails = Mails
 person-access = Access
-person-resend-text = Sends another mail and starts a new 30 days. Links in older mails keep working.
+person-resend-text = Sends another mail and starts the 30 days again. Links in older mails keep working.
 person-revoke-text = Nobody can accept it any more. You can invite this address again later.
 person-invite-again-text = Sends a new invitation to the same address.
 person-deactivate-text = Stays in the list, but can no longer enter. Their sessions here end at once.
@@ -1275,20 +1278,17 @@ mail-invitation-next-3 = Back in SmartTrackers you log in and click "Accept". Yo
 mail-invitation-why = You get this mail because { $inviter } invited { $address }. If you did not expect it, you can ignore it; nothing happens until you accept.
 # $person (String) - name or address
 mail-accepted-subject = { $person } accepted your invitation
-# $person (String) - name or address
-# $address (String) - the person's address
+# $person (String) - name and address
 # $tenant (String) - the tenant's name
-mail-accepted-text = { $person } ({ $address }) accepted your invitation and is now a member of { $tenant }.
+mail-accepted-text = { $person } accepted your invitation and is now a member of { $tenant }.
 # $person (String) - name or address
 mail-declined-subject = { $person } declined your invitation
-# $person (String) - name or address
-# $address (String) - the person's address
+# $person (String) - name and address
 # $tenant (String) - the tenant's name
-mail-declined-text = { $person } ({ $address }) declined your invitation to { $tenant } and has no access. Was it a mistake? You can invite them again.
-# $person (String) - name or address
-# $address (String) - the person's address
+mail-declined-text = { $person } declined your invitation to { $tenant } and has no access. Was it a mistake? You can invite them again.
+# $person (String) - name and address
 # $tenant (String) - the tenant's name
-mail-declined-for-good-text = { $person } ({ $address }) declined your invitation to { $tenant }, has no access and does not want to be invited again. Only they can undo that, by the link in their mail.
+mail-declined-for-good-text = { $person } declined your invitation to { $tenant }, has no access and does not want to be invited again. Only they can undo that, with the link in their mail.
 mail-answer-on = Answered on
 mail-answer-button = Go to People
 # $tenant (String) - the tenant's name
@@ -2499,7 +2499,7 @@ invitation-more-one = Er wacht nog een uitnodiging op je.
 invitation-more = Er wachten nog { $count } uitnodigingen op je.
 invitation-more-link = Naar je uitnodigingen
 invitation-decline-instead = Liever afwijzen
-invitation-decline-reason = Een woord aan { $inviter } (optioneel)
+invitation-decline-reason = Een bericht aan { $inviter } (optioneel)
 invitation-decline-for-good = Nodig mij niet meer uit voor { $tenant }
 invitation-declined-say = Toch meedoen? Laat het hier weten. De beheerders van { $tenant } zien het en kunnen je opnieuw uitnodigen.
 invitation-declined-ask = Toch meedoen? Vraag { $inviter } om je opnieuw uit te nodigen.
@@ -2515,12 +2515,12 @@ invitation-newer-text-signed-in = Je bent daarna nog een keer uitgenodigd. Gebru
 invitation-replaced-title = Deze link is vervangen door een nieuwere
 invitation-replaced-text = Een beheerder heeft je daarna nog een mail gestuurd. Gebruik de link in de nieuwste.
 invitation-waiting-title = Een beheerder moet dit eerst bevestigen
-invitation-waiting-text = Wie je heeft uitgenodigd, kan dat zelf niet meer doen. De beheerders van { $tenant } zien dat je uitnodiging wacht.
+invitation-waiting-text = Degene die je heeft uitgenodigd, mag deze toegang niet meer geven. De beheerders van { $tenant } zien dat je uitnodiging wacht.
 invitation-waiting-next = Je hoeft niets te doen en er gaat niets verloren. Probeer het later opnieuw: je uitnodiging blijft hier staan.
 fact-asks-as = Vraagt toegang als
 fact-reason = Toelichting
 notice-mind-changed = Dank je. De beheerders zien dat je graag opnieuw wordt uitgenodigd.
-notice-may-be-invited = Dank je. Je kunt weer worden uitgenodigd; vraag het aan wie je eerder uitnodigde.
+notice-may-be-invited = Dank je. Je kunt weer worden uitgenodigd; vraag het aan degene die je eerder heeft uitgenodigd.
 notice-join-asked = We hebben de beheerders gevraagd je toe te laten als { $address }. Je krijgt een mail met hun antwoord.
 conflict-unverified = Visma Connect zegt niet dat dit adres van jou is. Bevestig het daar, log opnieuw in en vraag het dan.
 conflict-asked-enough = Je hebt het al een paar keer gevraagd. Neem contact op met wie je heeft uitgenodigd.
@@ -2537,9 +2537,9 @@ status-wants-to-join = Wil erbij als { $address }
 attention-held = Heeft een andere beheerder nodig
 attention-asked-again = Vroeg om een nieuwe link
 attention-changed-mind = Wil graag opnieuw worden uitgenodigd
-person-copy-text = Voor iemand die onze mails niet bereiken: nog een link, die je zelf doorgeeft. Hij wordt één keer getoond.
+person-copy-text = Voor iemand bij wie onze mails niet aankomen: nog een link, die je zelf doorgeeft. Hij wordt één keer getoond.
 person-replace-text = Als een mail in verkeerde handen kwam: eerdere links werken niet meer en er gaat een nieuwe mail uit.
-person-take-over-text = Wie deze persoon heeft uitgenodigd, mag deze rollen niet meer geven. Neem de uitnodiging over, dan gaat zij verder zoals zij was.
+person-take-over-text = Wie deze persoon heeft uitgenodigd, mag deze rollen niet meer geven. Neem de uitnodiging over, dan loopt die gewoon door.
 person-copied-title = Een link om door te geven
 person-copied-label = Link
 person-copied-text = Kopieer hem nu: hij wordt niet opnieuw getoond. Alleen wie inlogt als { $address }, kan ermee accepteren.
@@ -2569,10 +2569,10 @@ verdict-blocked = Wil niet meer worden uitgenodigd
 general-no-reminders = Geen herinneringen sturen
 general-no-reminders-hint = Anders krijgen genodigden een herinnering na 7 dagen en 3 dagen voor het einde, hoogstens twee.
 account-digests-title = Mails over je uitnodigingen
-account-digests-text = Wat er wordt van de mensen die je hebt uitgenodigd, in hoogstens één mail per dag.
+account-digests-text = Wat er met je uitnodigingen gebeurt, in hoogstens één mail per dag.
 account-digests = Laat me weten wie accepteerde, afwees of de termijn liet verlopen
 account-digests-save = Keuze opslaan
-notice-digests-on = We laten je weten wat er van je uitnodigingen wordt.
+notice-digests-on = We laten je weten wat er met je uitnodigingen gebeurt.
 notice-digests-off = We mailen je niet meer over je uitnodigingen.
 
 ## Mails bij uitnodigingen na de eerste
@@ -2580,19 +2580,20 @@ notice-digests-off = We mailen je niet meer over je uitnodigingen.
 mail-reminder-subject = Herinnering: je bent uitgenodigd voor SmartTrackers
 mail-reminder-intro = { $inviter } heeft je uitgenodigd voor { $tenant } in SmartTrackers, en je hebt nog niet geantwoord.
 mail-expired-subject = De uitnodiging van { $person } is verlopen
-mail-expired-text = { $person } ({ $address }) heeft de uitnodiging voor { $tenant } niet binnen 30 dagen beantwoord. Je kunt de uitnodiging bij Gebruikers opnieuw sturen.
-mail-told-why = Je krijgt deze mail omdat je uitnodigingen hebt gestuurd, hoogstens één keer per dag. Je zet dit uit bij Account.
+mail-expired-text = { $person } heeft de uitnodiging voor { $tenant } niet binnen 30 dagen beantwoord. Je kunt de uitnodiging bij Gebruikers opnieuw sturen.
+mail-told-why = Je krijgt deze mail, hoogstens één per dag, omdat je uitnodigingen hebt gestuurd. Je zet dit uit bij Account.
 mail-digest-subject = Wat er van je uitnodigingen is geworden
 mail-digest-text = Sinds onze vorige mail:
 mail-digest-accepted = { $person } is op { $on } lid geworden van { $tenant }
 mail-digest-declined = { $person } heeft de uitnodiging voor { $tenant } op { $on } afgewezen
 mail-digest-declined-because = { $person } heeft de uitnodiging voor { $tenant } op { $on } afgewezen: “{ $because }”
 mail-digest-expired = De uitnodiging van { $person } voor { $tenant } is op { $on } verlopen
+mail-digest-for-good = { $told } (wil niet opnieuw worden uitgenodigd)
 mail-digest-more = en nog { $count }
 mail-join-asked-subject = { $asker } vraagt toegang tot { $tenant }
 mail-join-asked-text = Iemand heeft de uitnodiging van { $person } voor { $tenant } geopend en is ingelogd als { $asker }. Visma Connect bevestigt dat adres. Keur het goed als je weet dat het dezelfde persoon is; weiger het anders.
 mail-join-asked-button = Goedkeuren of weigeren
-mail-join-approved-subject = Je bent binnen: { $tenant }
+mail-join-approved-subject = Je hebt toegang tot { $tenant }
 mail-join-approved-text = Een beheerder van { $tenant } heeft je toegelaten als { $address }.
 mail-join-approved-button = Naar Metingen
 mail-join-refused-subject = { $tenant } heeft je niet toegelaten
@@ -2810,6 +2811,7 @@ status-deactivated = Gedeactiveerd op { $date }
 mail-state-waiting = Mail staat klaar
 mail-state-retrying = Mail staat klaar, we blijven het proberen
 mail-state-sent = Mail verstuurd op { $date }
+mail-state-recalled = Niet verstuurd, want niet meer nodig
 mail-state-failed = Niet bezorgd: { $reason }
 notice-invited = Uitnodiging verstuurd naar { $address }.
 notice-resent = Er is een nieuwe mail onderweg naar { $address }. Links in eerdere mails blijven werken.
@@ -2995,11 +2997,11 @@ mail-invitation-next-2 = Bij een nieuw account komt er een tweede mail: "Welcome
 mail-invitation-next-3 = Terug in SmartTrackers log je in en klik je op "Accepteren". Voor dit alles heb je tot { $date } de tijd.
 mail-invitation-why = Je krijgt deze mail omdat { $inviter } een uitnodiging stuurde naar { $address }. Verwachtte je dit niet, dan hoef je niets te doen; er gebeurt niets zolang je niet accepteert.
 mail-accepted-subject = { $person } heeft je uitnodiging geaccepteerd
-mail-accepted-text = { $person } ({ $address }) heeft je uitnodiging geaccepteerd en hoort nu bij { $tenant }.
+mail-accepted-text = { $person } heeft je uitnodiging geaccepteerd en hoort nu bij { $tenant }.
 mail-declined-subject = { $person } heeft je uitnodiging afgewezen
-mail-declined-text = { $person } ({ $address }) heeft je uitnodiging voor { $tenant } afgewezen en heeft geen toegang. Was het een vergissing? Je kunt opnieuw uitnodigen.
-mail-declined-for-good-text = { $person } ({ $address }) heeft je uitnodiging voor { $tenant } afgewezen, heeft geen toegang en wil niet opnieuw worden uitgenodigd. Dat kan alleen de genodigde zelf terugdraaien, via de link in de mail.
-mail-answer-on = Antwoord op
+mail-declined-text = { $person } heeft je uitnodiging voor { $tenant } afgewezen en heeft geen toegang. Was het een vergissing? Je kunt opnieuw uitnodigen.
+mail-declined-for-good-text = { $person } heeft je uitnodiging voor { $tenant } afgewezen, heeft geen toegang en wil niet opnieuw worden uitgenodigd. Dat kan alleen de genodigde zelf terugdraaien, via de link in de mail.
+mail-answer-on = Beantwoord op
 mail-answer-button = Naar Gebruikers
 mail-answer-why = Je krijgt deze mail omdat jij deze uitnodiging voor { $tenant } verstuurde.
 mail-superadmin-subject = Je bent uitgenodigd als superadmin van SmartTrackers

@@ -22,7 +22,8 @@ use crate::sign_in::guards::{
     Entered, MayManagePeople, MayManageRoles, MayManageTenant, MayReadAudit, SignedIn, Superadmin, require,
 };
 use crate::sign_in::pages::DrawnLogin;
-use crate::web::{assets, failure, headers};
+use crate::web::headers::{self, Headers};
+use crate::web::{assets, failure};
 use crate::{
     account, audit, bulk, erasure, health, help, imports, invitations, mail, measurements, people, roles,
     sign_in, superadmins, support, tenants, visits,
@@ -47,12 +48,14 @@ pub struct Parts {
     pub base: Base,
     pub provider: Provider,
     drawn_login: DrawnLogin,
+    headers: Headers,
 }
 
 impl App {
     /// The product on this base, where this provider says who signs in.
     pub fn new(base: Base, provider: Provider) -> Self {
-        Self(Arc::new(Parts { base, provider, drawn_login: DrawnLogin::default() }))
+        let headers = Headers::new(&base);
+        Self(Arc::new(Parts { base, provider, drawn_login: DrawnLogin::default(), headers }))
     }
 }
 
@@ -79,6 +82,12 @@ impl FromRef<App> for Provider {
 impl FromRef<App> for DrawnLogin {
     fn from_ref(app: &App) -> Self {
         app.drawn_login.clone()
+    }
+}
+
+impl FromRef<App> for Headers {
+    fn from_ref(app: &App) -> Self {
+        app.headers.clone()
     }
 }
 
@@ -109,11 +118,12 @@ pub fn router(app: App) -> Router {
         .merge(pages)
         .layer(from_fn_with_state(base.clone(), failure::draw))
         // For machines: their refusals are not pages.
-        .merge(machines(app))
+        .merge(machines(app.clone()))
         .layer(
             ServiceBuilder::new()
-                .layer(from_fn_with_state(base.clone(), crate::web::log::request))
-                .layer(from_fn_with_state(headers::Headers::new(&base), headers::add)),
+                .layer(from_fn_with_state(app.clone(), sign_in::pages::answer_strangers))
+                .layer(from_fn_with_state(base, crate::web::log::request))
+                .layer(from_fn_with_state(app.headers.clone(), headers::add)),
         )
 }
 

@@ -2517,7 +2517,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "mail-expired-text",
         attribute: None,
-        vars: &["person", "address", "tenant"],
+        vars: &["person", "tenant"],
         bool_vars: &[],
         elements: &[],
     },
@@ -2561,6 +2561,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         message: "mail-digest-expired",
         attribute: None,
         vars: &["person", "tenant", "on"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
+        message: "mail-digest-for-good",
+        attribute: None,
+        vars: &["told"],
         bool_vars: &[],
         elements: &[],
     },
@@ -3523,6 +3530,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "mail-state-recalled",
+        attribute: None,
+        vars: &[],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "mail-state-failed",
         attribute: None,
         vars: &["reason"],
@@ -4313,7 +4327,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "mail-accepted-text",
         attribute: None,
-        vars: &["person", "address", "tenant"],
+        vars: &["person", "tenant"],
         bool_vars: &[],
         elements: &[],
     },
@@ -4327,14 +4341,14 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract {
         message: "mail-declined-text",
         attribute: None,
-        vars: &["person", "address", "tenant"],
+        vars: &["person", "tenant"],
         bool_vars: &[],
         elements: &[],
     },
     MessageContract {
         message: "mail-declined-for-good-text",
         attribute: None,
-        vars: &["person", "address", "tenant"],
+        vars: &["person", "tenant"],
         bool_vars: &[],
         elements: &[],
     },
@@ -7072,8 +7086,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..98537,
-            Self::Nl => 98537..186710,
+            Self::En => 0..98548,
+            Self::Nl => 98548..186804,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -8957,18 +8971,11 @@ impl L10nLanguage {
         args.set("person", person.as_ref());
         self.0.msg("mail-expired-subject", Some(args)).unwrap()
     }
-    /// $person (String) - name or address
-    /// $address (String) - the invited address
+    /// $person (String) - name and address
     /// $tenant (String) - the tenant's name
-    pub fn mail_expired_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
-        &self,
-        person: F0,
-        address: F1,
-        tenant: F2,
-    ) -> String {
+    pub fn mail_expired_text<F0: AsRef<str>, F1: AsRef<str>>(&self, person: F0, tenant: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("person", person.as_ref());
-        args.set("address", address.as_ref());
         args.set("tenant", tenant.as_ref());
         self.0.msg("mail-expired-text", Some(args)).unwrap()
     }
@@ -9043,6 +9050,12 @@ impl L10nLanguage {
         args.set("tenant", tenant.as_ref());
         args.set("on", on.as_ref());
         self.0.msg("mail-digest-expired", Some(args)).unwrap()
+    }
+    /// $told (String) - that somebody declined
+    pub fn mail_digest_for_good<F0: AsRef<str>>(&self, told: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("told", told.as_ref());
+        self.0.msg("mail-digest-for-good", Some(args)).unwrap()
     }
     /// $count (String) - a number
     pub fn mail_digest_more<F0: AsRef<str>>(&self, count: F0) -> String {
@@ -9791,6 +9804,10 @@ impl L10nLanguage {
         args.set("date", date.as_ref());
         self.0.msg("mail-state-sent", Some(args)).unwrap()
     }
+    /// Of a mail that was called back before it went out
+    pub fn mail_state_recalled(&self) -> String {
+        self.0.msg("mail-state-recalled", None).unwrap()
+    }
     /// $reason (String) - what the mail server answered
     pub fn mail_state_failed<F0: AsRef<str>>(&self, reason: F0) -> String {
         let mut args = FluentArgs::new();
@@ -10344,18 +10361,11 @@ impl L10nLanguage {
         args.set("person", person.as_ref());
         self.0.msg("mail-accepted-subject", Some(args)).unwrap()
     }
-    /// $person (String) - name or address
-    /// $address (String) - the person's address
+    /// $person (String) - name and address
     /// $tenant (String) - the tenant's name
-    pub fn mail_accepted_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
-        &self,
-        person: F0,
-        address: F1,
-        tenant: F2,
-    ) -> String {
+    pub fn mail_accepted_text<F0: AsRef<str>, F1: AsRef<str>>(&self, person: F0, tenant: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("person", person.as_ref());
-        args.set("address", address.as_ref());
         args.set("tenant", tenant.as_ref());
         self.0.msg("mail-accepted-text", Some(args)).unwrap()
     }
@@ -10365,33 +10375,23 @@ impl L10nLanguage {
         args.set("person", person.as_ref());
         self.0.msg("mail-declined-subject", Some(args)).unwrap()
     }
-    /// $person (String) - name or address
-    /// $address (String) - the person's address
+    /// $person (String) - name and address
     /// $tenant (String) - the tenant's name
-    pub fn mail_declined_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
-        &self,
-        person: F0,
-        address: F1,
-        tenant: F2,
-    ) -> String {
+    pub fn mail_declined_text<F0: AsRef<str>, F1: AsRef<str>>(&self, person: F0, tenant: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("person", person.as_ref());
-        args.set("address", address.as_ref());
         args.set("tenant", tenant.as_ref());
         self.0.msg("mail-declined-text", Some(args)).unwrap()
     }
-    /// $person (String) - name or address
-    /// $address (String) - the person's address
+    /// $person (String) - name and address
     /// $tenant (String) - the tenant's name
-    pub fn mail_declined_for_good_text<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(
+    pub fn mail_declined_for_good_text<F0: AsRef<str>, F1: AsRef<str>>(
         &self,
         person: F0,
-        address: F1,
-        tenant: F2,
+        tenant: F1,
     ) -> String {
         let mut args = FluentArgs::new();
         args.set("person", person.as_ref());
-        args.set("address", address.as_ref());
         args.set("tenant", tenant.as_ref());
         self.0.msg("mail-declined-for-good-text", Some(args)).unwrap()
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use openidconnect::reqwest::Method;
 use smarttrackers::roles;
 
-use crate::support::{ANNA, SAM, TestApp, VERA, Visitor, add_person};
+use crate::support::{ANNA, Answer, SAM, TestApp, VERA, Visitor, add_person};
 
 const BO: &str = "bo@acme.example";
 
@@ -252,6 +252,33 @@ async fn every_answer_carries_the_headers_that_protect_it() {
         let head = anna.send(head).await;
         assert_eq!((head.status, head.body.as_str()), (answer.status, ""), "HEAD {path}");
     }
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_stranger_reads_the_same_login_page_from_memory_as_anybody_else() {
+    let app = TestApp::start().await;
+    for (language, heading) in [("en", "Log in"), ("nl", "Inloggen")] {
+        let mut stranger = app.visitor().speaks(language);
+        let drawn = stranger.get("/login").await;
+        let remembered = stranger.get("/login").await;
+        let with_cookie = stranger.request(Method::GET, "/login").header("cookie", "taste=oats");
+        let asked = stranger.send(with_cookie).await;
+        assert_eq!(asked.page().heading(), heading);
+        let told = |answer: &Answer| {
+            let mut headers = answer.headers.clone();
+            let id = headers.remove("x-request-id").unwrap();
+            headers.remove("date");
+            (id, (answer.status, headers, answer.body.clone()))
+        };
+        let (told, again, asked) = (told(&drawn), told(&remembered), told(&asked));
+        assert_eq!((&told.1, &told.1), (&again.1, &asked.1), "{language}");
+        assert!(told.0 != again.0 && again.0 != asked.0, "each has an id");
+    }
+    // Where it leads and what it says depend on more.
+    let mut stranger = app.visitor();
+    let on = stranger.get("/login?next=/account").await;
+    assert!(on.body.contains("/account"));
     app.finish().await;
 }
 

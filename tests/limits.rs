@@ -294,9 +294,11 @@ async fn an_address_gets_five_invitation_mails_in_twenty_four_hours_whoever_send
         visitor.click("Send again…").await;
         visitor.must_see("A new mail is on its way to bo@acme.example.");
     }
+    app.settle().await;
     sam.click("Revoke invitation").await;
     sam.click("Invite again").await;
     sam.click("Send again…").await;
+    app.settle().await;
     for visitor in [&mut anna, &mut sam] {
         visitor.open(&bo).await;
         visitor.click("Send again…").await;

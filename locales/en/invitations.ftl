@@ -45,7 +45,7 @@ invitation-replaced-title = A newer link has replaced this one
 invitation-replaced-text = An administrator has sent you another mail since. Use the link in the newest one.
 invitation-waiting-title = An administrator has to confirm this first
 # $tenant (String) - the tenant's name
-invitation-waiting-text = Whoever invited you can no longer do so themselves. The administrators of { $tenant } see that your invitation waits.
+invitation-waiting-text = The person who invited you may no longer give this access. The administrators of { $tenant } see that your invitation waits.
 invitation-waiting-next = You need do nothing, and nothing is lost. Try again later: your invitation stays here.
 fact-asks-as = Asks to join as
 fact-reason = What they say
@@ -119,7 +119,7 @@ verdict-blocked = Does not want to be invited again
 general-no-reminders = Send no reminders
 general-no-reminders-hint = Otherwise invitees are reminded after 7 days and 3 days before the end, at most twice.
 account-digests-title = Mails about your invitations
-account-digests-text = What becomes of the people you invited, in one mail a day at most.
+account-digests-text = What becomes of your invitations, in one mail a day at most.
 account-digests = Tell me who accepted, declined, or let it expire
 account-digests-save = Save choice
 notice-digests-on = We tell you what becomes of your invitations.
@@ -133,11 +133,10 @@ mail-reminder-subject = Reminder: you are invited to SmartTrackers
 mail-reminder-intro = { $inviter } invited you to { $tenant } in SmartTrackers, and your answer is still open.
 # $person (String) - name or address
 mail-expired-subject = The invitation of { $person } has expired
-# $person (String) - name or address
-# $address (String) - the invited address
+# $person (String) - name and address
 # $tenant (String) - the tenant's name
-mail-expired-text = { $person } ({ $address }) did not answer the invitation to { $tenant } in 30 days. You can send it again at People.
-mail-told-why = You get this mail because you sent invitations, at most once a day. Turn it off at Account.
+mail-expired-text = { $person } did not answer the invitation to { $tenant } within 30 days. You can send it again at People.
+mail-told-why = You get this mail, at most one a day, because you sent invitations. Turn it off at Account.
 mail-digest-subject = What became of your invitations
 mail-digest-text = Since our last mail:
 # $person (String) - name or address
@@ -157,6 +156,8 @@ mail-digest-declined-because = { $person } declined to join { $tenant } on { $on
 # $tenant (String) - the tenant's name
 # $on (String) - a date
 mail-digest-expired = The invitation of { $person } to { $tenant } expired on { $on }
+# $told (String) - that somebody declined
+mail-digest-for-good = { $told } (does not want to be invited again)
 # $count (String) - a number
 mail-digest-more = and { $count } more
 # $asker (String) - the address of who asks
@@ -165,7 +166,7 @@ mail-join-asked-subject = { $asker } asks to join { $tenant }
 # $asker (String) - the address of who asks
 # $person (String) - name or address of the invitee
 # $tenant (String) - the tenant's name
-mail-join-asked-text = Somebody opened the invitation of { $person } to { $tenant } and logged in as { $asker }. Visma Connect confirms that address. Approve if you know that it is the same person; else refuse.
+mail-join-asked-text = Somebody opened the invitation of { $person } to { $tenant } and logged in as { $asker }. Visma Connect confirms that address. Approve if you know that it is the same person; otherwise refuse.
 mail-join-asked-button = Approve or refuse
 # $tenant (String) - the tenant's name
 mail-join-approved-subject = You are in: { $tenant }

@@ -245,6 +245,8 @@ mail-state-waiting = Mail waiting
 mail-state-retrying = Mail waiting, we keep trying
 # $date (String) - a date
 mail-state-sent = Mail sent { $date }
+# Of a mail that was called back before it went out
+mail-state-recalled = Not sent, as it was no longer needed
 # $reason (String) - what the mail server answered
 mail-state-failed = Not delivered: { $reason }
 # $address (String) - the invited address
@@ -281,7 +283,7 @@ person-save-roles = Save roles
 person-roles-own-text = These are your own roles.
 person-mails = Mails
 person-access = Access
-person-resend-text = Sends another mail and starts a new 30 days. Links in older mails keep working.
+person-resend-text = Sends another mail and starts the 30 days again. Links in older mails keep working.
 person-revoke-text = Nobody can accept it any more. You can invite this address again later.
 person-invite-again-text = Sends a new invitation to the same address.
 person-deactivate-text = Stays in the list, but can no longer enter. Their sessions here end at once.
@@ -457,20 +459,17 @@ mail-invitation-next-3 = Back in SmartTrackers you log in and click "Accept". Yo
 mail-invitation-why = You get this mail because { $inviter } invited { $address }. If you did not expect it, you can ignore it; nothing happens until you accept.
 # $person (String) - name or address
 mail-accepted-subject = { $person } accepted your invitation
-# $person (String) - name or address
-# $address (String) - the person's address
+# $person (String) - name and address
 # $tenant (String) - the tenant's name
-mail-accepted-text = { $person } ({ $address }) accepted your invitation and is now a member of { $tenant }.
+mail-accepted-text = { $person } accepted your invitation and is now a member of { $tenant }.
 # $person (String) - name or address
 mail-declined-subject = { $person } declined your invitation
-# $person (String) - name or address
-# $address (String) - the person's address
+# $person (String) - name and address
 # $tenant (String) - the tenant's name
-mail-declined-text = { $person } ({ $address }) declined your invitation to { $tenant } and has no access. Was it a mistake? You can invite them again.
-# $person (String) - name or address
-# $address (String) - the person's address
+mail-declined-text = { $person } declined your invitation to { $tenant } and has no access. Was it a mistake? You can invite them again.
+# $person (String) - name and address
 # $tenant (String) - the tenant's name
-mail-declined-for-good-text = { $person } ({ $address }) declined your invitation to { $tenant }, has no access and does not want to be invited again. Only they can undo that, by the link in their mail.
+mail-declined-for-good-text = { $person } declined your invitation to { $tenant }, has no access and does not want to be invited again. Only they can undo that, with the link in their mail.
 mail-answer-on = Answered on
 mail-answer-button = Go to People
 # $tenant (String) - the tenant's name

@@ -6,11 +6,12 @@ use time::OffsetDateTime;
 
 use super::mails::Occasion;
 use super::room::take_place;
-use super::{Offer, Refused, Status, begin, blocks, joining, may_mail, offers, record, send, store};
+use super::{Offer, Refused, Status, begin, blocks, ended, may_mail, offers, record, send, store};
 use crate::audit::{self, Act, Entry};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, TenantId};
+use crate::mail;
 use crate::people::{self, Acting, Person};
 use crate::roles::{self, Permission};
 use crate::tenants;
@@ -69,6 +70,7 @@ pub(super) async fn send_anew(
     store::update(&mut *tx, tenant, &offer.invitation).await?;
     if act == Act::LinkReplaced {
         store::kill_links(&mut *tx, tenant, offer.invitation.id, now).await?;
+        mail::recall(&mut tx, tenant, &[person], now).await?;
     }
     send(base, &mut tx, &offer, Occasion::Invitation, now).await?;
     record(&mut tx, &offer, acting.actor, act, now).await?;
@@ -90,7 +92,7 @@ pub async fn revoke(
     let mut tx = base.db.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
-    joining::close_all(base, &mut tx, &offer, now).await?;
+    ended::settle(base, &mut tx, &offer, now).await?;
     record(&mut tx, &offer, acting.actor, Act::InvitationRevoked, now).await?;
     tx.commit().await?;
     Ok(())
@@ -136,7 +138,7 @@ pub async fn correct_address(
         return Err(Refused::AddressUnchanged);
     }
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
-    joining::close_all(base, &mut tx, &offer, now).await?;
+    ended::settle(base, &mut tx, &offer, now).await?;
     is_allowed(&mut tx, tenant, &address).await?;
     blocks::may_invite(&mut tx, tenant, &address).await?;
     may_mail(&mut tx, tenant, &address, now).await?;
@@ -184,6 +186,7 @@ pub(super) async fn administered(
     }
     let role_ids = listed.person.role_ids();
     roles::change(&listed.person.roles, &[], &role_ids, acting.permissions).map_err(Refused::Roles)?;
+    store::take_over_held(&mut *tx, tenant, &[id], actor).await?;
     people::vouch(tx, tenant, &Person { roles_given_by: actor, ..listed.person }).await?;
     let offer = offers::store::find(tx, id, &[]).await?.ok_or(Refused::NotFound)?;
     Ok((offer, acting))

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use sqlx::PgConnection;
 
 use super::mails::Answer;
-use super::{Offer, Offered, Refused, Status, blocks, joining, offers, record_with, store, tidings};
+use super::{Offer, Offered, Refused, Status, blocks, ended, offers, record_with, store, tidings};
 use crate::audit::{Act, Actor};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -59,7 +59,7 @@ pub async fn accept(
         joined => joined?,
     }
     store::update(&mut *tx, tenant, &accepted).await?;
-    joining::close_all(base, &mut tx, &offer, now).await?;
+    ended::settle(base, &mut tx, &offer, now).await?;
     let facts = follow_address(&mut tx, standing, &offer, member).await?;
     sign_in::suggest_language(&mut tx, account.id, offer.spoken()).await?;
     let offer = Offer { person_name: name, ..offer };
@@ -130,7 +130,7 @@ pub async fn decline(
     if declining.is_for_good {
         blocks::block(&mut tx, tenant, &offer.address, now).await?;
     }
-    joining::close_all(base, &mut tx, &offer, now).await?;
+    ended::settle(base, &mut tx, &offer, now).await?;
     tidings::tell(base, &mut tx, &offer, &Answer::Declined(&declining), now).await?;
     let facts = json!({ "invitation": offer.invitation.id, "for_good": declining.is_for_good });
     let actor = Actor::Person(standing.account.id);

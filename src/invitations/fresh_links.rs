@@ -113,8 +113,10 @@ async fn change_mind(tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) 
     if offer.address.is_masked() {
         return Ok(());
     }
-    store::update_asked(&mut *tx, offer.tenant.id, offer.invitation.id, Asked::ChangedMind, now).await?;
-    record(tx, offer, Actor::System, Act::MindChanged, now).await
+    let is_news =
+        store::update_asked(&mut *tx, offer.tenant.id, offer.invitation.id, Asked::ChangedMind, now).await?;
+    // As often as they like, and once a day in the trail.
+    if is_news { record(tx, offer, Actor::System, Act::MindChanged, now).await } else { Ok(()) }
 }
 
 /// Sends a fresh link if the invitation has expired, has not renewed itself already, offers what it did when it

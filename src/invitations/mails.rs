@@ -120,9 +120,11 @@ pub(super) fn answer(
     let language = offer.inviter_language.unwrap_or(offer.tenant.language);
     let t = language.texts();
     let (person, address, tenant) = (offer.called(), offer.address.as_typed(), &offer.tenant.name);
+    let both =
+        if offer.person_name.is_empty() { address.to_owned() } else { format!("{person} ({address})") };
     let (kind, subject, text) = match answer {
         Answer::Accepted { by: None } => {
-            ("accepted", t.mail_accepted_subject(person), t.mail_accepted_text(person, address, tenant))
+            ("accepted", t.mail_accepted_subject(person), t.mail_accepted_text(both, tenant))
         }
         Answer::Accepted { by: Some(by) } => {
             let text = t.mail_accepted_by_link_text(address, by.as_typed(), tenant);
@@ -130,14 +132,12 @@ pub(super) fn answer(
         }
         Answer::Declined(declining) => {
             let text = match declining.is_for_good {
-                true => t.mail_declined_for_good_text(person, address, tenant),
-                false => t.mail_declined_text(person, address, tenant),
+                true => t.mail_declined_for_good_text(both, tenant),
+                false => t.mail_declined_text(both, tenant),
             };
             ("declined", t.mail_declined_subject(person), text)
         }
-        Answer::Expired => {
-            ("expired", t.mail_expired_subject(person), t.mail_expired_text(person, address, tenant))
-        }
+        Answer::Expired => ("expired", t.mail_expired_subject(person), t.mail_expired_text(both, tenant)),
     };
     let mut facts = vec![(t.fact_roles(), words::role_names(&offer.roles, t))];
     if let Answer::Declined(Declining { because: Some(because), .. }) = answer {

@@ -25,6 +25,7 @@
 mod administering;
 mod answering;
 mod blocks;
+mod ended;
 mod for_support;
 mod founding;
 mod fresh_links;

@@ -5,9 +5,7 @@ use time::{Duration, OffsetDateTime};
 
 use super::fresh_links::Asked;
 use super::invitation::Invitation;
-use super::limits::Taken;
 use super::offer::Opened;
-use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
 use crate::mentions::Mentions;
 
@@ -85,76 +83,6 @@ pub(super) async fn count_asked_links(
     .await
 }
 
-/// The latest invitations of a tenant that began after `since`, of one inviter or of all: up to `most`.
-pub(super) async fn latest(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    inviter: Option<AccountId>,
-    since: OffsetDateTime,
-    most: usize,
-) -> sqlx::Result<Taken> {
-    let most = i64::try_from(most).unwrap_or(i64::MAX);
-    // Two statements, so that each is answered from an index of its own.
-    let (count, first_at) = match inviter {
-        Some(inviter) => {
-            let row = sqlx::query!(
-                r#"select count(*) as "count!", min(created_at) as first_at from (
-                       select created_at from invitations
-                       where tenant_id = $1 and inviter_id = $2 and created_at > $3
-                       order by created_at desc limit $4) latest"#,
-                tenant as _,
-                inviter as _,
-                since,
-                most,
-            );
-            let row = row.fetch_one(db).await?;
-            (row.count, row.first_at)
-        }
-        None => {
-            let row = sqlx::query!(
-                r#"select count(*) as "count!", min(created_at) as first_at from (
-                       select created_at from invitations
-                       where tenant_id = $1 and created_at > $2
-                       order by created_at desc limit $3) latest"#,
-                tenant as _,
-                since,
-                most,
-            );
-            let row = row.fetch_one(db).await?;
-            (row.count, row.first_at)
-        }
-    };
-    Ok(Taken { count: usize::try_from(count).unwrap_or_default(), first_at })
-}
-
-/// Those of these addresses that got `most` invitation mails of the tenant after `since`, in their folded
-/// form, each with the first of the latest `most`.
-pub(super) async fn full_addresses(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    addresses: &[&EmailAddress],
-    since: OffsetDateTime,
-    most: usize,
-) -> sqlx::Result<Vec<(String, OffsetDateTime)>> {
-    let folded: Vec<String> = addresses.iter().map(|address| address.folded().to_owned()).collect();
-    let rows = sqlx::query!(
-        r#"select asked.address as "address!", m.promised_at
-           from unnest($2::text[]) as asked (address)
-           cross join lateral (
-               select promised_at from messages
-               where tenant_id = $1 and lower(to_address collate "C") = asked.address
-                 and link_id is not null and promised_at > $3
-               order by promised_at desc offset $4 limit 1) m"#,
-        tenant as _,
-        &folded,
-        since,
-        i64::try_from(most.saturating_sub(1)).unwrap_or(i64::MAX),
-    )
-    .fetch_all(db)
-    .await?;
-    Ok(rows.into_iter().map(|row| (row.address, row.promised_at)).collect())
-}
-
 /// Writes down what has happened to an invitation.
 pub(super) async fn update(
     db: impl PgExecutor<'_>,
@@ -222,6 +150,26 @@ pub(super) async fn update_inviter(
     Ok(())
 }
 
+/// Whoever acts on invitations that wait for another administrator hears of them from then on. Before they vouch.
+pub(super) async fn take_over_held(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    invitations: &[InvitationId],
+    actor: AccountId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update invitations i set inviter_id = $3 from people p
+         where i.tenant_id = $1 and i.invitation_id = any($2) and p.tenant_id = i.tenant_id
+           and p.person_id = i.person_id and p.held_at is not null",
+        tenant as _,
+        invitations as _,
+        actor as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Writes down why somebody declined.
 pub(super) async fn update_declined(
     db: impl PgExecutor<'_>,
@@ -253,11 +201,14 @@ pub(super) async fn update_asked(
                renewed_at = case when $3 = 'renewed' then $4 else i.renewed_at end,
                asked_again_at = case when $3 = 'asked_again'
                    and coalesce(i.asked_again_at <= $4::timestamptz - interval '1 day', true) then $4 else i.asked_again_at end,
-               changed_mind_at = case when $3 = 'changed_mind' then $4 else i.changed_mind_at end
+               changed_mind_at = case when $3 = 'changed_mind'
+                   and coalesce(i.changed_mind_at <= $4::timestamptz - interval '1 day', true) then $4 else i.changed_mind_at end
            from invitations before
            where i.tenant_id = $1 and i.invitation_id = $2
              and before.tenant_id = i.tenant_id and before.invitation_id = i.invitation_id
-           returning coalesce(before.asked_again_at <= $4::timestamptz - interval '1 day', true) as "is_news!""#,
+           returning coalesce(
+               case when $3 = 'changed_mind' then before.changed_mind_at else before.asked_again_at end
+                   <= $4::timestamptz - interval '1 day', true) as "is_news!""#,
         tenant as _,
         invitation as _,
         asked.as_str(),
@@ -368,56 +319,6 @@ pub(super) async fn update_reminders(
     Ok(())
 }
 
-/// The inviter of an invitation that has expired is taken to know from now on; whether they did not yet.
-pub(super) async fn take_expired(
-    db: impl PgExecutor<'_>,
-    invitation: InvitationId,
-    now: OffsetDateTime,
-) -> sqlx::Result<bool> {
-    let done = sqlx::query!(
-        "update invitations set end_told_at = $2
-         where invitation_id = $1 and accepted_at is null and declined_at is null and revoked_at is null
-           and end_told_at is null and ends_at <= $2
-           and tenant_id not in (
-               select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)",
-        invitation as _,
-        now,
-    )
-    .execute(db)
-    .await?;
-    Ok(done.rows_affected() > 0)
-}
-
-/// Writes what is known now of when a person first opened the one just opened, and those that it turned out a
-/// scanner had opened together with it.
-pub(super) async fn update_opened_by_link(
-    db: impl PgExecutor<'_>,
-    opened: InvitationId,
-    together: &[InvitationId],
-    now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    let unsure: Vec<InvitationId> = std::iter::once(opened).chain(together.iter().copied()).collect();
-    sqlx::query!(
-        "update invitations i set opened_at = now_so.at
-         from unnest($1::uuid[]) as unsure (id)
-         cross join lateral (
-             select min(o.opened_at) as at from link_opens o
-             join invitations of on of.tenant_id = o.tenant_id and of.invitation_id = o.invitation_id
-             where of.invitation_id = unsure.id and o.scanner is null) now_so
-         where i.invitation_id = unsure.id and i.opened_at is distinct from now_so.at
-           -- What was opened by somebody who signed in stays so.
-           and (i.opened_at is null or exists (
-               select from link_opens o
-               where o.tenant_id = i.tenant_id and o.invitation_id = i.invitation_id
-                 and o.opened_at = i.opened_at and o.scanner = 'several' and i.opened_at > $2))",
-        unsure as _,
-        now - Duration::MINUTE,
-    )
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
 /// Takes out what these people said when they declined.
 pub(super) async fn forget_reasons(
     db: impl PgExecutor<'_>,
@@ -445,6 +346,76 @@ pub(super) async fn erase_mentions(
         "update invitations set declined_because = '…' where tenant_id = any($1) and declined_because ~* $2",
         tenants as _,
         mentions.words,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// The inviter of an invitation that has expired is taken to know from now on; whether they did not yet.
+pub(super) async fn take_expired(
+    db: impl PgExecutor<'_>,
+    invitation: InvitationId,
+    now: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "update invitations set end_told_at = $2
+         where invitation_id = $1 and accepted_at is null and declined_at is null and revoked_at is null
+           and end_told_at is null and ends_at <= $2
+           and tenant_id not in (
+               select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)",
+        invitation as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Writes down that nobody needs to be told any more that the invitations of these people have expired.
+pub(super) async fn update_ends_told(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update invitations set end_told_at = $3
+         where tenant_id = $1 and person_id = any($2) and accepted_at is null and declined_at is null
+           and revoked_at is null and end_told_at is null",
+        tenant as _,
+        people as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Writes what is known now of when a person first opened the one just opened, and those that it turned out a
+/// scanner had opened together with it.
+pub(super) async fn update_opened_by_link(
+    db: impl PgExecutor<'_>,
+    opened: InvitationId,
+    together: &[InvitationId],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let unsure: Vec<InvitationId> = std::iter::once(opened).chain(together.iter().copied()).collect();
+    sqlx::query!(
+        "update invitations i set opened_at = now_so.at
+         from unnest($1::uuid[]) as unsure (id)
+         cross join lateral (
+             select min(o.opened_at) as at from link_opens o
+             join invitations of on of.tenant_id = o.tenant_id and of.invitation_id = o.invitation_id
+             where of.invitation_id = unsure.id and o.scanner is null) now_so
+         where i.invitation_id = unsure.id and i.opened_at is distinct from now_so.at
+           -- What was opened by somebody who signed in stays so.
+           and (i.opened_at is null or exists (
+               select from link_opens o
+               where o.tenant_id = i.tenant_id and o.invitation_id = i.invitation_id
+                 and o.opened_at = i.opened_at and o.scanner = 'several' and i.opened_at > $2))",
+        unsure as _,
+        now - Duration::MINUTE,
     )
     .execute(db)
     .await?;

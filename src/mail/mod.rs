@@ -74,6 +74,27 @@ pub async fn erase_subjects(
     store::erase_subjects(tx, people, mentions).await
 }
 
+/// Calls back what has not gone out yet of the mails that invite these people: their invitations are over, or their links no
+/// longer good. What a worker has in hand may still go.
+pub async fn recall(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    people: &[PersonId],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::recall(tx, tenant, people, now).await
+}
+
+/// The same for mails of a tenant that have waited until the invitations whose links they hold had expired.
+pub async fn recall_expired(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    let people = store::list_expired(&mut *tx, tenant, now).await?;
+    store::recall(tx, tenant, &people, now).await
+}
+
 /// Locks the mails about these people. Whoever writes both locks them before the people, as what becomes of a mail changes how
 /// its person is listed.
 pub async fn lock(tx: &mut PgConnection, people: &[(TenantId, PersonId)]) -> sqlx::Result<()> {

@@ -204,6 +204,46 @@ pub(super) async fn erase_subjects(
     Ok(())
 }
 
+/// Whoever calls a mail back has locked its person. One that somebody else has locked is being dealt with.
+pub(super) async fn recall(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update messages set recalled_at = $3, given_up_at = $3, next_attempt_at = null, text_body = '', html_body = ''
+         where message_id in (
+             select message_id from messages
+             where tenant_id = $1 and person_id = any($2) and link_id is not null and next_attempt_at is not null
+             for update skip locked)",
+        tenant as _,
+        people as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Who would get a mail of an invitation that has expired by now.
+pub(super) async fn list_expired(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    now: OffsetDateTime,
+) -> sqlx::Result<Vec<PersonId>> {
+    sqlx::query_scalar!(
+        r#"select distinct m.person_id as "person!: PersonId" from messages m
+           join invitation_links l on l.tenant_id = m.tenant_id and l.link_id = m.link_id
+           join invitations i on i.tenant_id = l.tenant_id and i.invitation_id = l.invitation_id
+           where m.tenant_id = $1 and m.next_attempt_at is not null and i.ends_at <= $2"#,
+        tenant as _,
+        now,
+    )
+    .fetch_all(db)
+    .await
+}
+
 pub(super) async fn lock(db: &mut PgConnection, people: &[(TenantId, PersonId)]) -> sqlx::Result<()> {
     let (tenants, people): (Vec<_>, Vec<_>) = people.iter().copied().unzip();
     sqlx::query!(

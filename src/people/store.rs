@@ -255,6 +255,14 @@ pub(super) async fn update_words(
 
 /// Ends a person: roles, invitations and links go with the row.
 pub(super) async fn delete(db: &mut PgConnection, tenant: TenantId, person: PersonId) -> sqlx::Result<()> {
+    // First, while it can still be seen for whom they vouched: these wait for another administrator then.
+    sqlx::query!(
+        "delete from person_roles where tenant_id = $1 and person_id = $2",
+        tenant as _,
+        person as _
+    )
+    .execute(&mut *db)
+    .await?;
     sqlx::query!("delete from people where tenant_id = $1 and person_id = $2", tenant as _, person as _)
         .execute(db)
         .await?;

@@ -46,15 +46,20 @@ impl Headers {
         }
         Self(headers.into())
     }
+
+    /// Pages are personal, so nothing but assets may be kept by a cache.
+    pub fn put_on(&self, response: &mut Response) {
+        let answer = response.headers_mut();
+        for (name, value) in self.0.iter() {
+            answer.insert(name, value.clone());
+        }
+        answer.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    }
 }
 
-/// Adds the headers. Pages are personal, so nothing but assets may be kept by a cache.
+/// Adds the headers.
 pub async fn add(State(headers): State<Headers>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let answer = response.headers_mut();
-    for (name, value) in headers.0.iter() {
-        answer.insert(name, value.clone());
-    }
-    answer.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.put_on(&mut response);
     response
 }

@@ -1,5 +1,5 @@
-//! One line for each request: method, route and status. Never the path itself, which can hold the
-//! secret of a link, nor the query. Each has an id, which whatever is logged meanwhile has too, and the entries in the
+//! One line for each request, but for a login page read from memory: method, route and status. Never the path itself, which can
+//! hold the secret of a link, nor the query. Each has an id, which whatever is logged meanwhile has too, and the entries in the
 //! trail that come of it, its trace, its answer, and the page where it failed.
 
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
@@ -41,8 +41,13 @@ pub async fn request(State(base): State<Base>, request: Request, next: Next) -> 
     span.record("status", status);
     span.in_scope(|| tracing::info!(milliseconds = took.as_secs_f64() * 1_000.0, "answered"));
     base.metrics.answered(&method, route, status, took);
+    put_id_on(&mut response, id);
+    response
+}
+
+/// Tells whoever asked by which id they are found in the log.
+pub fn put_id_on(response: &mut Response, id: RequestId) {
     if let Ok(id) = HeaderValue::from_str(&id.to_string()) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
-    response
 }

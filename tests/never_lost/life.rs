@@ -1,6 +1,7 @@
 //! The whole life of an invitation: random acts of several people, of the mail server and of time, at random times, some
 //! of them at the same moment, against a plain model of what should become of them.
 
+mod act;
 mod model;
 mod world;
 
@@ -17,7 +18,8 @@ use sqlx::postgres::PgRow;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use self::model::{Act, Address, End, Model, Role, Who};
+use self::act::{Act, Address, Role, Who};
+use self::model::{End, Model};
 use self::world::World;
 use crate::bounces::samples::{self, Returned};
 use crate::support::{Chance, TestClock, standing};
@@ -85,7 +87,7 @@ impl<'a> Life<'a> {
             }
             Act::Reopen => return closing::reopen(base, world.app.cast.sam, tenant).await.is_ok(),
             Act::Bounce(at) => return self.bounce(at).await,
-            Act::Mask => invitations::mask_old(base).await.map_err(Refused::from).err(),
+            Act::Mask => invitations::mask_old(base).await.err(),
             Act::Remind => invitations::remind_due(base).await.err(),
             Act::TellExpired => invitations::tell_expired(base).await.err(),
             _ => match self.act_on_invitation(act).await {
@@ -201,6 +203,7 @@ impl<'a> Life<'a> {
                  (select array_agg(role_id) from person_roles r where r.person_id = p.person_id) = array[$5] as is_viewer,
                  i.offered_roles = array[$5] as is_viewer_offered,
                  p.roles_given_by = $6 as is_given_by_anna,
+                 i.inviter_id = $6 as is_invited_by_anna,
                  p.held_at is not null as is_held,
                  (select count(*) from invitation_links l
                      where l.invitation_id = i.invitation_id and l.replaced_at is null) as links,
@@ -255,6 +258,7 @@ impl<'a> Life<'a> {
             ("role", row.get::<bool, _>("is_viewer") == (model.role == Role::Viewer)),
             ("offered", row.get::<bool, _>("is_viewer_offered") == (model.offered == Role::Viewer)),
             ("giver", row.get::<bool, _>("is_given_by_anna") == (model.giver == Who::Anna)),
+            ("inviter", row.get::<bool, _>("is_invited_by_anna") == (model.inviter == Who::Anna)),
             ("is_held", row.get::<bool, _>("is_held") == model.is_held),
             ("links", row.get::<i64, _>("links") == model.links),
             ("reminders", row.get::<i32, _>("reminders") == model.reminders),

@@ -30,4 +30,4 @@ pub use html::{Offered, Submission};
 pub use log::Log;
 pub use process::{Product, Proxy, find_program, free_port, version_of};
 pub use test_app::{TestApp, add_person};
-pub use visitor::Visitor;
+pub use visitor::{Answer, Visitor};

@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 use self::store::Decider;
 pub use self::store::JoinRequest;
 use super::administering::{administered, is_allowed};
-use super::{Offer, Offered, Refused, offers, record_with, still_told, store as invitation_store};
+use super::{Offer, Offered, Refused, ended, offers, record_with, still_told, store as invitation_store};
 use crate::audit::{Act, Actor};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
@@ -133,7 +133,7 @@ pub async fn approve(
     invitation_store::update(&mut *tx, tenant, &accepted).await?;
     store::end(&mut *tx, tenant, request.id, true, now).await?;
     mail::promise(&mut *tx, &mails::approved(base, &offer, &request)?, now).await?;
-    close_all(base, &mut tx, &offer, now).await?;
+    ended::settle(base, &mut tx, &offer, now).await?;
     let facts = json!({
         "invitation": offer.invitation.id,
         "before": { "address": offer.address.as_typed() },
@@ -173,18 +173,8 @@ async fn open(tx: &mut PgConnection, offer: &Offer, request: JoinRequestId) -> R
     found.map(|(_, request)| request).ok_or(Refused::NotFound)
 }
 
-/// An invitation that has ended otherwise lets nobody else in: those who asked are told.
+/// Invitations of a tenant that have ended otherwise let nobody else in: those who asked are told.
 pub(super) async fn close_all(
-    base: &Base,
-    tx: &mut PgConnection,
-    offer: &Offer,
-    now: OffsetDateTime,
-) -> Result<(), Refused> {
-    close_all_of(base, tx, offer.tenant.id, std::slice::from_ref(offer), now).await
-}
-
-/// The same for many invitations of a tenant.
-pub(super) async fn close_all_of(
     base: &Base,
     tx: &mut PgConnection,
     tenant: TenantId,

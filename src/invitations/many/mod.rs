@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 
 use super::inviting::send_all;
 use super::mails::Occasion;
-use super::{Invitation, Offer, Refused, joining, offers, store as invitation_store};
+use super::{Invitation, Offer, Refused, ended, offers, store as invitation_store};
 use crate::audit::{self, Act, Entry};
 use crate::base::Base;
 use crate::ids::{AccountId, InvitationId, PersonId, TenantId};
@@ -73,7 +73,7 @@ pub async fn revoke_all(
     now: OffsetDateTime,
 ) -> Result<(), Refused> {
     let offers = administered(tx, tenant, actor, revoked).await?;
-    joining::close_all_of(base, tx, tenant, &offers, now).await?;
+    ended::settle_all(base, tx, tenant, &offers, now).await?;
     record_all(tx, tenant, acting, Act::InvitationRevoked, &offers, now).await
 }
 
@@ -86,6 +86,7 @@ async fn administered(
 ) -> sqlx::Result<Vec<Offer>> {
     invitation_store::update_open(&mut *tx, tenant, invitations).await?;
     let ids: Vec<_> = invitations.iter().map(|invitation| invitation.id).collect();
+    invitation_store::take_over_held(&mut *tx, tenant, &ids, actor).await?;
     let offers = offers::store::find_all(&mut *tx, tenant, &ids).await?;
     let people: Vec<_> = offers.iter().map(|offer| offer.person).collect();
     people::vouch_for_all(tx, tenant, &people, actor).await?;

@@ -30,7 +30,9 @@ pub(super) async fn insert(
                      and coalesce(m.sent_at, $2) > $5) then 'at_delivery' end)
            from link_secrets s join invitation_links l on l.link_id = s.link_id
            where s.secret_digest = $1 and (
-               select count(*) from link_opens o where o.tenant_id = l.tenant_id and o.link_id = l.link_id) < $6
+               -- However often scanners were here, as many by a person are seen.
+               select count(*) filter (where o.scanner is null or $4::text is not null) < $6 and count(*) < 2 * $6
+               from link_opens o where o.tenant_id = l.tenant_id and o.link_id = l.link_id)
            returning invitation_id as "invitation: InvitationId""#,
         open.link.as_slice(),
         open.now,

@@ -25,14 +25,15 @@ pub(super) fn digest(
         .take(NAMED)
         .map(|tiding| {
             let (person, tenant, on) = (&tiding.person, &tiding.tenant_name, day(tiding.happened_at, t));
-            match (tiding.kind, &tiding.because) {
+            let told = match (tiding.kind, &tiding.because) {
                 (Kind::Accepted, _) => t.mail_digest_accepted(person, tenant, on),
                 (Kind::Declined, None) => t.mail_digest_declined(person, tenant, on),
                 (Kind::Declined, Some(because)) => {
                     t.mail_digest_declined_because(person, tenant, on, because)
                 }
                 (Kind::Expired, _) => t.mail_digest_expired(person, tenant, on),
-            }
+            };
+            if tiding.is_for_good { t.mail_digest_for_good(told) } else { told }
         })
         .collect();
     if let Some(more) = tidings.len().checked_sub(NAMED).filter(|more| *more > 0) {

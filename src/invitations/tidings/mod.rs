@@ -12,7 +12,7 @@ use super::mails::{Answer, answer};
 use super::{Offer, Refused, offers, still_told, store as invitation_store};
 use crate::base::Base;
 use crate::database;
-use crate::ids::{AccountId, InvitationId, TidingId};
+use crate::ids::{AccountId, InvitationId, PersonId, TenantId, TidingId};
 use crate::mail;
 use crate::roles::{self, Permission};
 
@@ -66,7 +66,10 @@ pub(super) async fn tell(
         store::Turn::Now => {
             mail::promise(&mut *tx, &answer(base, offer, to, answered, now)?, now).await?;
         }
-        store::Turn::Later => store::insert(&mut *tx, TidingId::new(now), offer, kind, now).await?,
+        store::Turn::Later => {
+            let at = if kind == Kind::Expired { offer.invitation.ends_at } else { now };
+            store::insert(&mut *tx, TidingId::new(now), offer, kind, at).await?;
+        }
         store::Turn::Never => {}
     }
     Ok(())
@@ -109,11 +112,16 @@ async fn send_digest(base: &Base, account: AccountId) -> Result<(), Refused> {
             tidings.retain(|tiding| tiding.tenant != tenant);
         }
     }
-    let told = tidings.first().filter(|_| turn == store::Turn::Now);
-    if let Some(first) = told
-        && let Some(message) = mails::digest(base, first, &tidings)?
-    {
-        mail::promise(&mut *tx, &message, now).await?;
+    if turn == store::Turn::Now {
+        let message =
+            tidings.first().map(|first| mails::digest(base, first, &tidings)).transpose()?.flatten();
+        match message {
+            Some(message) => {
+                mail::promise(&mut *tx, &message, now).await?;
+            }
+            // The next thing to tell is told at once.
+            None => store::give_turn_back(&mut *tx, account).await?,
+        }
     }
     tx.commit().await?;
     Ok(())
@@ -161,7 +169,18 @@ pub async fn want_digests(base: &Base, account: AccountId, wants: bool) -> sqlx:
     let mut tx = database::begin_across(&base.db).await?;
     store::update_wants(&mut *tx, account, wants, base.now()).await?;
     if !wants {
-        store::take_all(&mut *tx, account).await?;
+        store::delete_of(&mut *tx, account).await?;
     }
     tx.commit().await
+}
+
+/// Has nobody told of these people any more, of whom nothing is left to be told.
+pub(super) async fn forget(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    people: &[PersonId],
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    store::delete_about(&mut *tx, tenant, people).await?;
+    invitation_store::update_ends_told(&mut *tx, tenant, people, now).await
 }

@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 
 use super::Kind;
 use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, InvitationId, TenantId, TidingId};
+use crate::ids::{AccountId, InvitationId, PersonId, TenantId, TidingId};
 use crate::invitations::Offer;
 use crate::language::Language;
 
@@ -131,6 +131,8 @@ pub(in crate::invitations) struct Tiding {
     pub kind: Kind,
     /// Why they declined, if they said so.
     pub because: Option<String>,
+    /// They do not want to be invited again.
+    pub is_for_good: bool,
     pub happened_at: OffsetDateTime,
     pub to: Option<EmailAddress>,
     pub to_name: String,
@@ -150,6 +152,10 @@ pub(super) async fn take_all(db: impl PgExecutor<'_>, account: AccountId) -> sql
                (select i.declined_because from invitations i
                 where i.tenant_id = told.tenant_id and i.person_id = told.person_id
                   and i.declined_at = told.happened_at limit 1) as because,
+               told.kind = 'declined' and exists (
+                   select from invitation_blocks b
+                   where b.tenant_id = told.tenant_id
+                     and b.address_digest = address_digest(told.tenant_id, p.folded_address)) as "is_for_good!",
                a.email_address, a.folded_address, a.name, a.language
            from told
            join tenants t on t.tenant_id = told.tenant_id
@@ -168,6 +174,7 @@ pub(super) async fn take_all(db: impl PgExecutor<'_>, account: AccountId) -> sql
         person: row.person,
         kind: Kind::from_word(&row.kind),
         because: row.because,
+        is_for_good: row.is_for_good,
         happened_at: row.happened_at,
         to: row
             .email_address
@@ -177,6 +184,34 @@ pub(super) async fn take_all(db: impl PgExecutor<'_>, account: AccountId) -> sql
         to_language: row.language.as_deref().and_then(Language::from_tag),
     });
     Ok(tidings.collect())
+}
+
+/// As if nothing had been told.
+pub(super) async fn give_turn_back(db: impl PgExecutor<'_>, account: AccountId) -> sqlx::Result<()> {
+    sqlx::query!("update digest_turns set sent_at = null where account_id = $1", account as _)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_of(db: impl PgExecutor<'_>, account: AccountId) -> sqlx::Result<()> {
+    sqlx::query!("delete from tidings where account_id = $1", account as _).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn delete_about(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[PersonId],
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "delete from tidings where tenant_id = $1 and person_id = any($2)",
+        tenant as _,
+        people as _
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn update_wants(

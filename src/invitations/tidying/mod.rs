@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 use time::Duration;
 
-use super::{Refused, joining, store as invitation_store};
+use super::{Refused, joining, store as invitation_store, tidings};
 use crate::audit::{self, Act, Actor, Emptied, Entry};
 use crate::base::Base;
 use crate::database;
@@ -46,6 +46,7 @@ async fn mask_some(base: &Base) -> Result<usize, Refused> {
     }
     for (tenant, people) in &by_tenant {
         invitation_store::forget_reasons(&mut *tx, *tenant, people).await?;
+        tidings::forget(&mut tx, *tenant, people, now).await?;
         mail::forget(&mut tx, *tenant, people, now).await?;
         joining::forget(base, &mut tx, *tenant, people, now).await?;
     }

@@ -52,6 +52,8 @@ pub struct MailRecord {
     pub kind: String,
     pub to: String,
     pub facts: MailFacts,
+    /// It was not to be sent any more when its turn came.
+    pub is_recalled: bool,
     /// When a person first opened its link.
     pub opened_at: Option<OffsetDateTime>,
     /// In their order.

@@ -66,7 +66,10 @@ fn invitation(record: &InvitationRecord, t: Texts, now: OffsetDateTime) -> ToldL
 }
 
 fn mail(record: &MailRecord, t: Texts) -> ToldMail {
-    let words = MailWords::new(&record.facts, t);
+    let words = match record.is_recalled {
+        true => MailWords { text: t.mail_state_recalled(), tone: "" },
+        false => MailWords::new(&record.facts, t),
+    };
     let tries =
         (record.facts.attempts > 1).then(|| t.person_mail_attempts(record.facts.attempts.to_string()));
     let opened = record.opened_at.map(|at| t.person_opened_fact(day(at, t)));

@@ -3,81 +3,7 @@
 
 use time::{Duration, OffsetDateTime};
 
-/// An administrator. Carla always is one; Anna can lose it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Who {
-    Anna,
-    Carla,
-}
-
-/// One of the two addresses that the entry can have: the first, and what that is corrected to.
-pub type Address = usize;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
-    // Of an administrator.
-    Resend(Who),
-    Replace(Who),
-    Copy(Who),
-    Revoke(Who),
-    InviteAgain(Who),
-    TakeOver(Who),
-    CorrectAddress(Who, Address),
-    GiveRole(Who, Role),
-    Approve(Who),
-    Refuse(Who),
-    // Of whoever has this address.
-    Accept(Address),
-    Decline(Address),
-    DeclineForGood(Address),
-    SendNewLink(Address),
-    // Of whoever holds the link of the very first mail.
-    AskToJoin,
-    AskAgain,
-    /// The mail of this moment comes back as undeliverable.
-    Bounce(OffsetDateTime),
-    // Of time.
-    Remind,
-    TellExpired,
-    Mask,
-    // Around it.
-    DeactivateAnna,
-    ReactivateAnna,
-    DemoteAnna,
-    PromoteAnna,
-    Suspend,
-    Reopen,
-}
-
-impl Act {
-    /// Passes over what somebody else has in hand at the same moment, and comes back to it later.
-    pub fn gives_way(self) -> bool {
-        matches!(self, Self::Remind | Self::Mask)
-    }
-
-    /// Means an invitation that administrators see: is refused if another takes its place at the same moment.
-    pub fn is_of_invitation(self) -> bool {
-        use Act::*;
-        matches!(
-            self,
-            Resend(_)
-                | Replace(_)
-                | Copy(_)
-                | Revoke(_)
-                | InviteAgain(_)
-                | TakeOver(_)
-                | CorrectAddress(..)
-                | Approve(_)
-                | Refuse(_)
-        )
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    Viewer,
-    Manager,
-}
+use super::act::{Act, Address, Role, Who};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
@@ -108,6 +34,8 @@ pub struct Model {
     pub offered: Role,
     /// Who vouches for the role.
     pub giver: Who,
+    /// Who hears of it.
+    pub inviter: Who,
     /// Waits for another administrator.
     pub is_held: bool,
     /// The link of the very first mail is good.
@@ -140,6 +68,7 @@ impl Model {
             role: Role::Viewer,
             offered: Role::Viewer,
             giver: Who::Anna,
+            inviter: Who::Anna,
             is_held: false,
             is_first_alive: true,
             links: 1,
@@ -171,8 +100,14 @@ impl Model {
             | Act::GiveRole(who, _)
             | Act::Approve(who)
             | Act::Refuse(who) => {
+                let was_held = self.is_held;
                 let is_done = self.may_manage(who) && !self.is_masked && self.administer(act, who, now);
                 if is_done {
+                    let is_new =
+                        matches!(act, Act::TakeOver(_) | Act::InviteAgain(_) | Act::CorrectAddress(..));
+                    if is_new || (was_held && !matches!(act, Act::GiveRole(..))) {
+                        self.inviter = who;
+                    }
                     (self.giver, self.is_held) = (who, false);
                 }
                 is_done
@@ -336,7 +271,10 @@ impl Model {
                 self.begin_another(now);
             }
             Act::CorrectAddress(_, to)
-                if self.is_open() && to != self.address && !self.is_blocked[to] && self.gets_mail(to, now) =>
+                if self.is_open()
+                    && to != self.address
+                    && !self.is_blocked[to]
+                    && self.gets_mail(to, now) =>
             {
                 self.address = to;
                 self.begin_another(now);

@@ -3,7 +3,7 @@
 use smarttrackers::ids::{AccountId, RoleId};
 use smarttrackers::roles::{self, RoleKind};
 
-use super::model::Who;
+use super::act::Who;
 use crate::support::{SAM, TestApp, add_person};
 
 const CARLA: &str = "carla@acme.example";

@@ -70,6 +70,8 @@ struct StoredMail {
     sent_at: Option<OffsetDateTime>,
     #[serde(with = "time::serde::rfc3339::option")]
     given_up_at: Option<OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    recalled_at: Option<OffsetDateTime>,
     steps: Vec<MailStep>,
     #[serde(with = "time::serde::rfc3339::option")]
     opened_at: Option<OffsetDateTime>,
@@ -91,6 +93,7 @@ impl From<StoredMail> for MailRecord {
             kind: stored.kind,
             to: stored.to_address,
             facts,
+            is_recalled: stored.recalled_at.is_some(),
             opened_at: stored.opened_at,
             steps: stored.steps,
         }
@@ -125,7 +128,7 @@ pub(in crate::people::listing) async fn find_with_history(
                 where i.tenant_id = $1 and i.person_id = $2
                 order by i.created_at desc limit {LISTED}) listed) as invitations,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
-                select m.kind, m.to_address, m.promised_at, m.attempts, m.next_attempt_at, m.sent_at, m.given_up_at,
+                select m.kind, m.to_address, m.promised_at, m.attempts, m.next_attempt_at, m.sent_at, m.given_up_at, m.recalled_at,
                     (select coalesce(jsonb_agg(to_jsonb(told) order by told.at, told.attempt), '[]'::jsonb) from (
                         select d.attempted_at as at, d.outcome as kind, d.attempt, d.answer
                         from deliveries d where d.message_id = m.message_id

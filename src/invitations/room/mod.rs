@@ -1,11 +1,13 @@
 //! Whether there is room for one more invitation, or one more mail: what [`limits`](super::limits) says
 //! of what was sent of late.
 
+mod store;
+
 use sqlx::PgConnection;
 use time::OffsetDateTime;
 
+use super::Refused;
 use super::limits::{COUNTED_FOR, Full, MAILS_TO_ADDRESS, OF_INVITER, OF_TENANT, Room};
-use super::{Refused, store};
 use crate::audit::Actor;
 use crate::email_address::EmailAddress;
 use crate::ids::TenantId;
