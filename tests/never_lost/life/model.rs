@@ -140,6 +140,8 @@ impl Model {
                 let is_old = ended_at + Duration::days(90) <= now;
                 self.is_masked |= is_old && !self.is_in();
                 self.is_asking &= !self.is_masked;
+                // Nothing is left that could be told.
+                self.is_end_told |= self.is_masked && self.end.is_none();
                 true
             }
             Act::Suspend => !std::mem::replace(&mut self.is_closed, true),
