@@ -2,30 +2,35 @@
 //! has to be. `bin/fuzz` makes the bytes up; what it has kept is run by each test run.
 
 use std::net::{IpAddr, Ipv4Addr};
-use std::sync::{Arc, LazyLock};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Request, StatusCode};
+use axum::routing::{get, post};
 use clap::Parser;
 use openidconnect::core::CoreJsonWebKeySet;
-use serde_json::Value;
+use serde_json::{Value, json};
 use smarttrackers::app::{self, App};
 use smarttrackers::base::Base;
 use smarttrackers::clock::Clock;
 use smarttrackers::config::{Networks, Settings};
+use smarttrackers::language::Language;
 use smarttrackers::links::HeldLinks;
 use smarttrackers::secrets::Secret;
 use smarttrackers::serve;
-use smarttrackers::sign_in::Provider;
 use smarttrackers::sign_in::id_token::{self, Expected, SKEW};
 use smarttrackers::sign_in::jwt::{self, Claims};
 use smarttrackers::sign_in::leaving::logout_token;
+use smarttrackers::sign_in::{self, Provider, WayBack, Wish};
 use smarttrackers::web::caller::client;
 use time::{Duration, OffsetDateTime};
+use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
 use tower_cookies::{Cookie, Cookies};
+use url::{Url, form_urlencoded};
 
 const ISSUER: &str = "https://connect.example";
 const CLIENT_ID: &str = "smarttrackers";
@@ -50,39 +55,81 @@ struct Flags {
     settings: Settings,
 }
 
-/// The whole product, with nothing behind it: whatever asks the database or the provider fails.
-static PRODUCT: LazyLock<(Runtime, Router, Arc<Settings>)> = LazyLock::new(|| {
+/// Where the database is; without it the variable `DATABASE_URL` says so.
+pub static DATABASE: OnceLock<String> = OnceLock::new();
+
+/// How many codes have come as far as the provider.
+pub static CODES: AtomicUsize = AtomicUsize::new(0);
+
+/// The whole product, on an empty database and with a provider that knows nobody.
+struct Product {
+    runtime: Runtime,
+    router: Router,
+    base: Base,
+    provider: Provider,
+}
+
+static PRODUCT: LazyLock<Product> = LazyLock::new(|| {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let nowhere = "http://127.0.0.1:9";
-    let flags = [
+    let issuer = runtime.block_on(provider());
+    let mut flags = vec![
         "fuzz".to_owned(),
-        "--database-url=postgres://nobody@127.0.0.1:9/nothing".to_owned(),
         "--base-url=http://localhost:3000".to_owned(),
-        format!("--oidc-issuer={nowhere}"),
+        format!("--oidc-issuer={issuer}"),
         format!("--oidc-client-id={CLIENT_ID}"),
         "--oidc-client-secret=none".to_owned(),
-        format!("--create-account-url={nowhere}"),
+        format!("--create-account-url={issuer}"),
         "--smtp-url=smtp://127.0.0.1:9".to_owned(),
     ];
+    flags.extend(DATABASE.get().map(|url| format!("--database-url={url}")));
     let settings = Arc::new(Flags::parse_from(flags).settings);
-    let _inside = runtime.enter();
+    let inside = runtime.enter();
     let db = serve::pool(settings.database_url.reveal()).unwrap();
     let base = Base::new(db, Clock::from_fn(|| NOW), settings.clone());
-    let provider = Provider::new(settings.clone()).unwrap();
-    (runtime, app::router(App::new(base, provider)), settings)
+    let provider = Provider::new(settings).unwrap();
+    drop(inside);
+    let router = app::router(App::new(base.clone(), provider.clone()));
+    Product { runtime, router, base, provider }
 });
+
+/// A provider that takes each code for the reason why it refuses it; gives its issuer.
+async fn provider() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let issuer = format!("http://{}", listener.local_addr().unwrap());
+    let metadata = json!({
+        "issuer": issuer,
+        "authorization_endpoint": format!("{issuer}/authorize"),
+        "token_endpoint": format!("{issuer}/token"),
+        "jwks_uri": format!("{issuer}/keys"),
+    });
+    let metadata = metadata.to_string();
+    let refuse = async |body: Bytes| {
+        CODES.fetch_add(1, Ordering::Relaxed);
+        let code = form_urlencoded::parse(&body).find(|(name, _)| name == "code");
+        let error = code.map_or(String::new(), |(_, code)| code.into_owned());
+        (StatusCode::BAD_REQUEST, json!({ "error": error }).to_string())
+    };
+    let service = Router::new()
+        .route("/.well-known/openid-configuration", get(move || std::future::ready(metadata.clone())))
+        .route("/keys", get(async || KEYS))
+        .route("/token", post(refuse));
+    tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+    issuer
+}
 
 static SIGNING_KEYS: LazyLock<CoreJsonWebKeySet> = LazyLock::new(|| serde_json::from_str(KEYS).unwrap());
 
-/// What comes back from the provider: the query of the callback, and the ID token behind its code.
+/// What comes back from the provider: the query of the callback, without and with the sign-in that it may belong to, and the ID
+/// token behind its code.
 pub fn callback(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
-    if let Some((status, headers)) = get(&format!("/login/callback?{text}")) {
-        assert!(matches!(status.as_u16(), 303 | 400), "{status} for {text:?}");
-        let leads_to = headers.get("location").map(|it| it.to_str().unwrap());
-        assert!(leads_to.is_none_or(|to| to == "/login"), "{leads_to:?}");
-        let session = headers.get_all("set-cookie").iter().any(|it| it.as_bytes().starts_with(b"session="));
-        assert!(!session, "nobody is signed in by {text:?}");
+    must_sign_nobody_in(&text, ask(&format!("/login/callback?{text}"), ""));
+    // Only what is an address at all is worth beginning for.
+    if Request::get(format!("/login/callback?{text}")).body(()).is_ok() {
+        let browser = Secret::generate();
+        let state = begun(&browser);
+        let cookie = format!("browser={}", browser.reveal());
+        must_sign_nobody_in(&text, ask(&format!("/login/callback?state={state}&{text}"), &cookie));
     }
     must_not_be_believed(&text);
     let Ok(claims) = Claims::from_json(data) else { return };
@@ -98,8 +145,27 @@ pub fn callback(data: &[u8]) {
         let json = must_be_ours(data);
         assert_eq!(json["nonce"], NONCE);
         assert!(json["sub"].as_str().is_some_and(|sub| !sub.is_empty() && sub.len() <= 255));
-        assert!(claims.moment("auth_time").unwrap() + Duration::minutes(5) + SKEW >= NOW);
+        let at = claims.moment("auth_time").unwrap();
+        assert!(at + Duration::minutes(5) + SKEW >= NOW && at <= NOW + SKEW);
     }
+}
+
+/// Begins a sign-in in this browser; gives its state.
+fn begun(browser: &Secret) -> String {
+    let Product { runtime, base, provider, .. } = &*PRODUCT;
+    let (way_back, wish) = (WayBack::default(), Wish::default());
+    let begun = sign_in::begin(base, provider, browser, &way_back, wish, Language::English);
+    let url: Url = runtime.block_on(begun).unwrap().parse().unwrap();
+    url.query_pairs().find(|(name, _)| name == "state").unwrap().1.into_owned()
+}
+
+fn must_sign_nobody_in(text: &str, answer: Option<(StatusCode, HeaderMap)>) {
+    let Some((status, headers)) = answer else { return };
+    assert!(matches!(status.as_u16(), 303 | 400), "{status} for {text:?}");
+    let leads_to = headers.get("location").map(|it| it.to_str().unwrap());
+    assert!(leads_to.is_none_or(|to| to == "/login"), "{leads_to:?}");
+    let session = headers.get_all("set-cookie").iter().any(|it| it.as_bytes().starts_with(b"session="));
+    assert!(!session, "nobody is signed in by {text:?}");
 }
 
 /// The secret of a link, in the path and among those that a browser holds.
@@ -109,18 +175,19 @@ pub fn link(data: &[u8]) {
         // There is one way to write each.
         Ok(secret) => assert_eq!(secret.reveal(), text),
         Err(_) if !text.contains(['/', '?', '#']) && !text.is_empty() => {
-            let status = get(&format!("/invitations/{text}")).map(|(status, _)| status);
+            let status = ask(&format!("/invitations/{text}"), "").map(|(status, _)| status);
             assert!(status.is_none_or(|status| status.is_client_error()), "{status:?} for {text:?}");
         }
         Err(_) => {}
     }
     let cookies = Cookies::default();
     cookies.add(Cookie::new("invitations", text.clone().into_owned()));
-    let held = HeldLinks::of(&cookies, &PRODUCT.2.base_url);
+    let base_url = &PRODUCT.base.settings.base_url;
+    let held = HeldLinks::of(&cookies, base_url);
     assert!(held.digests().len() <= 5);
     if let Ok(secret) = "A".repeat(43).parse() {
-        held.hold(&secret, &cookies, &PRODUCT.2.base_url);
-        let kept = HeldLinks::of(&cookies, &PRODUCT.2.base_url).digests();
+        held.hold(&secret, &cookies, base_url);
+        let kept = HeldLinks::of(&cookies, base_url).digests();
         assert!(kept.len() <= 5 && kept[0] == secret.digest());
     }
 }
@@ -164,10 +231,10 @@ pub fn forwarded_address(data: &[u8]) {
     }
 }
 
-/// Asks the product, where these bytes are an address at all.
-fn get(path: &str) -> Option<(StatusCode, HeaderMap)> {
-    let request = Request::get(path).body(Body::empty()).ok()?;
-    let (runtime, router, _) = &*PRODUCT;
+/// Asks the product from a browser with this cookie, where these bytes are an address at all.
+fn ask(path: &str, cookie: &str) -> Option<(StatusCode, HeaderMap)> {
+    let request = Request::get(path).header("cookie", cookie).body(Body::empty()).ok()?;
+    let Product { runtime, router, .. } = &*PRODUCT;
     let response = runtime.block_on(router.clone().oneshot(request)).unwrap();
     assert!(!response.status().is_server_error(), "{} for {path:?}", response.status());
     Some((response.status(), response.headers().clone()))
