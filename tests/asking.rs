@@ -2,14 +2,24 @@
 //! that nothing is said to whom no certificate authority vouches for.
 
 use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
+use axum::Router;
+use axum::http::Uri;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use openidconnect::core::{CoreJwsSigningAlgorithm, CoreRsaPrivateSigningKey};
 use openidconnect::reqwest::Method;
+use openidconnect::{JsonWebKeyId, PrivateSigningKey as _};
 use rsa::RsaPrivateKey;
-use rsa::pkcs8::{EncodePrivateKey as _, LineEnding};
+use rsa::pkcs1::EncodeRsaPrivateKey as _;
+use rsa::pkcs8::{DecodePrivateKey as _, EncodePrivateKey as _, LineEnding};
 use rsa::rand_core::OsRng;
-use sandbox::visma_connect::Endpoint::Metadata;
+use sandbox::visma_connect::Endpoint::{Keys, Metadata, Token};
 use sandbox::visma_connect::Misbehaviour::{Answer, NoAnswer};
 use sandbox::world::{CLIENT_ID, CLIENT_SECRET};
+use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::process::Command;
@@ -125,6 +135,99 @@ async fn the_code_is_exchanged_to_the_letter_and_the_client_shows_itself_in_one_
         }
         app.finish().await;
     }
+}
+
+/// A key of our own, with its certificate, and where it is to be had: there each member of a header would lead.
+struct OwnKey {
+    signing: CoreRsaPrivateSigningKey,
+    certificate: String,
+    url: String,
+    asked: Arc<AtomicUsize>,
+}
+
+impl OwnKey {
+    async fn publish() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (certificate, key) = certificate(folder.path()).await;
+        let [certificate, key] = [certificate, key].map(|path| std::fs::read_to_string(path).unwrap());
+        let key = RsaPrivateKey::from_pkcs8_pem(&key).unwrap().to_pkcs1_pem(LineEnding::LF).unwrap();
+        let id = JsonWebKeyId::new("own".to_owned());
+        let signing = CoreRsaPrivateSigningKey::from_pem(&key, Some(id)).unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let asked = Arc::new(AtomicUsize::new(0));
+        let (counted, keys, chain) =
+            (asked.clone(), json!({ "keys": [signing.as_verification_key()] }), certificate.clone());
+        let answer = move |path: Uri| {
+            counted.fetch_add(1, Ordering::SeqCst);
+            std::future::ready(if path.path() == "/keys" { keys.to_string() } else { chain.clone() })
+        };
+        let service = Router::new().fallback(answer);
+        tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+        Self { signing, certificate, url, asked }
+    }
+
+    fn public(&self) -> Value {
+        serde_json::to_value(self.signing.as_verification_key()).unwrap()
+    }
+
+    fn sign(&self, header: &Value, claims: &Value) -> String {
+        let part = |part: &Value| URL_SAFE_NO_PAD.encode(part.to_string());
+        let message = format!("{}.{}", part(header), part(claims));
+        let algorithm = CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256;
+        let signature = self.signing.sign(&algorithm, message.as_bytes()).unwrap();
+        format!("{message}.{}", URL_SAFE_NO_PAD.encode(signature))
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_a_token_brings_along_or_points_to_is_not_used() {
+    let app = TestApp::start().await;
+    let own = OwnKey::publish().await;
+    let log = Log::of("smarttrackers::sign_in");
+    let der: String = own.certificate.lines().filter(|line| !line.starts_with('-')).collect();
+    for (more, check) in [
+        (json!({ "kid": "own" }), "kid"),
+        (json!({ "kid": "own", "jwk": own.public() }), "kid"),
+        (json!({ "kid": "own", "jku": format!("{}/keys", own.url) }), "kid"),
+        (json!({ "kid": "own", "x5u": format!("{}/certificate", own.url) }), "kid"),
+        (json!({ "kid": "own", "x5c": [der] }), "kid"),
+        (json!({ "jwk": own.public() }), "signature"),
+        (json!({ "jku": format!("{}/keys", own.url) }), "signature"),
+        (json!({ "x5u": format!("{}/certificate", own.url) }), "signature"),
+        (json!({ "x5c": [der] }), "signature"),
+        // Once the provider publishes it, nothing else is wrong with the token.
+        (json!({ "kid": "own" }), ""),
+    ] {
+        let mut anna = app.visitor();
+        let to_provider = url::Url::parse(&anna.begin_sign_in().await).unwrap();
+        let nonce = to_provider.query_pairs().find(|(name, _)| name == "nonce").unwrap().1.into_owned();
+        let session = app.connect.open_session(&app.account_at_provider(ANNA));
+        let request = anna.request(Method::GET, to_provider.as_str()).header("cookie", session);
+        let back = anna.send(request).await.leads_to();
+        let now = app.clock.now().unix_timestamp();
+        let claims = json!({
+            "iss": app.connect.issuer(), "aud": CLIENT_ID, "sub": app.account_at_provider(ANNA), "nonce": nonce,
+            "iat": now, "exp": now + 300,
+        });
+        let mut header = json!({ "alg": "RS256", "typ": "JWT" });
+        header.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let token = Answer(Token, "id_token", leaked(&own.sign(&header, &claims)));
+        if check.is_empty() {
+            app.connect.misbehave_in([token, Answer(Keys, "keys", json!([own.public()]).to_string().leak())]);
+            anna.open(&back).await;
+            anna.must_be_at("/measurements");
+        } else {
+            app.connect.misbehave(Some(token));
+            anna.open(&back).await;
+            anna.must_be_at("/login");
+            let news = log.take();
+            assert!(news.contains(&format!("check=\"{check}\"")), "{more}: {news}");
+        }
+        app.connect.misbehave(None);
+    }
+    assert_eq!(own.asked.load(Ordering::SeqCst), 0, "nobody looks there");
+    app.finish().await;
 }
 
 #[tokio::test]

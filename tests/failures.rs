@@ -252,6 +252,23 @@ async fn every_answer_carries_the_headers_that_protect_it() {
         let head = anna.send(head).await;
         assert_eq!((head.status, head.body.as_str()), (answer.status, ""), "HEAD {path}");
     }
+    // With a code in its address: in every way that it can end.
+    let mut bo = app.visitor();
+    let back = app.callback_of(&mut bo, BO).await.replace(&app.url, "");
+    let mut answers = vec![app.visitor().get(&back).await];
+    answers.push(bo.get(&format!("{back}&code=x")).await);
+    assert_eq!(answers.iter().map(|it| it.status).collect::<Vec<_>>(), [400, 400]);
+    for _ in ["good", "used up"] {
+        answers.push(bo.get(&back).await);
+        assert_eq!(answers.last().unwrap().status, 303);
+    }
+    let back = app.callback_of(&mut bo, BO).await.replace(&app.url, "").replace("code=", "code=x");
+    answers.push(bo.get(&back).await);
+    for answer in answers {
+        for (name, value) in [("referrer-policy", "same-origin"), ("cache-control", "no-store")] {
+            assert_eq!(answer.headers[name], value, "{} {}", answer.status, answer.url);
+        }
+    }
     app.finish().await;
 }
 

@@ -350,6 +350,9 @@ async fn who_is_deactivated_or_erased_is_out_by_both_ids() {
     let (_, former, id) = renewed(&mut app).await;
     let mut anna = app.signed_in(ANNA).await;
     let page = app.page_of(BO).await;
+    for id in [&former, &id] {
+        assert_eq!(with_id(&app, id).get("/t/acme/measurements").await.status, 200);
+    }
     assert_eq!(anna.post(&format!("{page}/deactivate"), &[]).await.status, 303);
     for id in [&former, &id] {
         assert_eq!(with_id(&app, id).get("/t/acme/measurements").await.leads_to(), "/measurements");
@@ -366,5 +369,20 @@ async fn who_is_deactivated_or_erased_is_out_by_both_ids() {
         assert!(!is_good(&app, id).await);
     }
     app.settle().await;
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn who_is_in_a_suspended_tenant_is_out_by_both_ids() {
+    let mut app = TestApp::start().await;
+    let (_, former, id) = renewed(&mut app).await;
+    let mut sam = app.signed_in(SAM).await;
+    for (deed, status) in [("suspend", 403), ("reopen", 200)] {
+        let fields = [("suspension", deed), ("reason", "Unpaid")];
+        assert_eq!(sam.post("/superadmin/tenants/acme/suspension", &fields).await.status, 303);
+        for id in [&former, &id] {
+            assert_eq!(with_id(&app, id).get("/t/acme/measurements").await.status, status, "{deed}");
+        }
+    }
     app.finish().await;
 }

@@ -60,6 +60,20 @@ async fn what_is_sent_here_is_never_sent_on() {
     assert_eq!(anna.post("/login", &[("next", "/account")]).await.status, 303);
     let back = app.callback_of(&mut anna, ANNA).await;
     assert_eq!(anna.get(&back.replace(&app.url, "")).await.status, 303);
+    assert_eq!(anna.post("/account/fresh", &[("fresh.path", "/account")]).await.status, 303);
+    app.signed_in(ANNA).await;
+    let elsewhere: uuid::Uuid = sqlx::query_scalar(
+        "select session_id from sessions order by created_at desc, session_id desc limit 1",
+    )
+    .fetch_one(&app.db)
+    .await
+    .unwrap();
+    for end in [elsewhere.to_string(), uuid::Uuid::nil().to_string()] {
+        assert_eq!(anna.post(&format!("/account/sessions/{end}/end"), &[]).await.status, 303);
+    }
+    assert_eq!(anna.post("/account/sessions/end", &[]).await.status, 303);
+    let back = app.callback_of(&mut anna, ANNA).await;
+    assert_eq!(anna.get(&back.replace(&app.url, "")).await.status, 303);
     assert_eq!(anna.post("/logout", &[]).await.status, 303);
     app.finish().await;
 }

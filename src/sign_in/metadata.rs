@@ -47,21 +47,31 @@ impl Metadata {
 mod tests {
     use super::*;
 
-    fn check(issuer: &str, token_endpoint: &str) -> Result<(), &'static str> {
-        let json = format!(
-            r#"{{"issuer":"https://connect.example","authorization_endpoint":"https://connect.example/a",
-                "token_endpoint":"{token_endpoint}","jwks_uri":"https://connect.example/j"}}"#
-        );
-        Metadata::read(json.as_bytes(), issuer).map(|_| ()).map_err(|refusal| refusal.check)
+    const ENDPOINTS: [&str; 5] =
+        ["authorization_endpoint", "token_endpoint", "jwks_uri", "userinfo_endpoint", "end_session_endpoint"];
+
+    /// Every endpoint is good but this one.
+    fn check(issuer: &str, endpoint: &str, url: &str) -> Result<(), &'static str> {
+        let mut metadata = serde_json::json!({ "issuer": "https://connect.example" });
+        for name in ENDPOINTS {
+            metadata[name] = format!("https://connect.example/{name}").into();
+        }
+        metadata[endpoint] = url.into();
+        let read = Metadata::read(metadata.to_string().as_bytes(), issuer);
+        read.map(|_| ()).map_err(|refusal| refusal.check)
     }
 
     #[test]
     fn metadata_of_another_issuer_or_that_leaves_https_is_refused() {
         let ours = "https://connect.example";
-        assert_eq!(check(ours, "https://connect.example/t"), Ok(()));
-        assert_eq!(check("https://connect.example/", "https://connect.example/t"), Err("metadata issuer"));
-        assert_eq!(check(ours, "http://connect.example/t"), Err("metadata endpoint"));
-        assert_eq!(check(ours, "javascript:alert(1)"), Err("metadata endpoint"));
-        assert_eq!(check(ours, "no url"), Err("metadata"));
+        for endpoint in ENDPOINTS {
+            let good = "https://connect.example/elsewhere";
+            assert_eq!(check(ours, endpoint, good), Ok(()), "{endpoint}");
+            assert_eq!(check("https://connect.example/", endpoint, good), Err("metadata issuer"));
+            for url in ["http://connect.example/t", "javascript:alert(1)"] {
+                assert_eq!(check(ours, endpoint, url), Err("metadata endpoint"), "{endpoint} at {url}");
+            }
+            assert_eq!(check(ours, endpoint, "no url"), Err("metadata"), "{endpoint}");
+        }
     }
 }
