@@ -37,6 +37,8 @@ const BETWEEN_TRIES: Duration = Duration::from_secs(2);
 /// Of what the process says of its readiness, no more is read.
 const LONGEST_ANSWER: u64 = 4096;
 const TIDY_EVERY: Duration = Duration::from_secs(600);
+/// A provider that has never answered is asked again after this time.
+const MEET_EVERY: Duration = Duration::from_secs(10);
 /// The lists of people may be so far behind the clock.
 const LIST_EVERY: Duration = Duration::from_secs(60);
 
@@ -157,6 +159,7 @@ pub async fn run(
     let tidying = tokio::spawn(tidy(app.base.clone()));
     let listing = tokio::spawn(keep_lists(app.base.clone()));
     let courtesies = tokio::spawn(keep_in_touch(app.base.clone()));
+    let meeting = tokio::spawn(meet_provider(app.clone()));
     let drain = app.base.settings.drain.get().unsigned_abs();
     // With the address of each caller.
     let service = app::router(app)
@@ -174,6 +177,7 @@ pub async fn run(
     tidying.abort();
     listing.abort();
     courtesies.abort();
+    meeting.abort();
     let working = async { while workers.join_next().await.is_some() {} };
     if tokio::time::timeout(LONGEST_FINISH, working).await.is_err() {
         tracing::warn!(
@@ -233,6 +237,14 @@ async fn tidy(base: Base) {
             tracing::warn!(?refused, "the masking of whoever never accepted has to wait");
         }
         tokio::time::sleep(TIDY_EVERY).await;
+    }
+}
+
+/// Asks for the provider's keys before somebody needs them: a logout that it sends cannot wait for long.
+async fn meet_provider(app: App) {
+    while let Err(error) = app.provider.discover(app.base.now()).await {
+        tracing::warn!(%error, "the identity provider has to be asked again");
+        tokio::time::sleep(MEET_EVERY).await;
     }
 }
 

@@ -1,8 +1,13 @@
 //! Back-channel logout: a session that ends at the provider ends here, and nothing else ends one.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
+use axum::Router;
+use axum::routing::get;
 use openidconnect::reqwest::Method;
+use sandbox::visma_connect::Endpoint::Metadata;
 use sandbox::visma_connect::Misbehaviour::{self, *};
 use sandbox::world::CLIENT_ID;
 use smarttrackers::app::{self, App};
@@ -10,7 +15,9 @@ use smarttrackers::sign_in::Provider;
 use time::Duration;
 use tokio::net::TcpListener;
 
-use crate::support::{ANNA, GERT, Log, TestApp, Visitor};
+use crate::support::{ANNA, GERT, Log, Product, TestApp, Visitor};
+
+mod under_way;
 
 const PATH: &str = "/login/backchannel-logout";
 
@@ -45,6 +52,16 @@ fn token(app: &TestApp, sid: &str, how: Option<Misbehaviour>) -> String {
     let token = app.connect.logout_token(CLIENT_ID, &app.account_at_provider(ANNA), sid).unwrap();
     app.connect.misbehave(None);
     token
+}
+
+/// Another process of the product, which knows nothing of its provider yet; gives where it answers.
+async fn another_process(app: &TestApp) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let provider = Provider::new(app.base.settings.clone()).unwrap();
+    let service = app::router(App::new(app.base.clone(), provider));
+    tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+    url
 }
 
 #[tokio::test]
@@ -155,6 +172,13 @@ async fn every_check_of_a_logout_token_refuses_by_name() {
     for body in ["logout_token=x", "logout_token=a.b.c", "logout_token=", "", "token=x", "logout_token=%00"] {
         assert_eq!(send(&app, &app.url, body.to_owned()).await.0, 400, "{body}");
     }
+    let good = token(&app, &sid, None);
+    for second in [good.as_str(), "", "x"] {
+        log.take();
+        let body = format!("logout_token={good}&logout_token={second}");
+        assert_eq!(send(&app, &app.url, body).await.0, 400, "{second}");
+        assert!(log.take().contains("check=\"logout_token\""), "{second}");
+    }
     // An ID token of the same person is none.
     let id_token: String =
         sqlx::query_scalar("select id_token from sessions").fetch_one(&app.db).await.unwrap();
@@ -181,12 +205,7 @@ async fn every_check_of_a_logout_token_refuses_by_name() {
 #[tokio::test]
 async fn a_token_counts_once_whichever_process_it_comes_to() {
     let app = TestApp::start().await;
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let other = format!("http://{}", listener.local_addr().unwrap());
-    let provider = Provider::new(app.base.settings.clone()).unwrap();
-    let service = app::router(App::new(app.base.clone(), provider));
-    tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
-
+    let other = another_process(&app).await;
     let log = Log::of("smarttrackers");
     let token = format!("logout_token={}", token(&app, "", Some(NoClaim("sid"))));
     app.signed_in(ANNA).await;
@@ -244,12 +263,107 @@ async fn a_key_that_is_new_is_asked_for_but_not_for_everybody_who_makes_one_up()
     app.connect.rotate_key().unwrap();
     assert_eq!(send_token(&app, &token(&app, &sid, None)).await.0, 200);
     assert_eq!(sessions(&app).await, 0);
-    // From now on for half a minute nobody makes us ask again.
+    // However many a stranger makes up at once, the provider is asked now and then.
+    let made_up = token(&app, "", Some(Header("kid", "\"unknown\"")));
+    let keys = Keys::publish(&app).await;
+    let sent = (0..30).map(|_| send_token(&app, &made_up));
+    let answers = futures_util::future::join_all(sent).await;
+    assert!(answers.iter().all(|(status, _)| *status == 400), "{answers:?}");
+    assert!((1..=4).contains(&keys.asked()), "{}", keys.asked());
+    app.finish().await;
+}
+
+/// The provider's keys as they are just now, at an address of the test's own that counts who asks.
+struct Keys(Arc<AtomicUsize>);
+
+impl Keys {
+    async fn publish(app: &TestApp) -> Self {
+        let published = format!("{}/.well-known/openid-configuration/jwks", app.connect.issuer());
+        let published = app.visitor().get(&published).await.body;
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("\"http://{}/keys\"", listener.local_addr().unwrap());
+        app.connect.misbehave(Some(Answer(Metadata, "jwks_uri", url.leak())));
+        let asked = Arc::new(AtomicUsize::new(0));
+        let counted = asked.clone();
+        let answer = move || {
+            counted.fetch_add(1, Ordering::SeqCst);
+            std::future::ready(published.clone())
+        };
+        let service = Router::new().route("/keys", get(answer));
+        tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+        Self(asked)
+    }
+
+    fn asked(&self) -> usize {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+#[tokio::test]
+async fn what_a_stranger_makes_up_keeps_no_logout_from_being_done() {
+    let app = TestApp::start().await;
+    app.signed_in(ANNA).await;
+    let sid = sid(&app).await;
+    let made_up = token(&app, "x", Some(Header("kid", "\"unknown\"")));
+    assert_eq!(send_token(&app, &made_up).await.0, 400);
     app.connect.rotate_key().unwrap();
-    let token = token(&app, "", Some(NoClaim("sid")));
-    assert_eq!(send_token(&app, &token).await.0, 400);
-    app.clock.advance(Duration::seconds(30));
-    assert_eq!(send_token(&app, &token).await.0, 200);
+    let asked = Instant::now();
+    assert_eq!(send_token(&app, &token(&app, &sid, None)).await, (200, String::new()));
+    assert!(asked.elapsed() < std::time::Duration::from_secs(1), "{:?}", asked.elapsed());
+    assert_eq!(sessions(&app).await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_process_that_has_just_begun_does_a_logout_as_soon_as_the_provider_lets_it() {
+    let app = TestApp::start().await;
+    app.signed_in(ANNA).await;
+    let good = token(&app, &sid(&app).await, None);
+    let made_up = token(&app, "x", Some(Header("kid", "\"unknown\"")));
+    // What has no form of a token has nobody asked.
+    let keys = Keys::publish(&app).await;
+    let other = another_process(&app).await;
+    assert_eq!(send(&app, &other, "logout_token=x".to_owned()).await.0, 400);
+    assert_eq!(keys.asked(), 0);
+    for token in [&made_up, &good] {
+        let expected = if token == &good { 200 } else { 400 };
+        assert_eq!(send(&app, &other, format!("logout_token={token}")).await.0, expected);
+    }
+    // Keys that come too late for one are there for the next.
+    app.signed_in(ANNA).await;
+    let good = token(&app, &sid(&app).await, None);
+    let slow = another_process(&app).await;
+    app.connect.misbehave(Some(SlowAnswer(std::time::Duration::from_secs(1))));
+    for token in [&made_up, &good] {
+        let (status, told) = send(&app, &slow, format!("logout_token={token}")).await;
+        assert_eq!((status, told.contains("\"keys\"")), (400, true), "{told}");
+    }
+    app.until(async || send(&app, &slow, format!("logout_token={good}")).await.0 == 200).await;
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_process_asks_for_keys_before_anybody_needs_them() {
+    let mut app = TestApp::start().await;
+    app.stop_worker().await;
+    app.go_with_the_computer();
+    app.signed_in(ANNA).await;
+    let good = token(&app, &sid(&app).await, None);
+    let keys = Keys::publish(&app).await;
+    // At first it does not answer.
+    app.connect.misbehave(Some(Down));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("log");
+    let variables = [app.variables().await, vec![("RUST_LOG", "warn".to_owned())]].concat();
+    let product = Product::start_logging(&app, &variables, std::fs::File::create(&path).unwrap()).await;
+    app.until(async || std::fs::read_to_string(&path).unwrap().contains("has to be asked again")).await;
+    app.connect.misbehave(None);
+    let published = Keys::publish(&app).await;
+    app.until(async || published.asked() == 1).await;
+    app.connect.misbehave(Some(Down));
+    let there = format!("http://localhost:{}", product.port);
+    app.until(async || send(&app, &there, format!("logout_token={good}")).await.0 == 200).await;
+    assert_eq!((sessions(&app).await, keys.asked()), (0, 0));
     app.finish().await;
 }
 

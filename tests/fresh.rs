@@ -97,6 +97,9 @@ async fn a_provider_that_did_not_ask_is_not_believed() {
         Claim("auth_time", "\"now\""),
         Later("auth_time", -400),
         Later("auth_time", -311),
+        // One that lies ahead would be fresh for as long.
+        Later("auth_time", 11),
+        Later("auth_time", 86_400),
     ] {
         let mut anna = anna_about_to(&app).await;
         anna.click("Save roles").await;

@@ -95,11 +95,39 @@ async fn whoever_brings_back_what_is_refused_is_kept_out() {
         assert_eq!(answer.status, expected);
     }
     other.finish().await;
-    // A sign-in that is good still is.
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn whoever_has_failed_too_often_uses_nothing_up_and_has_nobody_asked() {
+    let flags = ["--trusted-proxies=127.0.0.1", "--limit-failed-callbacks=2/10m"];
+    let app = TestApp::start_with(&flags).await;
+    app.connect.keep_secrets();
+    let asked = || app.connect.kept_secrets().iter().filter(|(what, _)| what == "code").count();
+    let attempts = "select count(*) from sign_in_attempts";
+    let path = |back: &str| back.replace(&app.url, "");
+    for (expected, tokens) in [(303, 1), (303, 2), (429, 2), (429, 2)] {
+        let mut eve = app.visitor();
+        let back = path(&app.callback_of(&mut eve, "eve@acme.example").await);
+        let waiting = app.count(attempts).await;
+        let bad = back.replace("code=", "code=x");
+        assert_ne!(bad, back);
+        assert_eq!(get_from(&mut eve, "203.0.113.1", &bad).await, expected);
+        assert_eq!(asked(), tokens);
+        let taken = i64::from(expected == 303);
+        assert_eq!(app.count(attempts).await, waiting - taken);
+    }
+    // What is good waits as well, and is good from elsewhere, or after a while.
     let mut anna = app.visitor();
-    let back = app.callback_of(&mut anna, ANNA).await;
-    anna.open(&back).await;
-    anna.must_be_at("/measurements");
+    let back = path(&app.callback_of(&mut anna, ANNA).await);
+    assert_eq!(get_from(&mut anna, "203.0.113.1", &back).await, 429);
+    assert_eq!(get_from(&mut anna, "203.0.113.2", &back).await, 303);
+    assert!(anna.cookie("session").is_some());
+    app.clock.advance(Duration::minutes(10));
+    let mut anna = app.visitor();
+    let back = path(&app.callback_of(&mut anna, ANNA).await);
+    assert_eq!(get_from(&mut anna, "203.0.113.1", &back).await, 303);
+    assert!(anna.cookie("session").is_some());
     app.finish().await;
 }
 
@@ -110,10 +138,12 @@ async fn one_account_signs_in_only_so_often() {
         app.signed_in(VERA).await;
     }
     let mut vera = app.visitor();
+    app.connect.change_name(&app.account_at_provider(VERA), "Another", "Name");
     let back = app.callback_of(&mut vera, VERA).await;
     vera.open(&back).await;
     vera.must_get(429);
     assert_eq!(vera.cookie("session"), None);
+    assert_eq!(app.count("select count(*) from accounts where name = 'Another Name'").await, 0);
     app.signed_in(ANNA).await;
     app.clock.advance(Duration::minutes(10));
     app.signed_in(VERA).await;

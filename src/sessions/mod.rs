@@ -84,10 +84,18 @@ pub struct Session {
     pub seen_at: OffsetDateTime,
 }
 
-/// Starts a session under a new id; a session this browser had before is over.
-pub async fn start(base: &Base, cookies: &Cookies, sign_in: &SignIn, caller: &Caller) -> sqlx::Result<()> {
-    end(base, cookies).await?;
+/// Starts a session under a new id, in the caller's transaction; a session this browser had before is over.
+pub async fn start(
+    tx: &mut PgConnection,
+    base: &Base,
+    cookies: &Cookies,
+    sign_in: &SignIn,
+    caller: &Caller,
+) -> sqlx::Result<()> {
     let (id, now) = (Secret::generate(), base.now());
+    if let Some(before) = digest(base, cookies) {
+        store::delete(&mut *tx, before, now).await?;
+    }
     let settings = &base.settings.sign_in;
     let length = settings.session_length.get();
     let latest_end_at = now + length;
@@ -99,7 +107,7 @@ pub async fn start(base: &Base, cookies: &Cookies, sign_in: &SignIn, caller: &Ca
         seen_at: now,
     };
     let ends_at = latest_end_at.min(now + settings.session_idle.get());
-    store::insert(&base.db, id.digest(), &session, sign_in, ends_at, latest_end_at).await?;
+    store::insert(&mut *tx, id.digest(), &session, sign_in, ends_at, latest_end_at).await?;
     COOKIE.set(cookies, &base.settings.base_url, id.reveal(), length + REMEMBERED);
     Ok(())
 }

@@ -148,7 +148,11 @@ pub(super) async fn find_former_owner(
     .await
 }
 
-pub(super) async fn delete(db: &PgPool, digest: Digest, now: OffsetDateTime) -> sqlx::Result<Option<String>> {
+pub(super) async fn delete(
+    db: impl PgExecutor<'_>,
+    digest: Digest,
+    now: OffsetDateTime,
+) -> sqlx::Result<Option<String>> {
     sqlx::query_scalar!(
         "delete from sessions where session_digest = $1 or former_digest = $1 and former_until > $2 returning id_token",
         digest.as_slice(),

@@ -54,6 +54,9 @@ pub fn check_claims(claims: &Claims, expected: &Expected<'_>) -> Result<(), Refu
     if claims.has("at_hash") && claims.text("at_hash") != Some(&half_hash(expected.access_token)) {
         return Err(Refusal::new("at_hash", "it belongs to another access token"));
     }
+    if claims.moment("auth_time").is_some_and(|at| at > expected.now + SKEW) {
+        return Err(Refusal::new("auth_time", "it lies ahead"));
+    }
     if let Some(max_age) = expected.max_age {
         let at = claims.moment("auth_time").ok_or_else(|| Refusal::new("auth_time", "it is missing"))?;
         if expected.now > at + max_age + SKEW {

@@ -4,10 +4,12 @@
 //! - A sign-in that began in one browser can end only there, once, and within an hour.
 //! - Whoever the provider vouches for may sign in; without a membership or an invitation they see
 //!   nothing.
-//! - Signing out ends our session and the provider's; a session that ends at the provider ends here too.
+//! - Signing out ends our session and the provider's; a session that ends at the provider ends here too, also while a sign-in
+//!   is under way in it.
 
 mod account;
 mod client_auth;
+mod discovery;
 pub mod fresh;
 pub(crate) mod closed {
     pub(crate) mod pages;
@@ -25,13 +27,14 @@ mod store;
 
 use sqlx::{PgConnection, PgPool};
 use time::{Duration, OffsetDateTime};
+use tower_cookies::Cookies;
 
 pub use self::account::{Account, Membership, Standing, Vouched};
 pub use self::jwt::Refusal;
 use self::provider::Arrival;
 pub use self::provider::{Provider, ProviderError, Wish};
 pub use self::second_factor::Demand;
-use self::store::Attempt;
+use self::store::{Attempt, Named};
 use crate::base::Base;
 use crate::email_address::EmailAddress;
 use crate::ids::AccountId;
@@ -40,6 +43,7 @@ use crate::mentions::Mentions;
 use crate::secrets::{Digest, Secret};
 use crate::sessions;
 use crate::throttle::{self, Door};
+use crate::web::caller::Caller;
 
 /// A person has this long at the provider.
 const ATTEMPT_LENGTH: Duration = Duration::HOUR;
@@ -89,10 +93,12 @@ pub enum Answer {
     Error(String),
 }
 
-/// A sign-in that has ended well: what the session remembers, and where the person wanted to go.
+/// A sign-in that has passed every check, and where the person wanted to go.
 pub struct Finished {
-    pub sign_in: sessions::SignIn,
-    pub way_back: WayBack,
+    vouched: Vouched,
+    way_back: WayBack,
+    /// The number of the last logout token that had come before its own was asked for.
+    last_logout: i64,
 }
 
 /// Why a sign-in did not end well.
@@ -105,7 +111,7 @@ pub enum FinishError {
     /// It was to show a second factor and did not.
     NoSecondFactor(WayBack),
     Provider(ProviderError, WayBack),
-    /// This account signs in too often.
+    /// It fails too often, or this identity signs in too often.
     TooOften(throttle::Refused),
     Broken(sqlx::Error),
 }
@@ -131,7 +137,7 @@ impl From<sqlx::Error> for FinishError {
     }
 }
 
-/// Ends a sign-in: takes the attempt, checks what the provider says, and makes or refreshes the account.
+/// Ends a sign-in at the provider: takes the attempt, and checks what it says.
 ///
 /// # Errors
 /// [`FinishError`] says which step it did not pass.
@@ -144,9 +150,9 @@ pub async fn finish(
     answer: Answer,
 ) -> Result<Finished, FinishError> {
     let now = base.now();
-    let attempt = store::take_attempt(&base.db, Digest::of(state), browser.digest())
+    let (attempt, last_logout) = store::take_attempt(&base.db, Digest::of(state), browser.digest())
         .await?
-        .filter(|attempt| now < attempt.started_at + ATTEMPT_LENGTH)
+        .filter(|(attempt, _)| now < attempt.started_at + ATTEMPT_LENGTH)
         .ok_or(FinishError::NoAttempt)?;
     let Attempt { nonce, verifier, wish, way_back, .. } = attempt;
     let way_back = WayBack(way_back);
@@ -162,8 +168,30 @@ pub async fn finish(
     if wish.second_factor && !vouched.has_second_factor {
         return Err(FinishError::NoSecondFactor(way_back));
     }
-    let account = remember(base, &vouched).await?;
-    throttle::knock_as(base, Door::SignIn, account).await.map_err(FinishError::TooOften)?;
+    Ok(Finished { vouched, way_back, last_logout })
+}
+
+/// Makes or refreshes the account and starts a session, unless the provider has ended its own since; gives the way back.
+///
+/// # Errors
+/// [`FinishError`]; then nothing has changed.
+pub async fn enter(
+    base: &Base,
+    cookies: &Cookies,
+    finished: Finished,
+    caller: &Caller,
+) -> Result<WayBack, FinishError> {
+    let Finished { vouched, way_back, last_logout } = finished;
+    let identity = Digest::of(&vouched.subject);
+    throttle::knock_by(base, Door::SignIn, identity).await.map_err(FinishError::TooOften)?;
+    let named = Named::new(Some(&vouched.subject), vouched.provider_session.as_deref());
+    let mut tx = base.db.begin().await?;
+    store::take_turn_to_enter(&mut tx, named).await?;
+    if store::is_ended_since(&mut *tx, last_logout, named).await? {
+        let refusal = Refusal::new("logout", "the provider has ended its session meanwhile");
+        return Err(FinishError::Provider(refusal.into(), way_back));
+    }
+    let account = store::save_account(&mut *tx, &vouched, base.now()).await?;
     let sign_in = sessions::SignIn {
         account,
         provider_session: vouched.provider_session,
@@ -172,7 +200,9 @@ pub async fn finish(
         authenticated_at: vouched.authenticated_at,
         has_second_factor: vouched.has_second_factor,
     };
-    Ok(Finished { sign_in, way_back })
+    sessions::start(&mut tx, base, cookies, &sign_in, caller).await?;
+    tx.commit().await?;
+    Ok(way_back)
 }
 
 /// Makes or refreshes the account of an identity that the provider vouches for.

@@ -3,19 +3,16 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
-use openidconnect::core::CoreJsonWebKeySet;
 use openidconnect::reqwest;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use time::{Duration, OffsetDateTime};
-use tokio::sync::{Mutex, RwLock};
-use tokio::time::timeout;
 use url::Url;
 
 use super::account::Vouched;
 use super::client_auth::{BadKey, ClientAuth};
+use super::discovery::Discovery;
 use super::id_token::{self, Expected};
 use super::jwt::{self, Claims, Refusal};
 use super::leaving::{self, Logout};
@@ -26,13 +23,6 @@ use crate::config::Settings;
 use crate::display_name;
 use crate::language::Language;
 use crate::secrets::Secret;
-
-/// Metadata and keys are asked for anew after this time, and when a token has an unknown key.
-const FRESH_FOR: Duration = Duration::HOUR;
-/// While it does not answer, what was known is used and it is asked again after this time.
-const ASK_AGAIN: Duration = Duration::seconds(30);
-/// A logout is answered within a second: its keys have to be here by then.
-const LOGOUT_PATIENCE: std::time::Duration = std::time::Duration::from_millis(800);
 
 /// Why a sign-in went no further.
 #[derive(Debug)]
@@ -112,27 +102,13 @@ pub struct Arrival {
     pub wish: Wish,
 }
 
-/// Discovered once and kept until it is stale.
-#[derive(Clone)]
-struct Discovered {
-    metadata: Metadata,
-    keys: Arc<CoreJsonWebKeySet>,
-    at: OffsetDateTime,
-}
-
 /// The identity provider of the settings.
 #[derive(Clone)]
 pub struct Provider {
     settings: Arc<Settings>,
     http: Http,
     client_auth: ClientAuth,
-    discovered: Arc<RwLock<Option<Arc<Discovered>>>>,
-    /// One asks for metadata and keys; who comes meanwhile takes what they get.
-    asking: Arc<Mutex<()>>,
-    /// How often that was.
-    asked: Arc<AtomicU64>,
-    /// When a logout token with an unknown key last made us ask for keys anew.
-    asked_for_logout_at: Arc<Mutex<Option<OffsetDateTime>>>,
+    discovery: Discovery,
 }
 
 impl fmt::Debug for Provider {
@@ -155,14 +131,12 @@ impl Provider {
     /// # Errors
     /// When no HTTP client can be made, such as for missing root certificates, or the client's key is none.
     pub fn new(settings: Arc<Settings>) -> Result<Self, SetUpError> {
+        let http = Http::new().map_err(SetUpError::Http)?;
         Ok(Self {
             client_auth: ClientAuth::of(&settings).map_err(SetUpError::Key)?,
+            discovery: Discovery::new(settings.clone(), http.clone()),
             settings,
-            http: Http::new().map_err(SetUpError::Http)?,
-            discovered: Arc::default(),
-            asking: Arc::default(),
-            asked: Arc::default(),
-            asked_for_logout_at: Arc::default(),
+            http,
         })
     }
 
@@ -171,60 +145,7 @@ impl Provider {
     /// # Errors
     /// When the provider does not answer as one.
     pub async fn discover(&self, now: OffsetDateTime) -> Result<(), ProviderError> {
-        self.fetch(now).await.map(|_| ())
-    }
-
-    async fn discovered(&self, now: OffsetDateTime) -> Result<Arc<Discovered>, ProviderError> {
-        let known = self.discovered.read().await.clone();
-        match known {
-            Some(known) if now - known.at < FRESH_FOR && now >= known.at => Ok(known),
-            // What is known is better than nothing while the provider is away for a moment.
-            Some(stale) => match self.fetch_after(Some(&stale), now).await {
-                Ok(fresh) => Ok(fresh),
-                Err(_) => Ok(self.keep(&stale, now).await),
-            },
-            None => self.fetch_after(None, now).await,
-        }
-    }
-
-    /// Goes on with what is known, and asks again in a while rather than for each sign-in.
-    async fn keep(&self, stale: &Discovered, now: OffsetDateTime) -> Arc<Discovered> {
-        let kept = Arc::new(Discovered { at: now - FRESH_FOR + ASK_AGAIN, ..stale.clone() });
-        *self.discovered.write().await = Some(kept.clone());
-        kept
-    }
-
-    /// Asks for what is newer than what was `seen`, unless somebody else has done so while we waited for our turn.
-    async fn fetch_after(
-        &self,
-        seen: Option<&Arc<Discovered>>,
-        now: OffsetDateTime,
-    ) -> Result<Arc<Discovered>, ProviderError> {
-        let before = self.asked.load(Ordering::SeqCst);
-        let _turn = self.asking.lock().await;
-        if self.asked.load(Ordering::SeqCst) != before {
-            let known = self.discovered.read().await.clone();
-            let newer = known.filter(|known| seen.is_none_or(|seen| !Arc::ptr_eq(seen, known)));
-            return newer.ok_or_else(|| ProviderError::Down("it did not answer just now".to_owned()));
-        }
-        let fetched = self.fetch(now).await;
-        self.asked.fetch_add(1, Ordering::SeqCst);
-        fetched
-    }
-
-    /// A provider that does not say what it must is as good as none.
-    async fn fetch(&self, now: OffsetDateTime) -> Result<Arc<Discovered>, ProviderError> {
-        let down = |cause: &dyn fmt::Display| ProviderError::Down(cause.to_string());
-        let issuer = self.settings.oidc_issuer.as_str();
-        let at = format!("{}/.well-known/openid-configuration", issuer.trim_end_matches('/'));
-        let at = Url::parse(&at).map_err(|error| down(&error))?;
-        let metadata = Metadata::read(&self.http.get(&at).await?, issuer)
-            .map_err(|refusal| down(&ProviderError::Refused(refusal)))?;
-        let keys = self.http.get(&metadata.jwks_uri).await?;
-        let keys = serde_json::from_slice(&keys).map_err(|error| down(&error))?;
-        let discovered = Arc::new(Discovered { metadata, keys: Arc::new(keys), at: now });
-        *self.discovered.write().await = Some(discovered.clone());
-        Ok(discovered)
+        self.discovery.fetch_after(None, now).await.map(|_| ())
     }
 
     /// Where the person goes to sign in, bound to `state`.
@@ -238,7 +159,7 @@ impl Provider {
         wish: Wish,
         now: OffsetDateTime,
     ) -> Result<Departure, ProviderError> {
-        let discovered = self.discovered(now).await?;
+        let discovered = self.discovery.get(now).await?;
         let nonce = Secret::generate().reveal();
         // 43 characters of base64url: within what RFC 7636, section 4.1, asks of a verifier.
         let verifier = Secret::generate().reveal();
@@ -274,7 +195,13 @@ impl Provider {
         match issuer {
             Some(issuer) if issuer == self.settings.oidc_issuer.as_str() => Ok(()),
             Some(issuer) => Err(refused("iss parameter", issuer)),
-            None if !self.discovered(now).await?.metadata.authorization_response_iss_parameter_supported => {
+            None if !self
+                .discovery
+                .get(now)
+                .await?
+                .metadata
+                .authorization_response_iss_parameter_supported =>
+            {
                 Ok(())
             }
             None => Err(refused("iss parameter", "it is missing")),
@@ -286,7 +213,7 @@ impl Provider {
     /// # Errors
     /// [`ProviderError::Refused`] names the check that failed.
     pub async fn arrive(&self, arrival: &Arrival, now: OffsetDateTime) -> Result<Vouched, ProviderError> {
-        let mut discovered = self.discovered(now).await?;
+        let mut discovered = self.discovery.get(now).await?;
         let tokens = self.exchange(&discovered.metadata, arrival, now).await?;
         let expected = Expected {
             issuer: self.settings.oidc_issuer.as_str(),
@@ -298,21 +225,20 @@ impl Provider {
         };
         let mut checked = id_token::check(&tokens.id_token, &discovered.keys, &expected);
         if checked.as_ref().is_err_and(|refusal| refusal.check == jwt::UNKNOWN_KEY) {
-            discovered = self.fetch_after(Some(&discovered), now).await?;
+            discovered = self.discovery.fetch_after(Some(&discovered), now).await?;
             checked = id_token::check(&tokens.id_token, &discovered.keys, &expected);
         }
         let claims = checked?;
         let has_second_factor = self.shows_second_factor(&claims);
         let userinfo = self.userinfo(&discovered.metadata, &tokens, &claims).await?;
         let told = [&userinfo, &claims];
+        // Whether an address is verified is said by whoever says the address.
+        let of_address = told.into_iter().find(|it| it.text("email").is_some());
         Ok(Vouched {
             issuer: expected.issuer.to_owned(),
             subject: claims.text("sub").unwrap_or_default().to_owned(),
-            address: first(told, "email").and_then(|address| address.parse().ok()),
-            is_email_verified: told
-                .iter()
-                .find(|it| it.has("email"))
-                .is_some_and(|it| it.is_true("email_verified")),
+            address: of_address.and_then(|it| it.text("email")).and_then(|address| address.parse().ok()),
+            is_email_verified: of_address.is_some_and(|it| it.is_true("email_verified")),
             name: called(told),
             provider_session: claims.text("sid").map(str::to_owned),
             has_second_factor,
@@ -380,8 +306,7 @@ impl Provider {
         Ok(userinfo)
     }
 
-    /// What a logout token asks for. Anybody can send one, so keys that were discovered at any time do, and unknown ones
-    /// are asked for only now and then.
+    /// What a logout token asks for. Anybody can send one, so keys that were discovered at any time do.
     ///
     /// # Errors
     /// [`ProviderError::Refused`] names the check that failed.
@@ -391,35 +316,21 @@ impl Provider {
         now: OffsetDateTime,
     ) -> Result<Logout, ProviderError> {
         let (issuer, client_id) = (self.settings.oidc_issuer.as_str(), self.settings.oidc_client_id.as_str());
-        let known = self.discovered.read().await.clone();
-        let checked = match known {
-            Some(known) => leaving::check(token, &known.keys, issuer, client_id, now),
-            None => Err(Refusal::new(jwt::UNKNOWN_KEY, "no keys are known yet")),
-        };
-        match checked {
-            Err(refusal) if refusal.check == jwt::UNKNOWN_KEY && self.may_ask_for_logout(now).await => {
-                let fresh = timeout(LOGOUT_PATIENCE, self.fetch(now)).await;
-                let fresh =
-                    fresh.map_err(|_| ProviderError::Down("its keys do not come in time".to_owned()))??;
+        let known = self.discovery.known().await;
+        let keys = known.as_ref().map(|known| known.keys.clone()).unwrap_or_default();
+        match leaving::check(token, &keys, issuer, client_id, now) {
+            Err(refusal) if refusal.check == jwt::UNKNOWN_KEY => {
+                let fresh = self.discovery.fetch_for_logout(known, now).await?;
                 Ok(leaving::check(token, &fresh.keys, issuer, client_id, now)?)
             }
             checked => Ok(checked?),
         }
     }
 
-    async fn may_ask_for_logout(&self, now: OffsetDateTime) -> bool {
-        let mut asked_at = self.asked_for_logout_at.lock().await;
-        let may = asked_at.is_none_or(|at| now >= at + ASK_AGAIN);
-        if may {
-            *asked_at = Some(now);
-        }
-        may
-    }
-
     /// Where the person goes to end the provider's session too (RP-Initiated Logout 1.0, section 2); it sends them back
     /// with `state`. `None` when the provider offers no such page or was never reached.
     pub async fn farewell(&self, id_token: &str, state: &Secret, now: OffsetDateTime) -> Option<Url> {
-        let mut url = self.discovered(now).await.ok()?.metadata.end_session_endpoint.clone()?;
+        let mut url = self.discovery.get(now).await.ok()?.metadata.end_session_endpoint.clone()?;
         url.query_pairs_mut()
             .append_pair("id_token_hint", id_token)
             .append_pair("client_id", &self.settings.oidc_client_id)

@@ -28,6 +28,19 @@ pub(super) struct Attempt {
     pub started_at: OffsetDateTime,
 }
 
+/// Whom a logout token names, or a sign-in is of: an identity of the provider, or a session of its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named {
+    pub subject: Option<Digest>,
+    pub provider_session: Option<Digest>,
+}
+
+impl Named {
+    pub(super) fn new(subject: Option<&str>, provider_session: Option<&str>) -> Self {
+        Self { subject: subject.map(Digest::of), provider_session: provider_session.map(Digest::of) }
+    }
+}
+
 pub(super) async fn insert_attempt(
     db: &PgPool,
     state: Digest,
@@ -52,29 +65,33 @@ pub(super) async fn insert_attempt(
     Ok(())
 }
 
-/// Takes an attempt away, so that nobody uses it twice.
+/// Takes an attempt away, so that nobody uses it twice; gives also the number of the last logout token so far.
 pub(super) async fn take_attempt(
     db: &PgPool,
     state: Digest,
     browser: Digest,
-) -> sqlx::Result<Option<Attempt>> {
+) -> sqlx::Result<Option<(Attempt, i64)>> {
     let row = sqlx::query!(
-        "delete from sign_in_attempts where state_digest = $1 and browser_digest = $2
-         returning nonce, verifier, way_back, wants_second_factor, max_age_seconds, started_at",
+        r#"delete from sign_in_attempts where state_digest = $1 and browser_digest = $2
+           returning nonce, verifier, way_back, wants_second_factor, max_age_seconds, started_at,
+               (select coalesce(max(number), 0) from logout_tokens) as "last_logout!""#,
         state.as_slice(),
         browser.as_slice(),
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|row| Attempt {
-        nonce: row.nonce,
-        verifier: row.verifier,
-        way_back: row.way_back,
-        wish: Wish {
-            second_factor: row.wants_second_factor,
-            max_age: row.max_age_seconds.map(|seconds| Duration::seconds(seconds.into())),
-        },
-        started_at: row.started_at,
+    Ok(row.map(|row| {
+        let attempt = Attempt {
+            nonce: row.nonce,
+            verifier: row.verifier,
+            way_back: row.way_back,
+            wish: Wish {
+                second_factor: row.wants_second_factor,
+                max_age: row.max_age_seconds.map(|seconds| Duration::seconds(seconds.into())),
+            },
+            started_at: row.started_at,
+        };
+        (attempt, row.last_logout)
     }))
 }
 
@@ -83,20 +100,64 @@ pub(super) async fn delete_attempts(db: &PgPool, started_before: OffsetDateTime)
     Ok(())
 }
 
+/// A logout and the sign-ins that it may concern take turns until the end of the transaction; sign-ins among themselves do not.
+pub(super) async fn take_turn_to_end(tx: &mut PgConnection, named: Named) -> sqlx::Result<()> {
+    // Whoever has both ends a session of the provider.
+    let key = named.provider_session.or(named.subject).map(key_of);
+    sqlx::query!("select pg_advisory_xact_lock($1)", key).execute(tx).await?;
+    Ok(())
+}
+
+/// See [`take_turn_to_end`].
+pub(super) async fn take_turn_to_enter(tx: &mut PgConnection, named: Named) -> sqlx::Result<()> {
+    for key in named.provider_session.into_iter().chain(named.subject).map(key_of) {
+        sqlx::query!("select pg_advisory_xact_lock_shared($1)", key).execute(&mut *tx).await?;
+    }
+    Ok(())
+}
+
+fn key_of(Digest([a, b, c, d, e, f, g, h, ..]): Digest) -> i64 {
+    i64::from_be_bytes([a, b, c, d, e, f, g, h])
+}
+
 /// False when it is there already.
 pub(super) async fn insert_logout_token(
     db: impl PgExecutor<'_>,
     jti: Digest,
+    named: Named,
     ends_at: OffsetDateTime,
 ) -> sqlx::Result<bool> {
     let inserted = sqlx::query!(
-        "insert into logout_tokens (jti_digest, ends_at) values ($1, $2) on conflict do nothing",
+        "insert into logout_tokens (jti_digest, subject_digest, provider_session_digest, ends_at)
+         values ($1, $2, $3, $4) on conflict on constraint logout_tokens_pkey do nothing",
         jti.as_slice(),
+        named.subject.as_ref().map(Digest::as_slice),
+        named.provider_session.as_ref().map(Digest::as_slice),
         ends_at,
     )
     .execute(db)
     .await?;
     Ok(inserted.rows_affected() == 1)
+}
+
+/// Whether a logout token that came after this one would have ended a session of whom these are.
+pub(super) async fn is_ended_since(
+    db: impl PgExecutor<'_>,
+    last_logout: i64,
+    named: Named,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (
+               select from logout_tokens where number > $1
+                   and (subject_digest = $2 or subject_digest is null)
+                   and (provider_session_digest = $3 or provider_session_digest is null)
+                   and num_nonnulls(subject_digest, provider_session_digest) > 0) as "is_ended!""#,
+        last_logout,
+        named.subject.as_ref().map(Digest::as_slice),
+        named.provider_session.as_ref().map(Digest::as_slice),
+    )
+    .fetch_one(db)
+    .await
 }
 
 pub(super) async fn delete_logout_tokens(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {

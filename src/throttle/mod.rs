@@ -15,6 +15,7 @@ use time::{Duration, OffsetDateTime};
 use crate::base::Base;
 use crate::config::Rate;
 use crate::ids::AccountId;
+use crate::secrets::Digest;
 use crate::web::caller::Caller;
 use crate::web::failure::Failure;
 
@@ -25,7 +26,7 @@ pub enum Door {
     LoginStart,
     /// To come back from the provider with what is refused, such as a code that is none.
     FailedCallback,
-    /// To complete a sign-in: by account.
+    /// To complete a sign-in: by identity.
     SignIn,
     /// To open a link that nobody was sent.
     UnknownLink,
@@ -92,6 +93,29 @@ pub async fn knock_as(base: &Base, door: Door, account: AccountId) -> Result<(),
     count(base, door, &account.to_string()).await
 }
 
+/// Counts a knock of this identity of the provider, which may have no account yet.
+///
+/// # Errors
+/// [`Refused::TooOften`] once the limit is passed.
+pub async fn knock_by(base: &Base, door: Door, identity: Digest) -> Result<(), Refused> {
+    count(base, door, &identity.written()).await
+}
+
+/// Whether another knock of this caller would be one too many, without counting any: for doors at which only failing counts.
+///
+/// # Errors
+/// [`Refused::TooOften`] while it would.
+pub async fn look(base: &Base, door: Door, caller: &Caller) -> Result<(), Refused> {
+    let (Some((most, _)), Some(address)) = (door.rate(base).get(), caller.address) else { return Ok(()) };
+    let now = base.now();
+    let found =
+        store::find(&base.db, door.name(), &household(address), now).await.map_err(Refused::Broken)?;
+    match found {
+        Some((counted, ends_at)) if counted >= most => Err(Refused::TooOften(wait(ends_at, now))),
+        _ => Ok(()),
+    }
+}
+
 async fn count(base: &Base, door: Door, who: &str) -> Result<(), Refused> {
     let Some((most, span)) = door.rate(base).get() else { return Ok(()) };
     let now = base.now();
@@ -103,7 +127,11 @@ async fn count(base: &Base, door: Door, who: &str) -> Result<(), Refused> {
     if counted == most + 1 {
         tracing::warn!(door = door.name(), "somebody knocks too often and is kept out for a while");
     }
-    Err(Refused::TooOften((ends_at - now).max(Duration::SECOND)))
+    Err(Refused::TooOften(wait(ends_at, now)))
+}
+
+fn wait(ends_at: OffsetDateTime, now: OffsetDateTime) -> Duration {
+    (ends_at - now).max(Duration::SECOND)
 }
 
 fn household(address: IpAddr) -> String {

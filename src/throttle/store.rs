@@ -27,6 +27,24 @@ pub(super) async fn count(
     Ok((row.counted, row.ends_at))
 }
 
+/// The count, and when its span ends; nothing once that is over.
+pub(super) async fn find(
+    db: &PgPool,
+    door: &str,
+    who: &str,
+    now: OffsetDateTime,
+) -> sqlx::Result<Option<(i32, OffsetDateTime)>> {
+    let row = sqlx::query!(
+        "select counted, ends_at from knocks where door = $1 and who = $2 and ends_at > $3",
+        door,
+        who,
+        now,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| (row.counted, row.ends_at)))
+}
+
 pub(super) async fn delete_ended(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<()> {
     sqlx::query!("delete from knocks where ends_at <= $1", now).execute(db).await?;
     Ok(())

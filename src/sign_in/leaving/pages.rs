@@ -87,7 +87,12 @@ pub(crate) async fn backchannel_logout(
     State(provider): State<Provider>,
     form: Form,
 ) -> (StatusCode, [(HeaderName, &'static str); 1], String) {
-    let refusal = match end_by_provider(&base, &provider, form.get("logout_token")).await {
+    // A field that comes twice means nothing for certain (RFC 6749, section 3.1).
+    let ended = match form.all("logout_token").count() {
+        0 | 1 => end_by_provider(&base, &provider, form.get("logout_token")).await,
+        _ => Err(LogoutError::Provider(Refusal::new("logout_token", "it comes more than once").into())),
+    };
+    let refusal = match ended {
         Ok(()) => return (StatusCode::OK, [(header::CACHE_CONTROL, "no-store")], String::new()),
         Err(LogoutError::Provider(ProviderError::Refused(Refusal { check, cause }))) => {
             tracing::warn!(check, cause, "a logout of the provider was refused");

@@ -13,8 +13,8 @@ use url::Url;
 pub use self::drawn::{DrawnLogin, answer_strangers};
 use super::leaving::pages::is_back;
 use super::{
-    Answer, BeginError, FinishError, PROVIDER_DOWN, Provider, WayBack, Wish, begin, find_standing, finish,
-    second_factor,
+    Answer, BeginError, FinishError, PROVIDER_DOWN, Provider, WayBack, Wish, begin, enter, find_standing,
+    finish, second_factor,
 };
 use crate::email_address::EmailAddress;
 use crate::invitations::{self, Offer, Status};
@@ -24,7 +24,7 @@ use crate::roles::words;
 use crate::secrets::Secret;
 use crate::sessions;
 use crate::superadmins;
-use crate::throttle::{Door, knock};
+use crate::throttle::{Door, knock, look};
 use crate::web::caller::Caller;
 use crate::web::cookies::CookieName;
 use crate::web::dates::Moment;
@@ -207,24 +207,33 @@ pub(crate) async fn callback(
     let base = &visit.base;
     let browser =
         BROWSER.get(&visit.cookies, &base.settings.base_url).and_then(|text| text.parse::<Secret>().ok());
-    let answer = match (query.code, query.error) {
-        (Some(code), None) => Answer::Code(code),
-        (_, error) => Answer::Error(error.unwrap_or_default()),
-    };
-    let finished = match &browser {
-        Some(browser) => finish(base, &provider, browser, &query.state, query.iss.as_deref(), answer).await,
-        None => Err(FinishError::NoAttempt),
-    };
-    base.metrics.signed_in(finished.as_ref().map_or_else(FinishError::outcome, |_| ("completed", "")));
     let was_tried = browser.is_some();
-    match finished {
-        Ok(finished) => {
-            sessions::start(base, &visit.cookies, &finished.sign_in, &caller).await?;
-            Ok(Redirect::to(finished.way_back.as_str()).into_response())
-        }
+    let entered = arrive(&visit, &caller, &provider, browser, query).await;
+    base.metrics.signed_in(entered.as_ref().map_or_else(FinishError::outcome, |_| ("completed", "")));
+    match entered {
+        Ok(way_back) => Ok(Redirect::to(way_back.as_str()).into_response()),
         Err(error) => {
             pending(&visit).await?;
             trouble::answer(error, was_tried, &visit, &caller).await
         }
     }
+}
+
+async fn arrive(
+    visit: &Visit,
+    caller: &Caller,
+    provider: &Provider,
+    browser: Option<Secret>,
+    query: CallbackQuery,
+) -> Result<WayBack, FinishError> {
+    let base = &visit.base;
+    // Whoever has failed too often uses nothing up and has us ask nobody.
+    look(base, Door::FailedCallback, caller).await.map_err(FinishError::TooOften)?;
+    let browser = browser.ok_or(FinishError::NoAttempt)?;
+    let answer = match (query.code, query.error) {
+        (Some(code), None) => Answer::Code(code),
+        (_, error) => Answer::Error(error.unwrap_or_default()),
+    };
+    let finished = finish(base, provider, &browser, &query.state, query.iss.as_deref(), answer).await?;
+    enter(base, &visit.cookies, finished, caller).await
 }
