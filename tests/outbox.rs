@@ -348,7 +348,8 @@ async fn a_product_killed_between_invitation_and_mail_sends_the_mail_after_its_r
     assert_eq!(app.mailbox.messages_to(BO).len(), 0);
 
     // As if the lease of the killed worker were over.
-    app.sql("update messages set next_attempt_at = now() where sent_at is null and recalled_at is null").await;
+    app.sql("update messages set next_attempt_at = now() where sent_at is null and recalled_at is null")
+        .await;
     let product = Process::start(&app).await;
     app.until(async || {
         app.count("select count(*) from messages where next_attempt_at is not null").await == 0
