@@ -7,6 +7,8 @@ use smarttrackers::invitations::send_digests;
 use smarttrackers::sign_in::fresh::{self, KeptForm};
 use smarttrackers::{tenants, visits};
 
+use sandbox::mailbox::Misbehaviour;
+
 use crate::support::{ANNA, GERT, SAM, TestApp, VERA, Visitor, add_person};
 
 const BO: &str = "bo@acme.example";
@@ -302,6 +304,30 @@ async fn mail_that_was_still_to_be_sent_to_them_is_not() {
     app.mailbox.clear();
     erase(&app, BO).await;
     assert_eq!(app.count_mails_to(BO).await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn what_a_server_answers_to_a_mail_that_was_in_hand_is_not_kept() {
+    let mut app = TestApp::start().await;
+    a_life(&mut app).await;
+    app.mailbox.misbehave(Some(Misbehaviour::Hang));
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", "new@acme.example", "Viewer").await;
+    sqlx::query("update messages set to_address = $1 where next_attempt_at is not null")
+        .bind(BO)
+        .execute(&app.db)
+        .await
+        .unwrap();
+    let in_hand = "select count(*) from messages where to_address = 'bo@acme.example' and attempts = 1 and sent_at is null";
+    app.until(async || app.count(in_hand).await == 1).await;
+    erase(&app, BO).await;
+    let text = format!("{BO} is full");
+    app.mailbox.misbehave(Some(Misbehaviour::RefuseRecipients { code: 452, text: text.clone() }));
+    let attempts = "select count(*) from deliveries where outcome = 'deferred'";
+    app.until(async || app.count(attempts).await == 1).await;
+    assert_eq!(app.search_database(&text).await, Vec::<String>::new());
+    app.mailbox.misbehave(None);
     app.finish().await;
 }
 

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use smarttrackers::invitations::{self, Invitee, Refused};
-use smarttrackers::people;
 use smarttrackers::roles::{self, Role, RoleKind};
+use smarttrackers::secrets::Secret;
 use smarttrackers::sign_in::{Account, Standing};
+use smarttrackers::{erasure, people};
 use sqlx::Connection as _;
 
 use crate::support::{ANNA, SAM, TestApp, add_person};
@@ -250,6 +251,27 @@ async fn who_lost_their_role_a_moment_ago_invites_nobody() {
     let refused = invitations::invite(&app.base, vera, &app.cast.acme, invitee, &[viewer]).await;
     assert!(matches!(refused, Err(Refused::Forbidden)));
     assert_eq!(app.count("select count(*) from people where folded_address like 'bo%'").await, 0);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn who_was_erased_a_moment_ago_is_let_in_nowhere_and_asks_for_nothing() {
+    let mut app = TestApp::start().await;
+    let link = app.invite("new@acme.example", "Viewer").await;
+    app.invite(BO, "Viewer").await;
+    let standing = standing(&app, BO).await;
+    let offers = invitations::find_offers(&app.base, &standing, &[]).await.unwrap();
+    let own = offers[0].0.invitation.id;
+    let held = [link.rsplit('/').next().unwrap().parse::<Secret>().unwrap().digest()];
+    let others = invitations::find_offers(&app.base, &standing, &held).await.unwrap();
+    let others = others.iter().map(|(offer, _)| offer.invitation.id).find(|id| *id != own).unwrap();
+    erasure::erase(&app.base, app.cast.sam, standing.account.id).await.unwrap();
+    // Their requests were under way, with what they were then.
+    let accepted = invitations::accept(&app.base, &standing, &[], own, None).await;
+    assert!(matches!(accepted, Err(Refused::NotFound)), "{accepted:?}");
+    let asked = invitations::ask_to_join(&app.base, &standing, &held, others).await;
+    assert!(matches!(asked, Err(Refused::NotFound)), "{asked:?}");
+    assert_eq!(app.columns_with(&["Bo Tester"]).await, Vec::<String>::new());
     app.finish().await;
 }
 

@@ -71,8 +71,8 @@ pub async fn give_out(base: &Base, actor: AccountId, account: AccountId) -> Resu
     Ok(all)
 }
 
-/// Erases an account for good. Order of locks: bulk acts, lists, invitations, tenants, mails, people, account, ends of the chains; of many of
-/// a kind, in the order of their tenants.
+/// Erases an account for good. Order of locks: bulk acts, lists, invitations (also those it asked to join by), tenants,
+/// mails, people, account, ends of the chains; of many of a kind, in the order of their tenants.
 ///
 /// # Errors
 /// [`Refused::Not`] says what has to be settled first; then nothing is erased.
@@ -87,9 +87,7 @@ pub async fn erase(base: &Base, actor: AccountId, account: AccountId) -> Result<
     for (tenant, person) in &belongings {
         imports::erase(&mut tx, *tenant, *person, &addresses, &mentions).await?;
     }
-    for (tenant, person) in &belongings {
-        invitations::lock_latest_of(&mut tx, *tenant, &[*person]).await?;
-    }
+    invitations::lock_of_account(&mut tx, account).await?;
     for (tenant, _) in &belongings {
         tenants::lock(&mut tx, *tenant).await?;
     }

@@ -50,6 +50,9 @@ pub async fn accept(
         }
         return Err(refused);
     }
+    if !sign_in::share_account(&mut tx, account.id).await? {
+        return Err(Refused::NotFound);
+    }
     let name = if person.name.is_empty() { account.name.clone() } else { person.name.clone() };
     let member = Person { account: Some(account.id), joined_at: Some(now), name: name.clone(), ..person };
     match people::join(&mut tx, tenant, &member).await {

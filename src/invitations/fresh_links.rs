@@ -16,7 +16,7 @@ use crate::people;
 use crate::secrets::Digest;
 use crate::sign_in::Standing;
 
-/// Mails of one person's invitations that invitees can ask for within a day.
+/// Mails to one address that invitees can ask for within a day, whichever tenants invited them.
 const ASKED_A_DAY: i64 = 3;
 
 /// Mails a link to the invited address for somebody signed in with that address: because they could
@@ -159,6 +159,6 @@ async fn renew_locked(
 
 /// Stricter than for administrators: what these send counts only towards the limit that is for all mails.
 async fn may_ask_again(tx: &mut PgConnection, offer: &Offer, now: OffsetDateTime) -> sqlx::Result<bool> {
-    let sent = store::count_asked_links(&mut *tx, offer.tenant.id, offer.person, COUNTED_FOR, now).await?;
+    let sent = store::count_asked_links(&mut *tx, &offer.address, COUNTED_FOR, now).await?;
     Ok(sent < ASKED_A_DAY && full_addresses(tx, offer.tenant.id, &[&offer.address], now).await?.is_empty())
 }

@@ -62,7 +62,7 @@ pub use self::invitation::{GOOD_FOR, Invitation, Refused as InvitationRefused, S
 pub use self::inviting::invite_all;
 use self::inviting::{begin, may_mail, send};
 pub use self::joining::{JoinRequest, approve, ask_to_join, forget_account, refuse};
-pub use self::many::{lock_latest_of, resend_all, revoke_all, take_over_all};
+pub use self::many::{lock_latest_of, lock_of_account, resend_all, revoke_all, take_over_all};
 pub use self::offer::{Offer, Offered};
 pub use self::offers::{find_answerable, find_by_link, find_held, find_newer, find_offers, note_opened};
 pub use self::opens::{Asking, note_open};

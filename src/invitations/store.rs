@@ -6,6 +6,7 @@ use time::{Duration, OffsetDateTime};
 use super::fresh_links::Asked;
 use super::invitation::Invitation;
 use super::offer::Opened;
+use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, LinkId, PersonId, TenantId};
 use crate::mentions::Mentions;
 
@@ -63,20 +64,18 @@ pub(super) async fn insert_links(
     Ok(())
 }
 
-/// Links that an invitation's person asked for within the last `within`.
+/// Links that invitees asked for within the last `within` and that were mailed to this address, whichever tenant's.
 pub(super) async fn count_asked_links(
     db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    person: PersonId,
+    address: &EmailAddress,
     within: Duration,
     now: OffsetDateTime,
 ) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
-        r#"select count(*) as "count!" from invitation_links l
-           join invitations i on i.tenant_id = l.tenant_id and i.invitation_id = l.invitation_id
-           where i.tenant_id = $1 and i.person_id = $2 and l.asked_at > $3"#,
-        tenant as _,
-        person as _,
+        r#"select count(*) as "count!" from messages m
+           join invitation_links l on l.tenant_id = m.tenant_id and l.link_id = m.link_id
+           where lower(m.to_address collate "C") = $1 and m.promised_at > $2 and l.asked_at > $2"#,
+        address.folded(),
         now - within,
     )
     .fetch_one(db)

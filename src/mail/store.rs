@@ -126,9 +126,14 @@ async fn settle_in_one(db: &PgPool, attempts: &[&Attempt]) -> sqlx::Result<()> {
              select * from unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::text[], $5::text[],
                  $6::timestamptz[]) as it (message_id, attempt, attempted_at, outcome, answer, next_attempt_at)
              where (select bind_outbox())),
+         -- What was emptied while it was in hand is to have no answer, which often repeats the address.
+         locked as (
+             select m.message_id, m.to_address <> '' as is_whole from attempt join messages m using (message_id)
+             order by message_id for no key update of m),
          kept as (
              insert into deliveries (message_id, attempt, attempted_at, outcome, answer)
-             select message_id, attempt, attempted_at, outcome, answer from attempt on conflict do nothing)
+             select message_id, attempt, attempted_at, outcome, case when is_whole then answer else '' end
+             from attempt join locked using (message_id) on conflict do nothing)
          update messages m set
              sent_at = case it.outcome when 'sent' then it.attempted_at end,
              given_up_at = case when it.outcome <> 'sent' and it.next_attempt_at is null then it.attempted_at
@@ -136,7 +141,8 @@ async fn settle_in_one(db: &PgPool, attempts: &[&Attempt]) -> sqlx::Result<()> {
              next_attempt_at = it.next_attempt_at,
              text_body = case when it.next_attempt_at is null then '' else m.text_body end,
              html_body = case when it.next_attempt_at is null then '' else m.html_body end
-         from attempt it
+         -- Both read what is locked: whichever comes first, the rows are locked before they change.
+         from attempt it join locked using (message_id)
          where m.message_id = it.message_id and m.sent_at is null and case it.outcome
              -- It was sent also if it has come back already.
              when 'sent' then m.given_up_at is null or m.bounced_at is not null

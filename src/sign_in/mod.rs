@@ -248,6 +248,12 @@ pub async fn lock_account(
     store::lock_account(tx, account).await
 }
 
+/// Keeps an account from being erased until the transaction ends. False when it is not there, or was erased a moment ago:
+/// the request came with a session that has ended since.
+pub async fn share_account(tx: &mut PgConnection, account: AccountId) -> sqlx::Result<bool> {
+    store::share_account(tx, account).await
+}
+
 /// Empties an account, whose lock the caller holds: nobody is found by it, or signs in as it, any more.
 pub async fn erase_account(
     tx: &mut PgConnection,

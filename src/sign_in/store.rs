@@ -386,6 +386,14 @@ pub(super) async fn lock_account(
     }))
 }
 
+pub(super) async fn share_account(db: impl PgExecutor<'_>, account: AccountId) -> sqlx::Result<bool> {
+    let row = sqlx::query!(
+        "select from accounts where account_id = $1 and erased_at is null for key share",
+        account as _,
+    );
+    Ok(row.fetch_optional(db).await?.is_some())
+}
+
 pub(super) async fn erase_account(
     db: impl PgExecutor<'_>,
     account: AccountId,

@@ -22,7 +22,7 @@ use crate::mail;
 use crate::roles;
 use crate::secrets::Digest;
 use crate::sessions::{self, Renewal};
-use crate::sign_in::Account;
+use crate::sign_in::{self, Account};
 
 /// An invitation to become a superadmin is good for this long; its last instant is not included.
 const GOOD_FOR: Duration = Duration::days(30);
@@ -209,6 +209,9 @@ pub async fn accept(
 ) -> sqlx::Result<bool> {
     let now = base.now();
     let mut tx = base.db.begin().await?;
+    if !sign_in::share_account(&mut tx, account.id).await? {
+        return Ok(false);
+    }
     let open = store::find_open(&mut *tx, held, now).await?;
     let invitation = open.into_iter().find(|found| found.is_for(account));
     let taken = match invitation {

@@ -1,7 +1,10 @@
 //! The wrong account's second way out: asking to join with it.
 
 use smarttrackers::audit::verify::verify;
-use smarttrackers::invitations::mask_old;
+use smarttrackers::erasure;
+use smarttrackers::ids::{AccountId, JoinRequestId, PersonId};
+use smarttrackers::invitations::{self, mask_old};
+use sqlx::Connection as _;
 use time::Duration;
 
 use super::{BO, attention, with_link};
@@ -227,5 +230,40 @@ async fn what_the_trail_told_of_the_masked_is_emptied_and_the_chain_stays_whole(
     let file = anna.get("/t/acme/settings/audit/chain.jsonl").await.body;
     let report = verify(&file, &[]).unwrap();
     assert_eq!((report.findings, report.erased), (Vec::new(), 3));
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn an_asker_who_is_erased_at_that_moment_holds_up_no_administrator() {
+    let mut app = TestApp::start().await;
+    asked(&mut app).await;
+    let request: uuid::Uuid =
+        sqlx::query_scalar("select join_request_id from join_requests").fetch_one(&app.db).await.unwrap();
+    let account: uuid::Uuid =
+        sqlx::query_scalar("select account_id from join_requests").fetch_one(&app.db).await.unwrap();
+    let person: uuid::Uuid =
+        sqlx::query_scalar("select person_id from join_requests").fetch_one(&app.db).await.unwrap();
+    // The administrator's deed is stopped halfway, with all of its locks but the person's.
+    let mut connection = app.db.acquire().await.unwrap();
+    let mut busy = connection.begin().await.unwrap();
+    sqlx::query("select from people where person_id = $1 for update")
+        .bind(person)
+        .execute(&mut *busy)
+        .await
+        .unwrap();
+    let (base, anna, acme) = (app.base.clone(), app.cast.anna.account, app.cast.acme.id);
+    let approving = tokio::spawn(async move {
+        invitations::approve(&base, anna, acme, PersonId(person), JoinRequestId(request)).await
+    });
+    let waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+    app.until(async || app.count(waiting).await >= 1).await;
+    let (base, sam) = (app.base.clone(), app.cast.sam);
+    let erasing = tokio::spawn(async move { erasure::erase(&base, sam, AccountId(account)).await });
+    app.until(async || app.count(waiting).await >= 2).await;
+    busy.commit().await.unwrap();
+    drop(connection);
+    approving.await.unwrap().unwrap();
+    let erased = erasing.await.unwrap();
+    assert!(matches!(erased, Err(erasure::Refused::Changed)), "a member by now: {erased:?}");
     app.finish().await;
 }

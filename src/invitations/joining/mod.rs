@@ -20,7 +20,7 @@ use crate::mail::{self, Message};
 use crate::mentions::Mentions;
 use crate::people::{self, Person};
 use crate::secrets::Digest;
-use crate::sign_in::Standing;
+use crate::sign_in::{self, Standing};
 
 /// So often one account can ask about one invitation.
 const MOST_ASKED: i64 = 3;
@@ -55,6 +55,9 @@ pub async fn ask_to_join(
     offer.invitation.ask_to_join(now)?;
     let tenant = offer.tenant.id;
     is_allowed(&mut tx, tenant, own).await?;
+    if !sign_in::share_account(&mut tx, account.id).await? {
+        return Err(Refused::NotFound);
+    }
     if standing.memberships.iter().any(|membership| membership.tenant.id == tenant) {
         return Err(Refused::MemberAlready);
     }

@@ -25,6 +25,11 @@ pub async fn lock_latest_of(
     store::lock_latest_of(tx, tenant, people).await
 }
 
+/// Locks the invitations that an account has to do with, in every tenant: its own, and those it asked to join by.
+pub async fn lock_of_account(tx: &mut PgConnection, account: AccountId) -> sqlx::Result<()> {
+    store::lock_of_account(tx, account).await
+}
+
 /// Sends each another mail with a link of its own; the invitations come as they are from now on. The caller
 /// has seen to it that their addresses get one more.
 ///
