@@ -65,7 +65,8 @@ pub struct Confirmed {
     /// As many as the button said.
     pub rows: i32,
     pub settled: i32,
-    /// The number of the last row that has been dealt with.
+    /// The number of the last row that somebody dealt with. Before it there may be some that are still in hand, or were
+    /// given up by who had them.
     pub settled_to: i32,
 }
 

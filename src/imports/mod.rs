@@ -328,6 +328,7 @@ pub async fn erase(
     addresses: &[EmailAddress],
     mentions: &Mentions,
 ) -> sqlx::Result<()> {
-    row_store::erase(tx, tenant, person, addresses, mentions).await?;
-    store::erase_file_names(tx, tenant, mentions).await
+    store::lock_sending(&mut *tx, tenant).await?;
+    store::erase_file_names(tx, tenant, mentions).await?;
+    row_store::erase(tx, tenant, person, addresses, mentions).await
 }

@@ -30,24 +30,61 @@ pub(super) enum Sent {
 /// What became of a row, and the person it is about.
 type Settled = (i32, Verdict, Option<PersonId>);
 
-/// Deals with the next part of an import: all of it or nothing.
+/// Deals with the next part of an import, all of it or nothing, at the same time as others with other parts: a row that is in
+/// the hands of another is passed by.
 pub(super) async fn send_part(base: &Base, tenant: TenantId, import: ImportId) -> Result<Sent, Refused> {
-    let now = base.now();
     let mut tx = base.db.begin().await?;
-    let Some(import) = store::lock(&mut *tx, tenant, import).await? else { return Ok(Sent::All) };
-    let (Some(confirmed), None) = (import.confirmed, import.finished_at) else { return Ok(Sent::All) };
-    let rows = row_store::list_unsettled(&mut *tx, tenant, import.id, confirmed.settled_to, PART).await?;
+    let Some((import, confirmed)) = unfinished(store::share(&mut *tx, tenant, import).await?) else {
+        return Ok(Sent::All);
+    };
+    let rows = row_store::take_unsettled(&mut *tx, tenant, import.id, confirmed.settled_to, PART).await?;
+    if rows.is_empty() {
+        return Ok(Sent::All);
+    }
+    deal_with(base, &mut tx, tenant, (&import, confirmed), rows).await?;
+    tx.commit().await?;
+    Ok(Sent::Part)
+}
+
+/// Ends an import of which nothing is left, with nobody else at work on it; else deals with a part of what is left: of what
+/// somebody passed by because another had it in hand, who then did not deal with it.
+pub(super) async fn finish(base: &Base, tenant: TenantId, import: ImportId) -> Result<Sent, Refused> {
+    let mut tx = base.db.begin().await?;
+    let Some((import, confirmed)) = unfinished(store::lock(&mut *tx, tenant, import).await?) else {
+        return Ok(Sent::All);
+    };
+    let rows = row_store::lock_unsettled(&mut *tx, tenant, import.id, PART).await?;
+    if rows.is_empty() {
+        store::finish(&mut *tx, tenant, import.id, base.now()).await?;
+        tx.commit().await?;
+        return Ok(Sent::All);
+    }
+    deal_with(base, &mut tx, tenant, (&import, confirmed), rows).await?;
+    tx.commit().await?;
+    Ok(Sent::Part)
+}
+
+fn unfinished(import: Option<Import>) -> Option<(Import, Confirmed)> {
+    let import = import.filter(|import| import.finished_at.is_none())?;
+    let confirmed = import.confirmed?;
+    Some((import, confirmed))
+}
+
+/// Invites the people of these rows, whose locks the caller holds, and writes down what became of each.
+async fn deal_with(
+    base: &Base,
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    (import, confirmed): (&Import, Confirmed),
+    rows: Vec<ListedRow>,
+) -> Result<(), Refused> {
+    let now = base.now();
     let last = rows.last().map_or(confirmed.settled_to, |row| row.number);
-    let is_last = i64::try_from(rows.len()).is_ok_and(|count| count < PART);
-    let settled = invite_rows(base, &mut tx, tenant, &import, confirmed, rows, now).await?;
+    let settled = invite_rows(base, tx, tenant, import, confirmed, rows, now).await?;
     let skipped = settled.iter().filter(|(_, verdict, _)| *verdict != Verdict::New).count();
     row_store::settle(&mut *tx, tenant, import.id, &settled, now).await?;
     store::advance(&mut *tx, tenant, import.id, settled.len(), skipped, last, now + LEASE).await?;
-    if is_last {
-        store::finish(&mut *tx, tenant, import.id, now).await?;
-    }
-    tx.commit().await?;
-    Ok(if is_last { Sent::All } else { Sent::Part })
+    Ok(())
 }
 
 /// Invites whoever can still be invited, and says of each row what became of it.

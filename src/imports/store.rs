@@ -138,6 +138,18 @@ pub(super) async fn lock(
     Ok(row.map(Import::from))
 }
 
+/// The same for one of those who send it at the same time: each changes how far it has come, and nobody else anything.
+pub(super) async fn share(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    import: ImportId,
+) -> sqlx::Result<Option<Import>> {
+    let row = imports!("i.import_id = $2 and bind_tenant($1) for key share of i", tenant as _, import as _)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(Import::from))
+}
+
 /// The latest, newest first, and all roles of the tenant.
 pub(super) async fn list(
     db: impl PgExecutor<'_>,
@@ -248,8 +260,8 @@ pub(super) async fn claim(
     Ok(row.map(|row| (row.tenant, row.import)))
 }
 
-/// Writes down that so many rows more have been dealt with, so many of them without an invitation, up to
-/// the row of this number, and that who does it is alive.
+/// Writes down that so many rows more have been dealt with, so many of them without an invitation, that those up to the row
+/// of this number were at least in somebody's hands, and that who does it is alive.
 pub(super) async fn advance(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
@@ -261,7 +273,7 @@ pub(super) async fn advance(
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "update imports set settled_rows = settled_rows + $3, inviting_rows = inviting_rows - $4,
-             skipped_rows = skipped_rows + $4, settled_to = $5, taken_up_until = $6
+             skipped_rows = skipped_rows + $4, settled_to = greatest(settled_to, $5), taken_up_until = $6
          where tenant_id = $1 and import_id = $2",
         tenant as _,
         import as _,
@@ -385,6 +397,18 @@ pub(super) async fn sweep(db: impl PgExecutor<'_>, now: OffsetDateTime) -> sqlx:
         now - WORKSHEET_KEPT,
         now - RESULTS_KEPT,
         SWEPT_AT_ONCE,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Locks the imports that are being sent: nobody is at work on them, or begins to be, until the transaction ends.
+pub(super) async fn lock_sending(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "select from imports where tenant_id = $1 and confirmed_at is not null and finished_at is null
+         order by import_id for update",
+        tenant as _,
     )
     .execute(db)
     .await?;

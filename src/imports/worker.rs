@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::sync::{Notify, watch};
 
-use super::sending::{Sent, send_part};
+use super::sending::{Sent, finish, send_part};
 use super::{Refused, store};
 use crate::base::Base;
 
@@ -44,16 +44,25 @@ pub async fn run(base: Base, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Sends one import to its end; says whether there was one.
+/// Sends one import to its end, two parts at once; says whether there was one.
 async fn take_up(base: &Base, stop: &watch::Receiver<bool>) -> Result<bool, Refused> {
     let now = base.now();
     let Some((tenant, import)) = store::claim(&base.db, now, now + LEASE).await? else { return Ok(false) };
-    while send_part(base, tenant, import).await? == Sent::Part {
+    let lane = async || {
+        while !*stop.borrow() && send_part(base, tenant, import).await? == Sent::Part {}
+        Ok::<_, Refused>(())
+    };
+    // Both come to their end, also when one of them breaks: what it has done is not undone half-way.
+    let (one, other) = tokio::join!(lane(), lane());
+    one.and(other)?;
+    loop {
         if *stop.borrow() {
             store::let_go(&base.db, tenant, import, base.now()).await?;
-            break;
+            return Ok(true);
+        }
+        if finish(base, tenant, import).await? == Sent::All {
+            tracing::info!(%import, "an import was sent");
+            return Ok(true);
         }
     }
-    tracing::info!(%import, "an import was sent");
-    Ok(true)
 }

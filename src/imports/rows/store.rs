@@ -112,8 +112,8 @@ pub(in crate::imports) async fn list_rows(
     Ok(rows.into_iter().map(ListedRow::from).collect())
 }
 
-/// The next rows to be invited, from behind the row of this number.
-pub(in crate::imports) async fn list_unsettled(
+/// Takes the next rows to be invited, from behind the row of this number, that nobody else has in hand.
+pub(in crate::imports) async fn take_unsettled(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     import: ImportId,
@@ -121,10 +121,29 @@ pub(in crate::imports) async fn list_unsettled(
     limit: i64,
 ) -> sqlx::Result<Vec<ListedRow>> {
     let rows = listed!(
-        "pile = 'inviting' and settled_at is null and row_number > $3 order by row_number limit $4",
+        "pile = 'inviting' and settled_at is null and row_number > $3 order by row_number limit $4
+         for no key update skip locked",
         tenant as _,
         import as _,
         after,
+        limit
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(ListedRow::from).collect())
+}
+
+/// Locks rows that are to be invited, the first ones, wherever they are.
+pub(in crate::imports) async fn lock_unsettled(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    import: ImportId,
+    limit: i64,
+) -> sqlx::Result<Vec<ListedRow>> {
+    let rows = listed!(
+        "pile = 'inviting' and settled_at is null order by row_number limit $3 for no key update",
+        tenant as _,
+        import as _,
         limit
     )
     .fetch_all(db)
