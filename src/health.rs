@@ -18,7 +18,8 @@ pub(crate) async fn live() -> &'static str {
 }
 
 /// GET /health/ready: 503 with a word from when the process is told to stop, and while the database does not answer,
-/// cannot be written, or is not brought up to this version.
+/// cannot be written, or is not brought up to this version. Whether connections are free is not asked: while all are in
+/// use, elsewhere is no better.
 pub(crate) async fn ready(
     State(base): State<Base>,
     stopping: Option<Extension<Stopping>>,
@@ -27,7 +28,7 @@ pub(crate) async fn ready(
         return (StatusCode::SERVICE_UNAVAILABLE, "stopping");
     }
     let word = match database::condition(&base.db).await {
-        Ok(Condition::Good) => return (StatusCode::OK, "ready"),
+        Ok(Condition::Good | Condition::Busy) => return (StatusCode::OK, "ready"),
         Ok(Condition::ReadOnly) => "database is read-only",
         Ok(Condition::Older) => "database is older",
         Ok(Condition::Other) => "database is another",

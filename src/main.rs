@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::error::{ContextKind, ContextValue};
 use clap::{Parser, Subcommand};
@@ -12,13 +13,12 @@ use smarttrackers::audit::{self, Head};
 use smarttrackers::base::Base;
 use smarttrackers::clock::Clock;
 use smarttrackers::config::{LogFormat, Settings, is_secret, with_files};
-use smarttrackers::database::{self, Trust};
+use smarttrackers::database::{self, Trust, Walls};
 use smarttrackers::email_address::EmailAddress;
 use smarttrackers::mail::{self, Transport};
 use smarttrackers::sign_in::Provider;
 use smarttrackers::spans::{self, Sending};
 use smarttrackers::{logging, metrics, serve, superadmins};
-use sqlx::PgPool;
 use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -29,6 +29,8 @@ use tracing_appender::non_blocking::WorkerGuard;
 const LARGEST_REPORT: u64 = 1024 * 1024;
 /// `EX_TEMPFAIL` of sysexits.h: mail servers keep the mail and call again.
 const TRY_LATER: u8 = 75;
+const OWNER: &str = "SMARTTRACKERS_OWNER_DATABASE_URL";
+const UNFINISHED: &str = "told to stop before the database was brought up to date";
 
 type Failed = Box<dyn std::error::Error + Send + Sync>;
 
@@ -105,8 +107,23 @@ enum AuditWhat {
     },
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
+/// What still waits in a thread for the system, such as for a name to be found, is not waited for.
+const LONGEST_LEFT_OVER: Duration = Duration::from_secs(1);
+
+fn main() -> ExitCode {
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            say_error(&error.to_string());
+            return ExitCode::FAILURE;
+        }
+    };
+    let code = runtime.block_on(begin());
+    runtime.shutdown_timeout(LONGEST_LEFT_OVER);
+    code
+}
+
+async fn begin() -> ExitCode {
     let arguments = match with_files(std::env::args_os()) {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -169,7 +186,10 @@ impl What {
 async fn run(what: What) -> Result<ExitCode, Failed> {
     match what {
         What::Serve { settings, no_migrate } => serve_until_told(*settings, no_migrate).await?,
-        What::Migrate { settings } => serve::migrate(&owner(&base(*settings)?)?).await?,
+        What::Migrate { settings } => {
+            let stop = told_to_stop()?;
+            unless_told(stop, migrate(&base(*settings)?)).await.unwrap_or(Err(UNFINISHED.into()))?;
+        }
         What::Superadmin { what: SuperadminWhat::Invite { email, settings } } => {
             let link = superadmins::invite(&base(*settings)?, &email).await?;
             say(&link);
@@ -191,23 +211,37 @@ fn base(settings: Settings) -> Result<Base, Failed> {
     Ok(Base::new(db, Clock::system(), Arc::new(settings)))
 }
 
-/// The database by the login that owns the tables.
-fn owner(base: &Base) -> Result<PgPool, Failed> {
-    match &base.settings.owner_database_url {
-        Some(url) => serve::pool(url.reveal())
-            .map_err(|error| format!("SMARTTRACKERS_OWNER_DATABASE_URL: {error}").into()),
-        None => Ok(base.db.clone()),
+/// By the login that owns the tables; whatever fails is told by the name of the setting that it is about.
+async fn migrate(base: &Base) -> Result<(), Failed> {
+    let (name, db) = match &base.settings.owner_database_url {
+        Some(url) => (OWNER, serve::pool(url.reveal()).map_err(|error| format!("{OWNER}: {error}"))?),
+        None => ("DATABASE_URL", base.db.clone()),
+    };
+    let migrated = serve::migrate(&db).await;
+    migrated.map_err(|error| format!("{name}: the database cannot be prepared: {error}").into())
+}
+
+/// What comes of it, or nothing once the process is told to stop: what was under way is cut off, and taken up by whoever does
+/// it next.
+async fn unless_told<T>(stop: watch::Receiver<bool>, done: impl Future<Output = T>) -> Option<T> {
+    tokio::select! {
+        done = done => Some(done),
+        () = serve::told(stop) => None,
     }
 }
 
 async fn serve_until_told(settings: Settings, no_migrate: bool) -> Result<(), Failed> {
+    // Asked for first: until then the signal ends a process at once, or, of the first process of a container, does nothing.
+    let stop = told_to_stop()?;
     let base = base(settings)?;
     let transport = Transport::new(&base.settings)?;
     let provider = Provider::new(base.settings.clone())?;
     if !no_migrate {
-        serve::migrate(&owner(&base)?)
-            .await
-            .map_err(|error| format!("DATABASE_URL: the database cannot be prepared: {error}"))?;
+        let Some(migrated) = unless_told(stop.clone(), migrate(&base)).await else {
+            tracing::info!("told to stop before it served");
+            return Ok(());
+        };
+        migrated?;
     }
     let listen = base.settings.listen;
     let listener = TcpListener::bind(listen)
@@ -217,10 +251,15 @@ async fn serve_until_told(settings: Settings, no_migrate: bool) -> Result<(), Fa
         let listener = TcpListener::bind(listen)
             .await
             .map_err(|error| format!("SMARTTRACKERS_METRICS_LISTEN: cannot listen on {listen}: {error}"))?;
-        tokio::spawn(metrics::serve(base.clone(), listener));
+        let serving = metrics::serve(base.clone(), listener);
+        tokio::spawn(async move {
+            if let Err(error) = serving.await {
+                tracing::error!(%error, "metrics are not served any more");
+            }
+        });
     }
     tracing::info!(%listen, "ready");
-    serve::run(App::new(base, provider), transport, listener, told_to_stop()?).await?;
+    serve::run(App::new(base, provider), transport, listener, stop).await?;
     Ok(())
 }
 
@@ -271,7 +310,14 @@ async fn check(settings: Settings) -> ExitCode {
         Ok(base) => {
             let reached = serve::reach(base.settings.database_url.reveal()).await;
             line("database", reached);
+            if let Some(url) = &base.settings.owner_database_url {
+                line(
+                    "owner's database",
+                    serve::reach(url.reveal()).await.map_err(|error| format!("{OWNER}: {error}")),
+                );
+            }
             line("audit trail", trail(&base).await);
+            line("walls", walls(&base).await);
             let provider = match Provider::new(base.settings.clone()) {
                 Ok(provider) => provider.discover(base.now()).await.map_err(|error| error.to_string()),
                 Err(error) => Err(error.to_string()),
@@ -304,6 +350,15 @@ async fn trail(base: &Base) -> Result<(), String> {
             "SmartTrackers works as {role}, which can change or delete entries: let an administrator of the database \
              create role smarttrackers_app, grant it to {role}, and run migrate"
         )),
+    }
+}
+
+/// Whether the product is held to one tenant at a time.
+async fn walls(base: &Base) -> Result<(), String> {
+    match database::walls(&base.db).await {
+        Err(error) => Err(error.to_string()),
+        Ok(Walls::Stand) => Ok(()),
+        Ok(Walls::Passed(role)) => Err(format!("{role}: {}", Walls::ADVICE)),
     }
 }
 

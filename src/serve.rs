@@ -1,26 +1,29 @@
 //! Serving: the web server, the workers for mail, imports and bulk acts, and the tidying of what is over, until
 //! told to stop.
 
+mod chores;
+mod migrating;
+
 use std::future::IntoFuture;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
 use axum::Extension;
 use log::LevelFilter;
-use sqlx::migrate::MigrateError;
+use sqlx::PgPool;
 use sqlx::postgres::PgPoolOptions;
-use sqlx::{Connection, PgConnection, PgPool};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+pub use self::migrating::migrate;
+
 use crate::app::{self, App};
-use crate::base::Base;
-use crate::database::Servers;
+use crate::database::{self, Servers};
 use crate::health::Stopping;
 use crate::mail::{self, Transport};
-use crate::{bulk, database, imports, invitations, people, sessions, sign_in, tenants, throttle};
+use crate::{bulk, imports, tenants};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
@@ -29,18 +32,11 @@ const DATABASE_PATIENCE: Duration = Duration::from_secs(3);
 /// A connection that was of use this lately is taken to be alive; an older one is asked first. Asking
 /// each time would double the round trips of a page.
 const SURELY_ALIVE: Duration = Duration::from_secs(1);
-/// What is under way has this long to finish once nothing new is taken.
+/// What is under way has this long to finish once proxies have had their time: requests and workers together. Traces get five
+/// seconds more, and whatever stops the process waits a little longer than all of it (docs/OPERATIONS.md).
 const LONGEST_FINISH: Duration = Duration::from_secs(10);
-/// A migration that finds a table in use is tried so often, with pauses: about five minutes.
-const MOST_TRIES: u32 = 60;
-const BETWEEN_TRIES: Duration = Duration::from_secs(2);
 /// Of what the process says of its readiness, no more is read.
 const LONGEST_ANSWER: u64 = 4096;
-const TIDY_EVERY: Duration = Duration::from_secs(600);
-/// A provider that has never answered is asked again after this time.
-const MEET_EVERY: Duration = Duration::from_secs(10);
-/// The lists of people may be so far behind the clock.
-const LIST_EVERY: Duration = Duration::from_secs(60);
 
 /// A pool that connects when it is first asked, and again whenever the database comes back.
 ///
@@ -82,47 +78,6 @@ pub async fn reach(url: &str) -> Result<(), String> {
     servers.find_primary().await.map(|_| ())
 }
 
-/// Brings the database up to this version, and the privileges of the product's own role with it.
-///
-/// # Errors
-/// When it cannot be reached, or holds what this version does not know.
-pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
-    // Which of several servers it is, is known once one has been reached.
-    db.acquire().await?.close().await?;
-    // A migration may take longer than a request.
-    let patient =
-        (*db.connect_options()).clone().options([("statement_timeout", "0"), ("lock_timeout", "0")]);
-    let mut connection = PgConnection::connect_with(&patient).await?;
-    database::take_turn_to_migrate(&mut connection).await?;
-    // Whoever else wants a table waits behind a migration that waits for it: so that gives up, lets them through, and
-    // asks again.
-    let mut tries = 1;
-    while let Err(error) = database::MIGRATIONS.run(&mut connection).await {
-        if !waited_in_vain(&error) || tries == MOST_TRIES {
-            return Err(error);
-        }
-        tracing::warn!(%error, tries, "a table is in use: the migration is tried again");
-        tries += 1;
-        tokio::time::sleep(BETWEEN_TRIES).await;
-    }
-    if !database::settle_privileges(&mut connection).await? {
-        tracing::warn!("the role smarttrackers_app is missing, and this login may not make it: see check");
-    }
-    Ok(())
-}
-
-/// Whether a lock was not to be had in the time that a migration waits for one, or never would have been: requests and
-/// the migration waited for each other.
-fn waited_in_vain(error: &MigrateError) -> bool {
-    let (MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _)) = error else {
-        return false;
-    };
-    cause
-        .as_database_error()
-        .and_then(|error| error.code())
-        .is_some_and(|code| matches!(code.as_ref(), "55P03" | "40P01"))
-}
-
 /// Whether the process that listens there says that it is ready, for what starts it and cannot ask by itself.
 ///
 /// # Errors
@@ -156,33 +111,32 @@ pub async fn run(
     workers.spawn(imports::run(app.base.clone(), stop.clone()));
     workers.spawn(bulk::run(app.base.clone(), stop.clone()));
     workers.spawn(tenants::contents::run(app.base.clone(), stop.clone()));
-    let tidying = tokio::spawn(tidy(app.base.clone()));
-    let listing = tokio::spawn(keep_lists(app.base.clone()));
-    let courtesies = tokio::spawn(keep_in_touch(app.base.clone()));
-    let meeting = tokio::spawn(meet_provider(app.clone()));
+    let chores = chores::start(&app);
     let drain = app.base.settings.drain.get().unsigned_abs();
     // With the address of each caller.
     let service = app::router(app)
         .layer(Extension(Stopping(stop.clone())))
         .into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(drained(stop.clone(), drain));
+    let late = late(stop.clone(), drain);
+    tokio::pin!(late);
     let served = tokio::select! {
         served = server.into_future() => served,
-        () = late(stop.clone(), drain) => {
+        () = &mut late => {
             tracing::warn!("requests that were still under way are cut off");
             Ok(())
         }
         error = broken(&mut workers, &stop) => return Err(error),
     };
-    tidying.abort();
-    listing.abort();
-    courtesies.abort();
-    meeting.abort();
+    drop(chores);
+    // In what the requests have left of the time.
     let working = async { while workers.join_next().await.is_some() {} };
-    if tokio::time::timeout(LONGEST_FINISH, working).await.is_err() {
-        tracing::warn!(
+    tokio::select! {
+        biased;
+        () = working => {}
+        () = &mut late => tracing::warn!(
             "mails, imports, bulk acts or erasing that were still under way will be taken up again"
-        );
+        ),
     }
     served
 }
@@ -201,7 +155,8 @@ async fn broken(workers: &mut JoinSet<()>, stop: &watch::Receiver<bool>) -> std:
     }
 }
 
-async fn told(mut stop: watch::Receiver<bool>) {
+/// Waits until it is told to stop.
+pub async fn told(mut stop: watch::Receiver<bool>) {
     // An error means that nobody can tell us to stop any more, which is the same.
     let _ = stop.wait_for(|stop| *stop).await;
 }
@@ -217,68 +172,4 @@ async fn drained(stop: watch::Receiver<bool>, drain: Duration) {
 async fn late(stop: watch::Receiver<bool>, drain: Duration) {
     told(stop).await;
     tokio::time::sleep(drain + LONGEST_FINISH).await;
-}
-
-async fn tidy(base: Base) {
-    loop {
-        let now = base.now();
-        for swept in [
-            sessions::sweep(&base.db, now).await,
-            sign_in::sweep(&base.db, now).await,
-            throttle::sweep(&base.db, now).await,
-            imports::sweep(&base.db, now).await,
-            bulk::sweep(&base.db, now).await,
-        ] {
-            if let Err(error) = swept {
-                tracing::warn!(%error, "tidying has to wait");
-            }
-        }
-        if let Err(refused) = invitations::mask_old(&base).await {
-            tracing::warn!(?refused, "the masking of whoever never accepted has to wait");
-        }
-        tokio::time::sleep(TIDY_EVERY).await;
-    }
-}
-
-/// Asks for the provider's keys before somebody needs them: a logout that it sends cannot wait for long.
-async fn meet_provider(app: App) {
-    while let Err(error) = app.provider.discover(app.base.now()).await {
-        tracing::warn!(%error, "the identity provider has to be asked again");
-        tokio::time::sleep(MEET_EVERY).await;
-    }
-}
-
-/// Time changes who is in which group of Settings > People.
-async fn keep_lists(base: Base) {
-    loop {
-        match people::listing::catch_up(&base.db, base.now()).await {
-            // There may be more of them.
-            Ok(count) if count > 0 => continue,
-            Ok(_) => {}
-            Err(error) => tracing::warn!(%error, "the lists of people have to wait"),
-        }
-        tokio::time::sleep(LIST_EVERY).await;
-    }
-}
-
-/// Time makes reminders due, ends invitations, and lets inviters hear of more.
-async fn keep_in_touch(base: Base) {
-    loop {
-        let done = [
-            invitations::remind_due(&base).await,
-            invitations::tell_expired(&base).await,
-            invitations::send_digests(&base).await,
-        ];
-        let mut count = 0;
-        for done in done {
-            match done {
-                Ok(some) => count += some,
-                Err(refused) => tracing::warn!(?refused, "reminders and tidings have to wait"),
-            }
-        }
-        // There may be more of them.
-        if count == 0 {
-            tokio::time::sleep(LIST_EVERY).await;
-        }
-    }
 }

@@ -6,22 +6,33 @@
 //!   tenant or something of it, or looks up what somebody may do there. What goes across tenants says so.
 //! - Where the role cannot be made, the product works as its login, and `check` tells.
 
+mod line;
 mod servers;
 mod store;
 
+use std::panic::AssertUnwindSafe;
+use std::sync::LazyLock;
 use std::time::Duration;
 
+use futures_util::FutureExt as _;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::{Connection as _, PgConnection, PgPool, Postgres, Transaction};
 
-use self::servers::Moved;
+use self::line::in_time;
+pub use self::line::{Line, is_full};
 pub use self::servers::Servers;
+use self::servers::{LOOK_EVERY, Moved};
 
 use crate::ids::TenantId;
 
-/// What brings a database up to this version.
-pub static MIGRATIONS: Migrator = sqlx::migrate!();
+/// What brings a database up to this version. What later ones brought is passed over: while they take this one's place, a
+/// process of it that ended has to start again.
+pub static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
+    let mut migrations = sqlx::migrate!();
+    migrations.set_ignore_missing(true);
+    migrations
+});
 /// `undefined_table` (PostgreSQL, appendix A): nothing was ever migrated.
 const NO_SUCH_TABLE: &str = "42P01";
 
@@ -33,6 +44,8 @@ const BETWEEN_TURNS: Duration = Duration::from_millis(200);
 pub enum Condition {
     /// Everything that this version brings is there. What later versions have added does no harm.
     Good,
+    /// It is there, and gives out no further connection to look at it by.
+    Busy,
     /// A standby, or one that is kept from writing.
     ReadOnly,
     /// Something that this version brings is missing.
@@ -41,9 +54,14 @@ pub enum Condition {
     Other,
 }
 
-/// Looks which migrations have been at the database.
+/// Looks which migrations have been at the database, also while all connections are in use.
 pub async fn condition(db: &PgPool) -> sqlx::Result<Condition> {
-    let found = match store::find_migrations(db).await {
+    let mut line = match Line::of(db).await {
+        // What has them all in use, works.
+        Err(error) if is_full(&error) && db.size() > 0 => return Ok(Condition::Busy),
+        line => line?,
+    };
+    let found = match in_time(store::find_migrations(line.connection())).await {
         Err(sqlx::Error::Database(error)) if error.code().is_some_and(|code| code == NO_SUCH_TABLE) => {
             return Ok(Condition::Older);
         }
@@ -74,7 +92,33 @@ pub async fn take_turn_to_migrate(owner: &mut PgConnection) -> sqlx::Result<()> 
     while !store::try_lock_migrations(owner).await? {
         tokio::time::sleep(BETWEEN_TURNS).await;
     }
+    store::end_with_us(owner).await;
     store::wait_little_for_locks(owner).await
+}
+
+/// Builds anew what was cut off while it was built beside writers: such an index is kept for every row and used by nobody, and
+/// a migration that asks for it once more (`if not exists`) takes it for done.
+pub async fn mend_indexes(owner: &mut PgConnection) -> sqlx::Result<()> {
+    let names: Vec<String> =
+        MIGRATIONS.iter().flat_map(|migration| built_beside_writers(migration.sql.as_str())).collect();
+    for index in store::find_broken_indexes(owner, &names).await? {
+        tracing::warn!(index = index.name, "an index is broken: its building was cut off");
+        store::mend_index(owner, &index).await?;
+    }
+    Ok(())
+}
+
+/// The names of the indexes that a migration makes `concurrently`.
+fn built_beside_writers(migration: &str) -> Vec<String> {
+    let lines = migration.lines().map(|line| line.split("--").next().unwrap_or_default());
+    let code = lines.collect::<Vec<_>>().join(" ").to_lowercase();
+    let words: Vec<&str> = code.split_whitespace().collect();
+    let code = words.join(" ");
+    let made = code.split("index concurrently ").zip(code.split("index concurrently ").skip(1));
+    made.filter(|(before, _)| before.ends_with("create ") || before.ends_with("create unique "))
+        .filter_map(|(_, after)| after.trim_start_matches("if not exists ").split(' ').next())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A pool whose connections do what the product's role may do and nothing more, on the server that takes writes.
@@ -93,9 +137,17 @@ pub fn open(pool: PgPoolOptions, servers: Servers, surely_alive: Duration) -> Pg
         })
         .connect_lazy_with(servers.first());
     if servers.are_several() {
-        tokio::spawn(servers.follow(pool.clone(), moved));
+        tokio::spawn(follow(servers, pool.clone(), moved));
     }
     pool
+}
+
+/// Nobody else would notice if this broke, until the primary is gone.
+async fn follow(servers: Servers, pool: PgPool, moved: Moved) {
+    while AssertUnwindSafe(servers.follow(&pool, &moved)).catch_unwind().await.is_err() {
+        tracing::error!("looking for the server that takes writes broke, and is begun anew");
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
 }
 
 /// From here on this connection does what the product's role may do and nothing more.
@@ -137,4 +189,45 @@ pub async fn trust(db: &PgPool) -> sqlx::Result<Trust> {
         (false, true) => Trust::LoginCould(login),
         (false, false) => Trust::Safe,
     })
+}
+
+/// Whether what works on a database is held to one tenant at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Walls {
+    Stand,
+    /// This role goes past them: it owns the tables, is a superuser, has BYPASSRLS, or there are none.
+    Passed(String),
+}
+
+impl Walls {
+    pub const ADVICE: &str = "SmartTrackers works past the walls between tenants, as a role that owns the tables or may \
+        pass over row-level security: let an administrator of the database create role smarttrackers_app, grant it to the \
+        login of DATABASE_URL, and run migrate";
+}
+
+/// Looks whether the walls between tenants hold for the role at work.
+pub async fn walls(db: &PgPool) -> sqlx::Result<Walls> {
+    let (role, do_stand) = store::find_walls(db).await?;
+    Ok(if do_stand { Walls::Stand } else { Walls::Passed(role) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn indexes_that_are_built_beside_writers_are_known_by_name() {
+        for (migration, names) in [
+            ("create index concurrently if not exists a on t (x);", vec!["a"]),
+            (
+                "-- create index concurrently z on t\nCREATE UNIQUE INDEX\n  CONCURRENTLY b ON t (x)",
+                vec!["b"],
+            ),
+            ("create index concurrently a on t (x); create index concurrently b on t (y);", vec!["a", "b"]),
+            ("drop index concurrently if exists a; create index c on t (x);", vec![]),
+        ] {
+            assert_eq!(built_beside_writers(migration), names, "{migration}");
+        }
+        assert!(MIGRATIONS.iter().any(|it| built_beside_writers(it.sql.as_str()) == ["accounts_erased"]));
+    }
 }

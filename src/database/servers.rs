@@ -12,7 +12,7 @@ use url::Url;
 use super::store;
 
 /// When one of several stops taking writes, the next one is found after so long.
-const LOOK_EVERY: Duration = Duration::from_secs(2);
+pub(super) const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// A server that does not answer by then is not there.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -61,7 +61,7 @@ impl Servers {
     }
 
     /// Keeps a pool at the one that takes writes, until it is closed. `moved` is when it last moved.
-    pub(super) async fn follow(self, pool: PgPool, moved: Moved) {
+    pub(super) async fn follow(&self, pool: &PgPool, moved: &Moved) {
         let mut at = place(&self.0[0]);
         while !pool.is_closed() {
             match self.find_primary().await {

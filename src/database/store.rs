@@ -1,6 +1,6 @@
 //! Roles and privileges; see `migrations/0021_app_role.sql`.
 
-use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
 
 use crate::ids::TenantId;
 
@@ -23,9 +23,50 @@ pub(super) async fn try_lock_migrations(db: &mut PgConnection) -> sqlx::Result<b
     .await
 }
 
+/// A process that goes away while an index is built leaves nobody to wait for it: the server is to notice and let go of the turn.
+/// Where its system cannot tell, it refuses, and goes on to the end of the statement.
+pub(super) async fn end_with_us(db: &mut PgConnection) {
+    let _ = sqlx::query!("select set_config('client_connection_check_interval', '1s', false) as often")
+        .fetch_one(db)
+        .await;
+}
+
 /// Well below the time that requests have patience for.
 pub(super) async fn wait_little_for_locks(db: &mut PgConnection) -> sqlx::Result<()> {
     sqlx::query!("select set_config('lock_timeout', '2s', false) as patience").fetch_one(db).await?;
+    Ok(())
+}
+
+/// An index whose building was cut off.
+pub(super) struct BrokenIndex {
+    /// As it stands in statements.
+    pub name: String,
+    /// One half of building another one anew.
+    pub is_left_over: bool,
+}
+
+/// Of these names; what is left over comes first.
+pub(super) async fn find_broken_indexes(
+    db: &mut PgConnection,
+    names: &[String],
+) -> sqlx::Result<Vec<BrokenIndex>> {
+    sqlx::query_as!(
+        BrokenIndex,
+        r#"select i.indexrelid::regclass::text as "name!", c.relname <> all($1) as "is_left_over!"
+           from pg_index i join pg_class c on c.oid = i.indexrelid
+           where not i.indisvalid and c.relnamespace = 'public'::regnamespace
+               and regexp_replace(c.relname, '_cc(new|old)\d*$', '') = any($1)
+           order by 2 desc, 1"#,
+        names as _,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Beside whoever writes; a name cannot be bound.
+pub(super) async fn mend_index(db: &mut PgConnection, index: &BrokenIndex) -> sqlx::Result<()> {
+    let what = if index.is_left_over { "drop index concurrently" } else { "reindex index concurrently" };
+    sqlx::raw_sql(AssertSqlSafe(format!("{what} {}", index.name))).execute(db).await?;
     Ok(())
 }
 
@@ -37,7 +78,7 @@ pub(super) struct Found {
 }
 
 /// Not checked by the build: the table is no migration's, the library makes it.
-pub(super) async fn find_migrations(db: &PgPool) -> sqlx::Result<Found> {
+pub(super) async fn find_migrations(db: &mut PgConnection) -> sqlx::Result<Found> {
     let (is_read_only, versions, checksums): (bool, Vec<i64>, Vec<Vec<u8>>) = sqlx::query_as(
         "select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean,
              coalesce(array_agg(version order by version), '{}'),
@@ -91,4 +132,17 @@ pub(super) async fn find_tamperers(db: &PgPool) -> sqlx::Result<(String, String,
     .fetch_one(db)
     .await?;
     Ok((row.role, row.login, row.role_can, row.login_can))
+}
+
+/// The role at work, and whether it is held to the tenant that its transaction is bound to, in every table of tenants
+/// but the trail, which has guards of its own.
+pub(super) async fn find_walls(db: &PgPool) -> sqlx::Result<(String, bool)> {
+    let row = sqlx::query!(
+        r#"select current_user::text as "role!", coalesce(bool_and(row_security_active(c.oid)), false) as "do_stand!"
+           from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+           where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'audit\_%'"#
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((row.role, row.do_stand))
 }

@@ -31,6 +31,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Mutex;
 
 use crate::base::Base;
+use crate::database::{Line, is_full};
 
 /// In seconds. Pages take milliseconds; whole lists, and an identity provider that is slow, take seconds.
 const BUCKETS: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
@@ -52,6 +53,7 @@ pub struct Metrics {
     connections: Family<Connected, Gauge>,
     connections_limit: Gauge,
     database_up: Gauge,
+    broken: Family<Task, Counter>,
     memory: Gauge,
     cpu: Counter<f64, AtomicU64>,
     /// When the database was last looked at.
@@ -88,6 +90,11 @@ struct Status {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Task {
+    task: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Connected {
     state: &'static str,
 }
@@ -113,6 +120,30 @@ impl Mailed {
     }
 }
 
+/// What goes on beside requests, without anybody who waits for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chore {
+    Tidying,
+    Lists,
+    Courtesies,
+    Provider,
+    Walls,
+}
+
+impl Chore {
+    const ALL: [Self; 5] = [Self::Tidying, Self::Lists, Self::Courtesies, Self::Provider, Self::Walls];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Tidying => "tidying",
+            Self::Lists => "lists",
+            Self::Courtesies => "courtesies",
+            Self::Provider => "provider",
+            Self::Walls => "walls",
+        }
+    }
+}
+
 impl Metrics {
     pub fn new(now: OffsetDateTime) -> Self {
         let metrics = Self {
@@ -127,6 +158,7 @@ impl Metrics {
             connections: Family::default(),
             connections_limit: Gauge::default(),
             database_up: Gauge::default(),
+            broken: Family::default(),
             memory: Gauge::default(),
             cpu: Counter::default(),
             looked_at: Mutex::default(),
@@ -134,6 +166,9 @@ impl Metrics {
         // From nought, so that the first of each is seen as one more.
         for outcome in Mailed::ALL {
             drop(metrics.mails.get_or_create(&Outcome { outcome: outcome.as_str() }));
+        }
+        for chore in Chore::ALL {
+            drop(metrics.broken.get_or_create(&Task { task: chore.as_str() }));
         }
         drop(metrics.sign_ins.get_or_create(&SignedIn { outcome: "completed", check: "" }));
         metrics.registered(now)
@@ -164,7 +199,7 @@ impl Metrics {
         );
         ours.register(
             "outbox_oldest_seconds",
-            "How long ago the oldest mail that waits was promised; in the database",
+            "How long the mail that has been due longest has been due; in the database",
             self.outbox_oldest.clone(),
         );
         ours.register(
@@ -183,6 +218,11 @@ impl Metrics {
             "database_waits_in_vain",
             "Requests sent away because no connection got free in time",
             pool::in_vain(),
+        );
+        ours.register(
+            "tasks_broken",
+            "How often what goes on beside requests broke and was begun anew",
+            self.broken.clone(),
         );
         ours.register(
             "database_up",
@@ -219,6 +259,15 @@ impl Metrics {
         self.mails.get_or_create(&Outcome { outcome: outcome.as_str() }).inc();
     }
 
+    pub fn broke(&self, chore: Chore) {
+        self.broken.get_or_create(&Task { task: chore.as_str() }).inc();
+    }
+
+    #[cfg(test)]
+    pub(crate) fn times_broken(&self, chore: Chore) -> u64 {
+        self.broken.get_or_create(&Task { task: chore.as_str() }).get()
+    }
+
     /// All metrics in the text format that Prometheus reads.
     ///
     /// # Errors
@@ -246,13 +295,16 @@ impl Metrics {
             return;
         }
         *looked_at = Some(now);
+        // By a line of its own, if need be: a database whose connections are all in use is not away.
         let looked = async {
-            Ok((store::find_outbox(&base.db).await?, store::count_invitations(&base.db, now).await?))
+            let mut line = Line::of(&base.db).await?;
+            let outbox = store::find_outbox(line.connection(), now).await?;
+            Ok((outbox, store::count_invitations(line.connection(), now).await?))
         };
         match looked.await {
             Ok((outbox, invitations)) => {
                 self.outbox_waiting.set(outbox.waiting);
-                self.outbox_oldest.set(outbox.oldest.map_or(0.0, |at| seconds(now - at).max(0.0)));
+                self.outbox_oldest.set(outbox.due_since.map_or(0.0, |at| seconds(now - at).max(0.0)));
                 for (status, count) in invitations {
                     self.invitations.get_or_create(&Status { status }).set(count);
                 }
@@ -261,7 +313,7 @@ impl Metrics {
             Err(error) => {
                 let error: sqlx::Error = error;
                 tracing::warn!(%error, "the database cannot be counted");
-                self.database_up.set(0);
+                self.database_up.set(is_full(&error).into());
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What waits in the database. Only reads, and never much.
 
-use sqlx::PgPool;
+use sqlx::PgConnection;
 use time::OffsetDateTime;
 
 /// Waiting mails are counted up to here.
@@ -11,20 +11,22 @@ const STATUSES: [&str; 5] = ["pending", "expired", "accepted", "declined", "revo
 
 pub(super) struct Outbox {
     pub waiting: i64,
-    /// When the oldest of them was promised.
-    pub oldest: Option<OffsetDateTime>,
+    /// Since when the one that has been due longest has been due: one that is to be tried again later, or is in the hands of
+    /// a worker, is not.
+    pub due_since: Option<OffsetDateTime>,
 }
 
 /// Those of closed tenants that wait on purpose are left out (see `claim` of mail).
-pub(super) async fn find_outbox(db: &PgPool) -> sqlx::Result<Outbox> {
+pub(super) async fn find_outbox(db: &mut PgConnection, now: OffsetDateTime) -> sqlx::Result<Outbox> {
     sqlx::query_as!(
         Outbox,
-        r#"select count(*) as "waiting!", min(promised_at) as oldest
-           from (select promised_at from messages
+        r#"select count(*) as "waiting!", min(next_attempt_at) filter (where next_attempt_at <= $2) as due_since
+           from (select next_attempt_at from messages
                where next_attempt_at is not null and (tenant_id is null or kind ~ '^(visit|tenant)_' or tenant_id <> all(array(
                    select tenant_id from tenants where suspended_at is not null or deletion_due_at is not null)))
                order by next_attempt_at limit $1) as waiting"#,
         MOST_MAILS,
+        now,
     )
     .fetch_one(db)
     .await
@@ -32,13 +34,13 @@ pub(super) async fn find_outbox(db: &PgPool) -> sqlx::Result<Outbox> {
 
 /// By status, as `Invitation::status` tells it.
 pub(super) async fn count_invitations(
-    db: &PgPool,
+    db: &mut PgConnection,
     now: OffsetDateTime,
 ) -> sqlx::Result<[(&'static str, i64); 5]> {
     let pages = sqlx::query_scalar!(
         r#"select pg_relation_size('invitations') / current_setting('block_size')::bigint as "pages!""#
     );
-    let share = share(pages.fetch_one(db).await?);
+    let share = share(pages.fetch_one(&mut *db).await?);
     let counts = sqlx::query!(
         r#"select case when accepted_at is not null then 'accepted' when declined_at is not null then 'declined'
                    when revoked_at is not null then 'revoked' when $1 < ends_at then 'pending'
