@@ -93,7 +93,7 @@ async fn check_tells_a_line_for_each_thing_and_fails_when_one_does() {
     assert!(output.status.success(), "{}", said(&output));
     assert_eq!(
         said(&output),
-        "settings: good\ndatabase: good\naudit trail: good\nprovider: good\nmail server: good\n"
+        "settings: good\ndatabase: good\naudit trail: good\nwalls: good\nprovider: good\nmail server: good\n"
     );
     app.mailbox.down().await;
     let output = run(&app, &["check"]).await;
@@ -152,6 +152,25 @@ async fn with_a_login_that_owns_nothing_the_owners_only_migrates() {
     assert!(output.status.success(), "{}", said(&output));
     assert_eq!(app.count("select count(*) from audit_entries where act = 'superadmin_invited'").await, 1);
     app.finish_with_mail_waiting().await;
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_the_owners_database_is_told_by_the_name_of_its_setting() {
+    let app = TestApp::start_empty().await;
+    let closed = format!("postgres://owner@127.0.0.1:{}/none", crate::support::free_port());
+    for what in ["migrate", "serve"] {
+        let mut command = command(&app, &[what]).await;
+        let output = command.env("SMARTTRACKERS_OWNER_DATABASE_URL", &closed).output().await.unwrap();
+        let said = said(&output);
+        assert!(!output.status.success(), "{what}");
+        assert!(said.starts_with("smarttrackers: SMARTTRACKERS_OWNER_DATABASE_URL: "), "{what}: {said}");
+    }
+    let mut command = command(&app, &["check"]).await;
+    let output = command.env("SMARTTRACKERS_OWNER_DATABASE_URL", &closed).output().await.unwrap();
+    let told = said(&output);
+    assert!(!output.status.success() && told.contains("database: good\n"), "{told}");
+    assert!(told.contains("owner's database: SMARTTRACKERS_OWNER_DATABASE_URL: "), "{told}");
+    app.finish().await;
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+mod settings;
 mod texts;
 
 /// The features from left to right: one may use those before it.

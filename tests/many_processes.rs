@@ -16,6 +16,7 @@ use crate::support::{ANNA, Product, Proxy, TestApp, VERA, Visitor, add_person};
 
 mod failover;
 mod pgbouncer;
+mod stopping;
 
 /// The product as so many processes, with the proxy in the place of the one in this program.
 struct Processes {

@@ -106,7 +106,27 @@ async fn requests_sign_ins_and_mails_are_counted_and_nobody_is_named() {
         ("GET", "/login/callback", 503, 1.0),
     ] {
         let counted = more(&|it| it.requests(method, route, status));
-        assert!(counted >= count, "{method} {route} {status}: {counted}");
+        assert_eq!(counted, count, "{method} {route} {status}: {}", after.0);
+    }
+    // Under its own status and no other.
+    for (method, route, status) in [
+        ("POST", "/t/{slug}/settings/people", 200),
+        ("POST", "/invitations/{invitation}/answer", 200),
+        ("GET", "unknown", 200),
+        ("GET", "/login/callback", 200),
+    ] {
+        assert_eq!(more(&|it| it.requests(method, route, status)), 0.0, "{method} {route} {status}");
+    }
+    let of_routes = |it: &Fetched, mark: &str| -> f64 {
+        let series =
+            it.0.lines()
+                .filter(|line| line.starts_with("smarttrackers_http_requests_total{") && line.contains(mark));
+        series.map(|line| line.rsplit_once(' ').unwrap().1.parse::<f64>().unwrap()).sum()
+    };
+    for (mark, count) in
+        [("method=\"POST\",route=\"/invitations/{invitation}/answer\"", 1.0), ("route=\"unknown\"", 1.0)]
+    {
+        assert_eq!(more(&|it| of_routes(it, mark)), count, "{mark}: {}", after.0);
     }
     let durations = "smarttrackers_http_request_duration_seconds";
     let of_post = "{method=\"POST\",route=\"/invitations/{invitation}/answer\"}";
@@ -139,7 +159,7 @@ async fn requests_sign_ins_and_mails_are_counted_and_nobody_is_named() {
     assert!(connections("idle") + connections("in_use") >= 1.0);
     assert!(after.0.contains("smarttrackers_database_wait_seconds_bucket{le=\"0.001\"}"));
 
-    let known = ["method", "route", "status", "outcome", "check", "state", "le", "version"];
+    let known = ["method", "route", "status", "outcome", "check", "state", "le", "version", "task"];
     let labels = after.labels();
     assert!(labels.len() > 100);
     for (name, value) in labels {
@@ -196,6 +216,26 @@ async fn what_waits_and_how_invitations_stand_is_told() {
     })
     .await;
     app.mailbox.up().await.unwrap();
+    app.finish().await;
+}
+
+/// What the mail server has put off is not late, nor is what is in the hands of a worker.
+#[tokio::test]
+async fn a_mail_that_is_to_be_tried_later_waits_and_is_not_due() {
+    let mut app = TestApp::start().await;
+    app.stop_worker().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", BO, "Viewer").await;
+    app.sql("update messages set attempts = 1, next_attempt_at = promised_at + interval '2 hours' where next_attempt_at is not null")
+        .await;
+    for (passed, late) in [(Duration::hours(1), 0.0), (Duration::minutes(61), 60.0)] {
+        app.clock.advance(passed);
+        let fetched = Fetched::of(&app).await;
+        assert_eq!(fetched.value("smarttrackers_outbox_waiting"), 1.0);
+        let oldest = fetched.value("smarttrackers_outbox_oldest_seconds");
+        assert!((late..late + 1.0).contains(&oldest), "{oldest} and not {late}");
+    }
+    app.start_worker();
     app.finish().await;
 }
 

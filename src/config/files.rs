@@ -6,13 +6,14 @@ use std::ffi::OsString;
 use std::fs;
 
 /// The settings that hold a secret, with their flags.
-const SECRETS: [(&str, &str); 6] = [
+const SECRETS: [(&str, &str); 7] = [
     ("DATABASE_URL", "database-url"),
     ("SMARTTRACKERS_OWNER_DATABASE_URL", "owner-database-url"),
     ("SMARTTRACKERS_OIDC_CLIENT_SECRET", "oidc-client-secret"),
     ("SMARTTRACKERS_OIDC_CLIENT_KEY", "oidc-client-key"),
     ("SMARTTRACKERS_SMTP_URL", "smtp-url"),
     ("SMARTTRACKERS_BOUNCE_SECRET", "bounce-secret"),
+    ("OTEL_EXPORTER_OTLP_HEADERS", "otlp-headers"),
 ];
 
 /// Whether an option, as clap names it in a message, holds a secret.

@@ -10,14 +10,14 @@ use sandbox::postgres::{self, Options, Postgres};
 use smarttrackers::app::{self, App};
 use smarttrackers::audit::verify::verify;
 use smarttrackers::base::Base;
-use smarttrackers::database::{Trust, trust};
+use smarttrackers::database::{Trust, Walls, trust, walls};
 use smarttrackers::serve;
 use smarttrackers::sign_in::Provider;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, PgPool};
 use tokio::net::TcpListener;
 use tokio::process::Command;
 
-use crate::support::{ANNA, TestApp, VERA, add_person};
+use crate::support::{ANNA, Product, TestApp, VERA, add_person};
 
 const BO: &str = "bo@acme.example";
 const CHAIN: &str = "/t/acme/settings/audit/chain.jsonl";
@@ -42,6 +42,22 @@ async fn serve_on(app: &TestApp, db: PgPool) -> String {
     let service = app::router(App::new(base, provider)).into_make_service_with_connect_info::<SocketAddr>();
     tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
     url
+}
+
+/// The same server by another login, who needs no password there.
+fn by(url: &str, login: &str) -> String {
+    let other = url.replace("postgres://postgres@", &format!("postgres://{login}@"));
+    assert_ne!(other, url);
+    other
+}
+
+/// What the program says when it is asked on this database.
+async fn said(app: &TestApp, what: &str, url: &str) -> (bool, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_smarttrackers"));
+    command.arg(what).env_clear().envs(app.variables().await).env("DATABASE_URL", url).env("RUST_LOG", "off");
+    let output = command.output().await.unwrap();
+    let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+    (output.status.success(), said)
 }
 
 /// The code of the refusal of a statement.
@@ -99,6 +115,7 @@ async fn a_backup_that_is_restored_elsewhere_serves_within_its_walls_and_its_tra
     let role: String = sqlx::query_scalar("select current_user::text").fetch_one(&db).await.unwrap();
     assert_eq!(role, "smarttrackers_app");
     assert!(matches!(trust(&db).await.unwrap(), Trust::LoginCould(_)));
+    assert_eq!(walls(&db).await.unwrap(), Walls::Stand);
     for statement in [
         "delete from audit_chain_entries",
         "update audit_details set facts = '{}'",
@@ -112,5 +129,66 @@ async fn a_backup_that_is_restored_elsewhere_serves_within_its_walls_and_its_tra
     assert_eq!(count, app.count(walls).await);
     owner.close().await.unwrap();
     db.close().await;
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn restored_by_an_owner_of_another_name_its_walls_stand_and_who_goes_past_them_is_told() {
+    let app = TestApp::start().await;
+    app.go_with_the_computer();
+    let folder = tempfile::Builder::new().permissions(Permissions::from_mode(0o711)).tempdir().unwrap();
+    let dump = folder.path().join("smarttrackers.dump").to_string_lossy().into_owned();
+    run("pg_dump", &["--format=custom", "--file", &dump, "--dbname", &app.database_url().await]).await;
+    let server = another_server(folder.path()).await;
+    let mut administrator = PgConnection::connect(&server.url("postgres")).await.unwrap();
+    for statement in [
+        "create role smarttrackers_app",
+        "create role keeper login",
+        "create role product login",
+        "grant smarttrackers_app to product",
+        "create database restored owner keeper",
+    ] {
+        sqlx::raw_sql(statement).execute(&mut administrator).await.unwrap();
+    }
+    let url = server.url("restored");
+    let (owner, product) = (by(&url, "keeper"), by(&url, "product"));
+    run("pg_restore", &["--exit-on-error", "--no-owner", "--dbname", &owner, &dump]).await;
+    let db = serve::pool(&owner).unwrap();
+    serve::migrate(&db).await.unwrap();
+
+    // As the product is meant to work there.
+    let working = serve::pool(&product).unwrap();
+    assert_eq!(trust(&working).await.unwrap(), Trust::Safe);
+    assert_eq!(walls(&working).await.unwrap(), Walls::Stand);
+    for statement in ["delete from audit_chain_entries", "update people set name = 'Nobody'"] {
+        assert_eq!(refusal(&working, statement).await.as_deref(), Some("42501"), "{statement}");
+    }
+    let (is_good, told) = said(&app, "check", &product).await;
+    assert!(is_good && told.contains("audit trail: good\nwalls: good\n"), "{told}");
+    let restored = serve_on(&app, working.clone()).await;
+    app.signed_in(ANNA).await.at(&restored).get("/account").await;
+    // What the product's own login may read is no backup.
+    let by_product =
+        Command::new(postgres::program("pg_dump").unwrap()).args(["--dbname", &product]).output();
+    assert!(!by_product.await.unwrap().status.success());
+
+    // As the owner, who is not held back and cannot become the product's role.
+    assert_eq!(walls(&db).await.unwrap(), Walls::Passed("keeper".to_owned()));
+    let (is_good, told) = said(&app, "check", &owner).await;
+    assert!(!is_good && told.contains("walls: keeper: SmartTrackers works past the walls"), "{told}");
+    let path = folder.path().join("log");
+    let mut variables = app.variables().await;
+    variables.extend([("DATABASE_URL", owner.clone()), ("RUST_LOG", "info".to_owned())]);
+    let mut serving = Product::start_logging(&app, &variables, std::fs::File::create(&path).unwrap()).await;
+    app.until(async || std::fs::read_to_string(&path).unwrap().contains("works past the walls")).await;
+    serving.kill().await;
+    sqlx::raw_sql("grant smarttrackers_app to keeper").execute(&mut administrator).await.unwrap();
+    assert_eq!(walls(&serve::pool(&owner).unwrap()).await.unwrap(), Walls::Stand);
+    sqlx::raw_sql("alter role keeper bypassrls").execute(&mut administrator).await.unwrap();
+    assert_eq!(walls(&serve::pool(&owner).unwrap()).await.unwrap(), Walls::Stand, "it is laid down as well");
+    for db in [db, working] {
+        db.close().await;
+    }
+    administrator.close().await.unwrap();
     app.finish().await;
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 use smarttrackers::serve;
+use sqlx::migrate::MigrateError;
 use sqlx::{Connection as _, PgConnection};
 use tokio::net::TcpListener;
 use tokio::process::Command;
@@ -92,6 +93,85 @@ async fn a_migration_that_has_to_wait_lets_everybody_else_through_and_is_done_at
         .unwrap();
     assert_eq!(applied, i64::try_from(migrations().len()).unwrap());
     owner.close().await.unwrap();
+    app.finish().await;
+}
+
+const BROKEN: &str = "select count(*) from pg_index i join pg_class c on c.oid = i.indexrelid
+    where not i.indisvalid and c.relname like 'accounts_erased%'";
+const BUILD: &str = "create index concurrently if not exists accounts_erased on accounts (erased_at) where erased_at is not null";
+
+/// Runs a statement that waits for whoever writes into accounts, until it gives up.
+async fn cut_off(owner: &mut PgConnection, writer: &mut PgConnection, statement: &'static str) {
+    let mut writing = writer.begin().await.unwrap();
+    sqlx::raw_sql("lock table accounts in row exclusive mode").execute(&mut *writing).await.unwrap();
+    sqlx::raw_sql("set lock_timeout = '200ms'").execute(&mut *owner).await.unwrap();
+    assert!(sqlx::raw_sql(statement).execute(&mut *owner).await.is_err());
+    writing.rollback().await.unwrap();
+}
+
+/// `if not exists` takes what is left of it for done, and nobody would ever use it.
+#[tokio::test]
+async fn an_index_whose_building_was_cut_off_is_built_anew_at_the_next_start() {
+    let app = TestApp::start_empty().await;
+    let url = app.database_url().await;
+    let mut owner = PgConnection::connect(&url).await.unwrap();
+    let mut writer = PgConnection::connect(&url).await.unwrap();
+    let pool = serve::pool(&url).unwrap();
+    let drop = "drop index accounts_erased";
+    let forget = "delete from _sqlx_migrations where version = 66";
+    // Before its migration is done, after it was taken for done, and while it is built anew.
+    for (before, statement) in
+        [(&[drop, forget][..], BUILD), (&[drop], BUILD), (&[], "reindex index concurrently accounts_erased")]
+    {
+        for statement in before {
+            sqlx::raw_sql(*statement).execute(&mut owner).await.unwrap();
+        }
+        cut_off(&mut owner, &mut writer, statement).await;
+        assert_eq!(app.count(BROKEN).await, 1, "{statement}");
+        serve::migrate(&pool).await.unwrap();
+        assert_eq!(app.count(BROKEN).await, 0, "{statement}");
+        let whole = "select count(*) from pg_class where relname like 'accounts_erased%' and relkind = 'i'";
+        assert_eq!(app.count(whole).await, 1, "{statement}");
+    }
+    owner.close().await.unwrap();
+    writer.close().await.unwrap();
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn an_index_that_waits_for_writers_is_whole_in_the_end() {
+    let app = TestApp::start_empty().await;
+    let url = app.database_url().await;
+    let undone = "drop index accounts_erased; delete from _sqlx_migrations where version = 66";
+    let mut owner = PgConnection::connect(&url).await.unwrap();
+    sqlx::raw_sql(undone).execute(&mut owner).await.unwrap();
+    let mut writer = PgConnection::connect(&url).await.unwrap();
+    let mut writing = writer.begin().await.unwrap();
+    sqlx::raw_sql("lock table accounts in row exclusive mode").execute(&mut *writing).await.unwrap();
+    let pool = serve::pool(&url).unwrap();
+    let builds = "select count(*) from pg_stat_progress_create_index
+        where datname = current_database() and phase like 'waiting for writers%'";
+    let meanwhile = async {
+        // It is given up once, and what is left of it is there.
+        app.until(async || app.count(builds).await == 1).await;
+        app.until(async || app.count(builds).await == 0 && app.count(BROKEN).await == 1).await;
+        writing.rollback().await.unwrap();
+    };
+    tokio::join!(serve::migrate(&pool), meanwhile).0.unwrap();
+    assert_eq!(app.count(BROKEN).await, 0);
+    owner.close().await.unwrap();
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_version_starts_again_after_a_later_one_has_migrated_but_not_on_anothers_migrations() {
+    let app = TestApp::start_empty().await;
+    let pool = serve::pool(&app.database_url().await).unwrap();
+    app.sql("insert into _sqlx_migrations values (9999, 'later', now(), true, '\\x00', 0)").await;
+    serve::migrate(&pool).await.unwrap();
+    app.sql("update _sqlx_migrations set checksum = checksum || '\\x00' where version = 23").await;
+    let refused = serve::migrate(&pool).await.unwrap_err();
+    assert!(matches!(refused, MigrateError::VersionMismatch(23)), "{refused}");
     app.finish().await;
 }
 

@@ -39,6 +39,31 @@ async fn a_database_that_is_not_brought_up_to_this_version_is_not_ready() {
     app.finish().await;
 }
 
+/// A proxy that was told otherwise would take all processes out at once, under the load that they bear together.
+#[tokio::test]
+async fn a_process_whose_connections_are_all_in_use_is_ready_and_its_database_is_there() {
+    let app = TestApp::start_behind_tunnel().await;
+    let mut held = Vec::new();
+    for _ in 0..app.base.db.options().get_max_connections() {
+        held.push(app.base.db.acquire().await.unwrap());
+    }
+    assert_eq!(ready(&app).await, (200, "ready".to_owned()));
+    app.clock.advance(Duration::MINUTE);
+    assert_eq!(Fetched::of(&app).await.value("smarttrackers_database_up"), 1.0);
+    // It is looked at all the same.
+    app.sql("update _sqlx_migrations set success = false where version = 23").await;
+    assert_eq!(ready(&app).await, (503, "database is older".to_owned()));
+    app.sql("update _sqlx_migrations set success = true where version = 23").await;
+    app.tunnel.as_ref().unwrap().cut().await;
+    assert_eq!(ready(&app).await, (503, "no database".to_owned()));
+    app.clock.advance(Duration::MINUTE);
+    assert_eq!(Fetched::of(&app).await.value("smarttrackers_database_up"), 0.0);
+    app.tunnel.as_ref().unwrap().mend().await;
+    drop(held);
+    app.until(async || ready(&app).await == (200, "ready".to_owned())).await;
+    app.finish().await;
+}
+
 #[tokio::test]
 async fn a_database_that_only_reads_is_not_ready() {
     let app = TestApp::start_empty().await;

@@ -86,11 +86,11 @@ impl Faults {
         vec![self.port, self.port + 9]
     }
 
-    /// Faults until a moment; all is well at the end.
+    /// Faults until a moment, and until each has befallen once; all is well at the end.
     pub(super) async fn befall(&mut self, world: &World, until: Instant) -> Result<(), Error> {
         sleep(Duration::from_secs(2)).await;
         for round in 0.. {
-            if Instant::now() >= until {
+            if round >= FAULTS.len() && Instant::now() >= until {
                 break;
             }
             let (fault, _) = FAULTS[(round * 4) % FAULTS.len()];
@@ -207,6 +207,28 @@ impl Faults {
             _ => format!("| {name} | {} |\n", self.counts.get(fault).unwrap_or(&0)),
         });
         lines.collect()
+    }
+
+    /// What could not befall, as there is not what it takes.
+    pub(super) fn passed_over(&self) -> Vec<&'static str> {
+        let mut passed_over = Vec::new();
+        if self.false_clock.is_none() {
+            passed_over.push("clocks that go wrong, as there is no libfaketime here");
+        }
+        if self.disk.is_none() {
+            passed_over.push(
+                "a full disk of the mail server, which only said that it was, as nothing may be mounted here",
+            );
+        }
+        passed_over
+    }
+
+    /// Each kind that could befall has done so.
+    pub(super) fn have_all_befallen(&self) -> bool {
+        FAULTS.iter().all(|(fault, _)| {
+            let cannot = *fault == Fault::ClockSkewed && self.false_clock.is_none();
+            cannot || self.counts.contains_key(fault)
+        })
     }
 
     /// The products first: what they have in hand needs the database.

@@ -80,7 +80,14 @@ pub(crate) async fn run(
     println!("| in {} s | |\n|---|---|", length.as_secs());
     println!("| requests | {asked} |");
     print!("{}{}", faults.told(), verdict.told());
+    for what in faults.passed_over() {
+        println!("PASSED OVER: {what}");
+    }
+    let have_all_befallen = faults.have_all_befallen();
     faults.stop().await;
+    if !have_all_befallen {
+        return Err(Error::new("Not every kind of fault has befallen the product."));
+    }
     verdict
         .is_good()
         .then_some(())
