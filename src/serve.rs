@@ -120,23 +120,30 @@ pub async fn run(
     let server = axum::serve(listener, service).with_graceful_shutdown(drained(stop.clone(), drain));
     let late = late(stop.clone(), drain);
     tokio::pin!(late);
+    let mut is_late = false;
     let served = tokio::select! {
         served = server.into_future() => served,
         () = &mut late => {
             tracing::warn!("requests that were still under way are cut off");
+            is_late = true;
             Ok(())
         }
         error = broken(&mut workers, &stop) => return Err(error),
     };
     drop(chores);
     // In what the requests have left of the time.
-    let working = async { while workers.join_next().await.is_some() {} };
-    tokio::select! {
-        biased;
-        () = working => {}
-        () = &mut late => tracing::warn!(
+    if !is_late {
+        let working = async { while workers.join_next().await.is_some() {} };
+        tokio::select! {
+            () = working => {}
+            () = &mut late => {}
+        }
+    }
+    while workers.try_join_next().is_some() {}
+    if !workers.is_empty() {
+        tracing::warn!(
             "mails, imports, bulk acts or erasing that were still under way will be taken up again"
-        ),
+        );
     }
     served
 }

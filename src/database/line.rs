@@ -12,7 +12,7 @@ use super::act_as_product;
 /// Whoever finds none free by then is not made to wait for those who use them.
 const FREE_AT_ONCE: Duration = Duration::from_millis(200);
 /// A database that does not answer by then is not there. Below what proxies wait for an answer (docs/haproxy.cfg).
-const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE: Duration = Duration::from_millis(2_500);
 /// `too_many_connections` (PostgreSQL, appendix A).
 const TOO_MANY: &str = "53300";
 

@@ -55,13 +55,20 @@ pub enum Condition {
 }
 
 /// Looks which migrations have been at the database, also while all connections are in use.
+///
+/// # Errors
+/// When it does not answer, or not in time.
 pub async fn condition(db: &PgPool) -> sqlx::Result<Condition> {
+    in_time(look(db)).await
+}
+
+async fn look(db: &PgPool) -> sqlx::Result<Condition> {
     let mut line = match Line::of(db).await {
         // What has them all in use, works.
         Err(error) if is_full(&error) && db.size() > 0 => return Ok(Condition::Busy),
         line => line?,
     };
-    let found = match in_time(store::find_migrations(line.connection())).await {
+    let found = match store::find_migrations(line.connection()).await {
         Err(sqlx::Error::Database(error)) if error.code().is_some_and(|code| code == NO_SUCH_TABLE) => {
             return Ok(Condition::Older);
         }
@@ -112,9 +119,10 @@ pub async fn mend_indexes(owner: &mut PgConnection) -> sqlx::Result<()> {
 fn built_beside_writers(migration: &str) -> Vec<String> {
     let lines = migration.lines().map(|line| line.split("--").next().unwrap_or_default());
     let code = lines.collect::<Vec<_>>().join(" ").to_lowercase();
-    let words: Vec<&str> = code.split_whitespace().collect();
-    let code = words.join(" ");
-    let made = code.split("index concurrently ").zip(code.split("index concurrently ").skip(1));
+    let code = code.split_whitespace().collect::<Vec<_>>().join(" ");
+    let parts = || code.split("index concurrently ");
+    // What stands before each, and what comes after it.
+    let made = parts().zip(parts().skip(1));
     made.filter(|(before, _)| before.ends_with("create ") || before.ends_with("create unique "))
         .filter_map(|(_, after)| after.trim_start_matches("if not exists ").split(' ').next())
         .map(str::to_owned)
