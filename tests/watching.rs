@@ -101,7 +101,7 @@ async fn requests_sign_ins_and_mails_are_counted_and_nobody_is_named() {
         ("POST", "/t/{slug}/settings/people", 303, 1.0),
         ("GET", "/t/{slug}/settings/people", 404, 1.0),
         ("POST", "/invitations/{invitation}/answer", 303, 1.0),
-        ("GET", "/t/{slug}/measurements", 200, 1.0),
+        ("GET", "/t/{slug}/measurements", 200, 2.0),
         ("GET", "unknown", 404, 1.0),
         ("GET", "/login/callback", 503, 1.0),
     ] {

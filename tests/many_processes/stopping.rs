@@ -29,7 +29,7 @@ async fn a_process_ends_in_time_though_requests_mails_and_traces_all_hang() {
     let endpoint = format!("http://{}", collector.local_addr().unwrap());
     variables.push(("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint));
     let mut product = Product::start(&app, &variables).await;
-    let taken = "select count(*) from messages where attempts > 0";
+    let taken = "select count(*) from messages where attempts > 0 and next_attempt_at is not null";
     app.until(async || app.count(taken).await == 1).await;
     // Somebody who never sends the rest of a form.
     let mut slow = TcpStream::connect(("127.0.0.1", product.port)).await.unwrap();
@@ -57,8 +57,9 @@ async fn stopped_while_migrating(app: &TestApp, what: &str) -> Output {
     command.env("RUST_LOG", "info").env("SMARTTRACKERS_LISTEN", format!("127.0.0.1:{}", free_port()));
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
     let child = command.spawn().unwrap();
-    let waits = "select count(*) from pg_stat_activity
-        where datname = current_database() and query like '%pg_try_advisory_lock%' and pid <> pg_backend_pid()";
+    // So written that it does not find itself.
+    let waits = r"select count(*) from pg_stat_activity
+        where datname = current_database() and query like '%pg\_try\_advisory\_lock%'";
     app.until(async || app.count(waits).await == 1).await;
     let id = child.id().unwrap().to_string();
     assert!(Command::new("kill").args(["-TERM", &id]).status().await.unwrap().success());
