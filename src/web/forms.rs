@@ -15,7 +15,7 @@ pub(crate) const CONFIRMED: &str = "confirmed";
 pub struct Form(Vec<(String, String)>);
 
 impl Form {
-    pub(super) fn from_fields(fields: Vec<(String, String)>) -> Self {
+    pub(crate) fn from_fields(fields: Vec<(String, String)>) -> Self {
         Self(fields)
     }
 

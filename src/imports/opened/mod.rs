@@ -11,7 +11,7 @@ use crate::ids::{ImportId, TenantId};
 use crate::roles::Role;
 
 /// Rows on one page.
-const PAGE_SIZE: usize = 100;
+pub(super) const PAGE_SIZE: usize = 100;
 /// Of the suspicious domains, so many are shown at once.
 const SUSPECTS: i64 = 10;
 /// What matters first while there is something to mend.

@@ -1,5 +1,7 @@
 //! A worksheet, how far its sending has come, and what became of its rows.
 
+use std::collections::{BTreeSet, HashMap};
+
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::body::Body;
@@ -16,7 +18,7 @@ use super::verdict::Pile;
 use super::{Fix, ListedRow, RowPlace};
 use crate::base::Base;
 use crate::ids::ImportId;
-use crate::imports::opened::{MENDING_FIRST, RESULTS_FIRST};
+use crate::imports::opened::{MENDING_FIRST, PAGE_SIZE, RESULTS_FIRST};
 use crate::imports::pages::{creator, failure, list_name, path_of};
 use crate::imports::sheet::{self, Entry};
 use crate::imports::{self, Confirmation, Counts, DomainChoice, Import, Opened, Seen};
@@ -311,22 +313,33 @@ pub(crate) async fn save(
     Ok(Redirect::to(&path_of(&entered, import)).into_response())
 }
 
-/// What stands in the fields of each row on the page.
+/// What stands in the fields of each row, of at most as many as a page shows. The form is read once: however long it
+/// is, it costs no more than its length.
 fn read_fixes(form: &Form) -> Vec<Fix> {
-    let numbers = form.all("row").filter_map(|number| number.parse::<i32>().ok());
+    let mut numbers = BTreeSet::new();
+    let mut fields = HashMap::new();
+    for (field, value) in form.iter() {
+        match field.rsplit_once('-') {
+            None if field == "row" => numbers.extend(value.parse::<i32>()),
+            None => {}
+            // The first counts, as in [`Form::get`].
+            Some(name) => _ = fields.entry(name).or_insert(value),
+        }
+    }
     let fix = |number: i32| {
-        let of = |field: &str| sheet::cell(form.get(&format!("{field}-{number}")));
-        let has_fields = form.all(&format!("address-{number}")).next().is_some();
-        let entry = has_fields.then(|| Entry {
+        let written = number.to_string();
+        let find = |field: &'static str| fields.get(&(field, written.as_str())).copied();
+        let of = |field| sheet::cell(find(field).unwrap_or_default());
+        let entry = find("address").is_some().then(|| Entry {
             address: of("address"),
             name: of("name"),
             roles: of("roles"),
             language: of("language"),
         });
-        let [is_out, was_out] = ["out", "was"].map(|it| form.get(&format!("{it}-{number}")) == "yes");
+        let [is_out, was_out] = ["out", "was"].map(|it| find(it) == Some("yes"));
         Fix { number, entry, is_left_out: (is_out != was_out).then_some(is_out) }
     };
-    numbers.map(fix).collect()
+    numbers.into_iter().take(PAGE_SIZE).map(fix).collect()
 }
 
 fn domain_choice(form: &Form) -> Option<DomainChoice> {
@@ -383,4 +396,34 @@ pub(crate) async fn results(
     });
     let file = stream::once(async { Ok(header) }).chain(lines);
     Ok(CsvFile::answer(&name, Body::from_stream(file)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fixes(text: &str) -> Vec<Fix> {
+        let fields = url::form_urlencoded::parse(text.as_bytes()).into_owned().collect();
+        read_fixes(&Form::from_fields(fields))
+    }
+
+    #[test]
+    fn each_row_is_read_with_its_own_fields() {
+        let read =
+            fixes("row=12&row=3&address-3=+bo%40acme.example&name-3=Bo&address-3=x&out-12=yes&row=3&row=x");
+        let told: Vec<_> = read.iter().map(|fix| (fix.number, fix.is_left_out)).collect();
+        assert_eq!(told, [(3, None), (12, Some(true))]);
+        let entry = read[0].entry.as_ref().unwrap();
+        assert_eq!((entry.address.as_str(), entry.name.as_str()), ("bo@acme.example", "Bo"));
+        assert!(read[1].entry.is_none());
+        assert_eq!(fixes("row=1&was-1=yes")[0].is_left_out, Some(false));
+        assert_eq!(fixes("row=1&was-1=yes&out-1=yes")[0].is_left_out, None);
+    }
+
+    #[test]
+    fn no_more_rows_are_read_than_a_page_shows() {
+        let many: String = (0..20_000).map(|number| format!("row={number}&")).collect();
+        assert_eq!(fixes(&many).len(), PAGE_SIZE);
+        assert_eq!(fixes(&"row=1&".repeat(20_000)).len(), 1);
+    }
 }
