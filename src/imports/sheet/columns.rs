@@ -1,7 +1,6 @@
 //! The header of a table: which column holds what, by the names that people give to columns.
 
-use super::Entry;
-use super::mailboxes;
+use super::{Entry, mailboxes, shortened};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Column {
@@ -61,7 +60,8 @@ impl Columns {
             "" => parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
             name => name.to_owned(),
         };
-        let (roles, language) = (of(Column::Roles).to_owned(), of(Column::Language).to_owned());
+        // Short already, for each address of the row gets a copy.
+        let [name, roles, language] = [&name, of(Column::Roles), of(Column::Language)].map(shortened);
         let address = of(Column::Address);
         if mailboxes::is_list(address) {
             let all = mailboxes::read(address).into_iter().map(|entry| Entry {

@@ -1,6 +1,6 @@
 //! Addresses as mail programs list them: `Bo Jansen <bo@acme.example>; cy@acme.example`.
 
-use super::Entry;
+use super::{Entry, MOST_ROWS};
 
 /// Whether a text is more than an address on its own.
 pub(super) fn is_list(text: &str) -> bool {
@@ -8,7 +8,7 @@ pub(super) fn is_list(text: &str) -> bool {
 }
 
 /// Reads all addresses of a line, with their names. What is none stays as it is, so that nothing gets
-/// lost unseen.
+/// lost unseen. Where there are more than a list may have, some of those too many are left.
 pub(super) fn read(line: &str) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut rest = line;
@@ -19,8 +19,12 @@ pub(super) fn read(line: &str) -> Vec<Entry> {
         entries.extend(parts.iter().flat_map(|part| several(part)));
         entries.push(Entry { address: bare(address), name, ..Entry::default() });
         rest = behind;
+        if entries.len() > MOST_ROWS {
+            return entries;
+        }
     }
-    entries.extend(parts(rest).iter().flat_map(|part| several(part)));
+    let left = (MOST_ROWS + 1).saturating_sub(entries.len());
+    entries.extend(parts(rest).iter().flat_map(|part| several(part)).take(left));
     entries
 }
 

@@ -12,7 +12,7 @@ use self::columns::{Column, Columns};
 pub const MOST_ROWS: usize = 10_000;
 /// At most so many bytes in one file.
 pub const LONGEST_FILE: usize = 5 * 1024 * 1024;
-/// Of each cell; longer than anything that could be right.
+/// Of what is kept of a row; longer than anything that could be right.
 const LONGEST_CELL: usize = 300;
 
 /// One row as it was written.
@@ -128,13 +128,23 @@ fn records(text: &str, delimiter: u8) -> impl Iterator<Item = Vec<String>> {
         .quoting(has_pairs)
         .from_reader(text.as_bytes());
     let records = reader.into_records().map_while(Result::ok);
-    let cells = records.map(|record| record.iter().map(cell).collect::<Vec<_>>());
+    let cells = records.map(|record| record.iter().map(clean).collect::<Vec<_>>());
     cells.filter(|cells| cells.iter().any(|cell| !cell.is_empty()))
 }
 
-/// What stands in a cell or a field: one line of text without what nobody sees, and without the
-/// apostrophe that keeps a value from being a formula.
+/// What stands in a field, as it is kept.
 pub(super) fn cell(text: &str) -> String {
+    shortened(&clean(text))
+}
+
+/// Only what is kept is shortened, never what is still to be split: a line of addresses is as long as it is.
+fn shortened(text: &str) -> String {
+    text.chars().take(LONGEST_CELL).collect()
+}
+
+/// What stands in a cell: one line of text without what nobody sees, and without the apostrophe that keeps a value
+/// from being a formula.
+fn clean(text: &str) -> String {
     let text = text.trim_matches(|c: char| {
         c.is_whitespace()
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}')
@@ -143,8 +153,7 @@ pub(super) fn cell(text: &str) -> String {
         Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
         _ => text,
     };
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    words.chars().take(LONGEST_CELL).collect()
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What stands between the cells: what there is most of outside of quotes.
@@ -175,7 +184,13 @@ fn without_header(record: &[String], delimiter: u8) -> Vec<Entry> {
 }
 
 fn take(entries: &mut Vec<Entry>, more: impl IntoIterator<Item = Entry>) -> Result<(), SheetRefused> {
-    entries.extend(more.into_iter().filter(|entry| *entry != Entry::default()));
+    let kept = |entry: Entry| Entry {
+        address: shortened(&entry.address),
+        name: shortened(&entry.name),
+        roles: shortened(&entry.roles),
+        language: shortened(&entry.language),
+    };
+    entries.extend(more.into_iter().filter(|entry| *entry != Entry::default()).map(kept));
     if entries.len() > MOST_ROWS { Err(SheetRefused::TooManyRows) } else { Ok(()) }
 }
 
@@ -215,6 +230,40 @@ mod tests {
         ] {
             assert_eq!(addresses(text), TWO, "{text:?}");
         }
+    }
+
+    #[test]
+    fn however_long_a_line_is_all_its_addresses_are_read() {
+        let all: Vec<String> = (0..200).map(|number| format!("person{number}@acme.example")).collect();
+        let named: Vec<String> = all.iter().map(|address| format!("Bo de Vries <{address}>")).collect();
+        for list in [&all, &named] {
+            for between in [", ", "; ", ",", "\t", " ", "\n"] {
+                let line = list.join(between);
+                for text in
+                    [line.clone(), format!("E-mail\n{line}"), format!("{line}\nE-mails;{}", "x".repeat(900))]
+                {
+                    let read = addresses(&text);
+                    assert_eq!(read[..200], all, "{between:?} {}", &text[..40]);
+                }
+                if !between.contains([';', '\t', '\n']) {
+                    let table = format!("E-mail;Rollen\n{line};Viewer\n");
+                    let read = read(table.as_bytes()).unwrap();
+                    assert_eq!(read.iter().map(|entry| entry.address.clone()).collect::<Vec<_>>(), all);
+                    assert!(read.iter().all(|entry| entry.roles == "Viewer"));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_kept_of_a_row_is_short_however_long_it_was() {
+        let long = "x".repeat(1_000_000);
+        let many = "bo@acme.example ".repeat(10_000);
+        let table = format!("email;name;roles;language\n{many};{long};{long};{long}\n");
+        let kept = "x".repeat(LONGEST_CELL);
+        let read = read(table.as_bytes()).unwrap();
+        assert_eq!((read.len(), &read[9_999]), (10_000, &entry("bo@acme.example", &kept, &kept, &kept)));
+        assert_eq!(super::read("@ ".repeat(20_000).as_bytes()), Err(SheetRefused::TooManyRows));
     }
 
     #[test]
