@@ -341,6 +341,48 @@ async fn roles_that_are_not_theirs_to_give_are_given_by_nobody() {
     app.finish().await;
 }
 
+/// Between judging a part and inviting: whoever changes the tenant at that moment makes inviting wait for them.
+#[tokio::test]
+async fn what_changes_while_a_part_is_sent_is_told_as_it_is() {
+    let mut app = TestApp::start().await;
+    app.sql(
+        "insert into roles (tenant_id, role_id, kind, name, permissions, created_at)
+         select tenant_id, gen_random_uuid(), 'own', 'Front desk', array['manage_people', 'read_measurements'], now()
+         from tenants where slug = 'acme'",
+    )
+    .await;
+    app.sql("update people set name = 'Away', folded_address = 'away@acme.example' where folded_address = 'vera@acme.example'")
+        .await;
+    let list =
+        "email;roles\np1@acme.example;Administrator\nvera@acme.example;Viewer\np3@acme.example;Viewer\n";
+    let mut anna = uploaded(&app, "people.csv", list.as_bytes()).await;
+    let path = anna.path();
+    anna.click("Invite 3 people").await;
+    let mut changing = app.db.begin().await.unwrap();
+    for statement in [
+        "select from tenants where slug = 'acme' for update",
+        "update person_roles pr set role_id = r.role_id from roles r, people p
+         where r.name = 'Front desk' and r.tenant_id = pr.tenant_id and p.person_id = pr.person_id
+             and p.folded_address = 'anna@acme.example'",
+        "update people set folded_address = 'vera@acme.example' where folded_address = 'away@acme.example'",
+    ] {
+        sqlx::query(statement).execute(&mut *changing).await.unwrap();
+    }
+    app.start_importing();
+    let waiting = "select count(*) from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'";
+    app.until(async || app.count(waiting).await > 0).await;
+    changing.commit().await.unwrap();
+    app.imports_are_sent().await;
+    anna.open(&path).await;
+    anna.must_see("One person is invited");
+    let skipped = show(&mut anna, "skipped").await;
+    assert!(skipped[0].contains("The role Administrator is not yours to give"), "{skipped:?}");
+    assert!(skipped[1].contains("vera@acme.example Viewer Already a member"), "{skipped:?}");
+    assert_eq!(app.count(INVITED).await, 1);
+    app.finish().await;
+}
+
 #[tokio::test]
 async fn a_confirmed_list_is_changed_by_nobody() {
     let app = TestApp::start().await;

@@ -14,7 +14,7 @@ use crate::ids::{PersonId, RoleId};
 use crate::imports::sheet::Entry;
 use crate::invitations::{Invitation, Invitee, Status};
 use crate::language::Language;
-use crate::roles::{self, Permissions, Role, RolesRefused};
+use crate::roles::{self, Permissions, Role};
 
 /// A row of a worksheet, to be judged.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ pub struct KnownPerson {
 }
 
 impl KnownPerson {
-    fn verdict(&self, now: OffsetDateTime) -> Verdict {
+    pub(in crate::imports) fn verdict(&self, now: OffsetDateTime) -> Verdict {
         if self.is_deactivated {
             return Verdict::Deactivated;
         }
@@ -162,13 +162,8 @@ fn invitee(
     let name = display_name(&entry.name).map_err(|_| Verdict::NameRefused)?;
     let named = words.read(&entry.roles).map_err(|unknown| Verdict::RoleUnknown(unknown.to_owned()))?;
     let chosen = if named.is_empty() { facts.default_roles.clone() } else { named };
-    roles::change(&facts.roles, &[], &chosen, facts.held).map_err(|refused| match refused {
-        RolesRefused::NotYoursToGive(kind) => {
-            let role = facts.roles.iter().find(|role| role.kind == kind);
-            role.map_or(Verdict::RoleMissing, |role| Verdict::RoleNotYours(role.id))
-        }
-        RolesRefused::None | RolesRefused::Unknown => Verdict::RoleMissing,
-    })?;
+    roles::change(&facts.roles, &[], &chosen, facts.held)
+        .map_err(|refused| Verdict::of_roles(&refused, &facts.roles))?;
     let language = match entry.language.as_str() {
         "" => facts.default_language,
         text => Some(language_named(text).ok_or(Verdict::LanguageUnknown)?),

@@ -3,6 +3,7 @@
 use time::OffsetDateTime;
 
 use crate::ids::RoleId;
+use crate::roles::{Role, RolesRefused};
 
 /// What was found of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +69,17 @@ impl Pile {
 }
 
 impl Verdict {
+    /// Why the roles of a row cannot be given; `all` are those of the tenant.
+    pub fn of_roles(refused: &RolesRefused, all: &[Role]) -> Self {
+        match refused {
+            RolesRefused::NotYoursToGive(kind) => {
+                let role = all.iter().find(|role| role.kind == *kind);
+                role.map_or(Self::RoleMissing, |role| Self::RoleNotYours(role.id))
+            }
+            RolesRefused::None | RolesRefused::Unknown => Self::RoleMissing,
+        }
+    }
+
     pub fn pile(&self) -> Pile {
         match self {
             Self::New => Pile::Inviting,
