@@ -90,6 +90,16 @@ async fn compare(db: &PgPool, tenant: smarttrackers::ids::TenantId, front: &View
         let Some(last) = found.last().filter(|_| expected.len() > (number + 1) * size) else { break };
         view = front.at(Place::After(*last));
     }
+    // As a download reads on from the keys of the last row.
+    let mut reached = None;
+    for wanted in expected.chunks(size).take(pages) {
+        let (people, next) =
+            listing::read(db, tenant, front, reached.as_ref(), listing::PAGE_SIZE).await.unwrap();
+        let found: Vec<_> = people.iter().map(|listed| listed.person.id).collect();
+        assert_eq!(found, wanted, "read of {}", front.query());
+        assert_eq!(next.is_some(), wanted.len() == size);
+        reached = next;
+    }
     // From the end of the whole list backwards, and from somewhere inside it.
     for end in [expected.len(), expected.len() / 2] {
         let mut end = end;

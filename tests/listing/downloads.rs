@@ -1,5 +1,11 @@
 //! A view of the list as a file.
 
+use std::collections::HashSet;
+
+use smarttrackers::ids::PersonId;
+use smarttrackers::people::listing::{self, Column, Sort, View};
+use sqlx::AssertSqlSafe;
+
 use super::{LIST, crowd};
 use crate::support::{ANNA, TestApp, Visitor};
 
@@ -83,5 +89,56 @@ async fn a_download_speaks_the_readers_language_as_the_template_for_imports_does
     assert!(lines[1].starts_with("vera@acme.example;Vera Visser;Lezer;;Actief;"), "{}", lines[1]);
     let json = anna.get(&format!("{LIST}/export.json?q=vera")).await.body;
     assert!(json.contains("\"status\":\"active\""), "{json}");
+    app.finish().await;
+}
+
+/// Whatever becomes of the person whom a part ended with: the next one begins behind where they stood.
+#[tokio::test]
+async fn a_download_goes_on_where_it_was_though_people_change_and_go() {
+    let app = TestApp::start().await;
+    crowd(&app, 60).await;
+    let acme = app.cast.acme.id;
+    for column in Column::ALL {
+        for is_descending in [false, true] {
+            let view = View { sort: Sort { column, is_descending }, ..View::default() };
+            let all: HashSet<PersonId> =
+                sqlx::query_scalar("select person_id from people where tenant_id = $1")
+                    .bind(acme.0)
+                    .fetch_all(&app.db)
+                    .await
+                    .unwrap()
+                    .into_iter()
+                    .map(PersonId)
+                    .collect();
+            let (mut reached, mut read, mut parts) = (None, Vec::new(), 0);
+            loop {
+                let (people, next) = listing::read(&app.db, acme, &view, reached.as_ref(), 10).await.unwrap();
+                read.extend(people.iter().map(|listed| listed.person.id));
+                parts += 1;
+                reached = next;
+                if reached.is_none() {
+                    break;
+                }
+                // Renamed to where the list begins, or gone.
+                let last = read.last().unwrap();
+                let change = match parts {
+                    1 => format!("delete from people where person_id = '{last}' and account_id is null"),
+                    _ => format!(
+                        "update people set sort_name = '{}', folded_address = '{}' || folded_address,
+                             last_seen_at = {seen}, joined_at = joined_at + interval '{years} years'
+                         where person_id = '{last}'",
+                        if is_descending { "zzz" } else { "" },
+                        if is_descending { "zzz" } else { "!" },
+                        years = if is_descending { 10 } else { -10 },
+                        seen = if is_descending { "now() + interval '1 year'" } else { "null" },
+                    ),
+                };
+                sqlx::query(AssertSqlSafe(change)).execute(&app.db).await.unwrap();
+                assert!(parts < 20, "it never ends by {}", view.sort.word());
+            }
+            let once: HashSet<PersonId> = read.iter().copied().collect();
+            assert_eq!((read.len(), &once), (all.len(), &all), "by {}", view.sort.word());
+        }
+    }
     app.finish().await;
 }

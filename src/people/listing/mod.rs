@@ -20,6 +20,7 @@ pub(crate) use self::row::PersonRow;
 pub(in crate::people) use self::row::{LastSeen, Need};
 pub use self::search::Search;
 pub(in crate::people) use self::search::{search_text, sort_name};
+pub use self::store::Reached;
 pub(crate) use self::store::push_members;
 pub(crate) use self::told::ToldHistory;
 pub use self::view::{Attention, Column, Filter, Group, PersonStatus, Place, Sort, View};
@@ -38,9 +39,16 @@ pub async fn list(db: &PgPool, tenant: TenantId, view: &View) -> sqlx::Result<Li
     store::list(db, tenant, view, PAGE_SIZE).await
 }
 
-/// Up to `size` people of a view from its place on, for those who read all of it bit by bit.
-pub async fn read(db: &PgPool, tenant: TenantId, view: &View, size: u16) -> sqlx::Result<Vec<ListedPerson>> {
-    store::read(db, tenant, view, size).await
+/// Up to `size` people of a view, for those who read all of it bit by bit: from its start on, or from behind what
+/// was `reached` before. With how far that reaches, unless it is the end.
+pub async fn read(
+    db: &PgPool,
+    tenant: TenantId,
+    view: &View,
+    reached: Option<&Reached>,
+    size: u16,
+) -> sqlx::Result<(Vec<ListedPerson>, Option<Reached>)> {
+    store::read(db, tenant, view, reached, size).await
 }
 
 pub async fn find(

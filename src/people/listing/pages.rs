@@ -6,7 +6,7 @@ use axum::BoxError;
 use axum::body::Body;
 use axum::extract::{Query, State};
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use futures_util::stream;
 use serde::Deserialize;
 
@@ -133,11 +133,24 @@ pub(crate) async fn people(
     Query(query): Query<ViewQuery>,
 ) -> Result<Response, Failure> {
     let view = query.view();
-    let wants_role = view.filter.role.is_some();
-    let page = people_page(&entered, &base, view, Typed::default()).await?;
-    let is_absent = wants_role && !page.roles.iter().any(|role| role.is_chosen);
-    let status = if is_absent { StatusCode::NOT_FOUND } else { StatusCode::OK };
-    Ok((status, page).into_response())
+    let page = list(&base.db, entered.tenant.id, &view).await?;
+    if view.filter.role.is_some_and(|wanted| !page.roles.iter().any(|role| role.id == wanted)) {
+        return Ok(
+            (StatusCode::NOT_FOUND, shown(&entered, &base, view, page, Typed::default())).into_response()
+        );
+    }
+    if is_lost(&page, &view) {
+        // By a request of its own, which takes two round trips like any other.
+        entered.signed_in.visit.pass_on();
+        let start = format!("/t/{}/settings/people{}", entered.tenant.slug, view.at(Place::Start).query());
+        return Ok(Redirect::to(&start).into_response());
+    }
+    Ok(shown(&entered, &base, view, page, Typed::default()).into_response())
+}
+
+/// Whether nobody stands behind the place: who kept it is not in this view any more, or never was.
+fn is_lost(page: &ListPage, view: &View) -> bool {
+    page.people.is_empty() && view.place != Place::Start
 }
 
 /// A view of the list, with what is selected in it.
@@ -148,11 +161,14 @@ pub(crate) async fn people_page(
     typed: Typed,
 ) -> Result<PeoplePage, Failure> {
     let mut page = list(&base.db, entered.tenant.id, &view).await?;
-    if page.people.is_empty() && view.place != Place::Start {
-        // The person who kept the place is not in this view any more, or never was.
+    if is_lost(&page, &view) {
         view = view.at(Place::Start);
         page = list(&base.db, entered.tenant.id, &view).await?;
     }
+    Ok(shown(entered, base, view, page, typed))
+}
+
+fn shown(entered: &Entered, base: &Base, view: View, page: ListPage, typed: Typed) -> PeoplePage {
     let frame = entered.frame(Spot::Settings(Section::People));
     let t = frame.t();
     let now = base.now();
@@ -160,7 +176,7 @@ pub(crate) async fn people_page(
     let rows = page.people.iter();
     let list = format!("/t/{}/settings/people", entered.tenant.slug);
     let link = |view: &View| format!("{list}{}", view.query());
-    Ok(PeoplePage {
+    PeoplePage {
         t,
         frame,
         people: rows
@@ -192,7 +208,7 @@ pub(crate) async fn people_page(
         blank: blank(&view, t),
         tenant: entered.tenant.name.clone(),
         view,
-    })
+    }
 }
 
 fn pager(page: &ListPage, view: &View, link: impl Fn(&View) -> String) -> Pager {
@@ -336,19 +352,16 @@ async fn export(base: Base, entered: &Entered, view: View, format: Format) -> Re
     note_export(&base, actor, entered.tenant.id, &view.filter, format.extension()).await?;
     let (tenant, language, now) = (entered.tenant.id, entered.signed_in.visit.language, base.now());
     let name = format!("{}-people-{}.{}", entered.tenant.slug, now.date(), format.extension());
-    let parts = stream::try_unfold(Some((view.at(Place::Start), 0)), move |rest| {
-        let base = base.clone();
+    let parts = stream::try_unfold(Some((None, 0)), move |rest| {
+        let (base, view) = (base.clone(), view.clone());
         async move {
-            let Some((view, written)) = rest else { return Ok::<_, BoxError>(None) };
-            let mut people = read(&base.db, tenant, &view, CHUNK).await?;
-            let is_last = people.len() < usize::from(CHUNK);
-            let last = people.last().filter(|_| !is_last).map(|listed| listed.person.id);
+            let Some((reached, written)) = rest else { return Ok::<_, BoxError>(None) };
+            let (mut people, next) = read(&base.db, tenant, &view, reached.as_ref(), CHUNK).await?;
             // Nothing is left of them to give out.
             people.retain(|listed| !listed.person.is_masked());
-            let is_first = view.place == Place::Start;
-            let part = format.part(&people, (is_first, is_last), written, language, now)?;
-            let rest = last.map(|last| (view.at(Place::After(last)), written + people.len()));
-            Ok(Some((part, rest)))
+            let ends = (reached.is_none(), next.is_none());
+            let part = format.part(&people, ends, written, language, now)?;
+            Ok(Some((part, next.map(|next| (Some(next), written + people.len())))))
         }
     });
     let headers = [

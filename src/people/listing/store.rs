@@ -130,6 +130,26 @@ fn keys(column: Column) -> &'static [&'static str] {
     }
 }
 
+/// How far somebody has read: the keys of the last row as they were read with it. Whatever becomes of that person
+/// meanwhile, the rest begins where it was left.
+#[derive(Clone, Debug)]
+pub struct Reached(Vec<String>);
+
+/// What a page lies behind, in the direction it is read.
+#[derive(Clone, Copy)]
+enum Edge<'a> {
+    Of(PersonId),
+    At(&'a Reached),
+}
+
+/// What is read of a view: so many people, from where on.
+#[derive(Clone, Copy)]
+struct Walk<'a> {
+    view: &'a View,
+    edge: Option<Edge<'a>>,
+    size: i64,
+}
+
 pub(super) type Query = QueryBuilder<Postgres>;
 
 /// `$1` is the tenant everywhere.
@@ -186,10 +206,11 @@ fn push_role(query: &mut Query, filter: &Filter, may_lead: bool) {
 const SAMPLE: (i64, i64) = (200, 40);
 
 /// The people of one page as `page`, with their keys as `key0`, `key1`, ...
-fn push_page(query: &mut Query, view: &View, size: i64) {
+fn push_page(query: &mut Query, walk: Walk<'_>) {
+    let view = walk.view;
     if view.filter.search.is_empty() {
         query.push("page as materialized (");
-        push_walk(query, view, size, "");
+        push_walk(query, walk, "");
         query.push(")");
         return;
     }
@@ -200,26 +221,27 @@ fn push_page(query: &mut Query, view: &View, size: i64) {
     ));
     push_patterns(query, &view.filter);
     query.push("), page as materialized ((");
-    push_walk(query, view, size, " and (select is_so from dense)");
+    push_walk(query, walk, " and (select is_so from dense)");
     query.push(") union all (");
-    push_found(query, view, size);
+    push_found(query, walk);
     query.push("))");
 }
 
 /// Walks along the order of the view until the page is full.
-fn push_walk(query: &mut Query, view: &View, size: i64, gate: &str) {
+fn push_walk(query: &mut Query, walk: Walk<'_>, gate: &str) {
+    let Walk { view, size, .. } = walk;
     if let Group::Is(status) = view.filter.group
         && view.filter.role.is_none()
         && view.filter.search.is_empty()
     {
-        return push_status_walk(query, view, size, status);
+        return push_status_walk(query, walk, status);
     }
     let keys = keys(view.sort.column);
     query.push(format!("select p.tenant_id, p.person_id, {} from people p", named(keys)));
     push_filter(query, &view.filter);
     push_role(query, &view.filter, true);
     query.push(gate);
-    push_place(query, view);
+    push_edge(query, walk);
     query.push(" order by ").push(order(keys.iter(), is_descending(view)));
     query.push(format!(" limit {size}"));
 }
@@ -228,7 +250,8 @@ fn push_walk(query: &mut Query, view: &View, size: i64, gate: &str) {
 /// left out afterwards: so there is no other index to choose, and no more than `size` entries are read. The planner may not
 /// use what it knows of a table with row-level security: it takes any status for a seventh of the tenant, and would pass
 /// by everybody in search of a few.
-fn push_status_walk(query: &mut Query, view: &View, size: i64, status: PersonStatus) {
+fn push_status_walk(query: &mut Query, walk: Walk<'_>, status: PersonStatus) {
+    let Walk { view, edge, size } = walk;
     let keys = keys(view.sort.column);
     let status = format!("'{}'::person_status", status.as_str());
     // All have the same.
@@ -238,9 +261,9 @@ fn push_status_walk(query: &mut Query, view: &View, size: i64, status: PersonSta
         "select p.tenant_id, p.person_id, {} from (select p.* from people p where ",
         named(keys)
     ));
-    if let Place::After(person) | Place::Before(person) = view.place {
+    if let Some(edge) = edge {
         query.push(format!("(p.tenant_id, p.status, {}) {way} ($1, {status}, ", order_keys.join(", ")));
-        push_keys_of(query, &order_keys, person);
+        push_keys_of(query, keys, edge, |key| key != "p.status");
         query.push(")");
     } else {
         query.push(format!("(p.tenant_id, p.status) {way}= ($1, {status})"));
@@ -253,13 +276,14 @@ fn push_status_walk(query: &mut Query, view: &View, size: i64, status: PersonSta
 }
 
 /// Finds all who match, then sorts them.
-fn push_found(query: &mut Query, view: &View, size: i64) {
+fn push_found(query: &mut Query, walk: Walk<'_>) {
+    let Walk { view, size, .. } = walk;
     let keys = keys(view.sort.column);
     query.push(format!("select * from (select p.tenant_id, p.person_id, {} from people p", named(keys)));
     push_filter(query, &view.filter);
     push_role(query, &view.filter, false);
     query.push(" and not (select is_so from dense)");
-    push_place(query, view);
+    push_edge(query, walk);
     // The offset keeps the order below from choosing the way to those who match.
     query.push(" offset 0) found order by ");
     query.push(order((0..keys.len()).map(|number| format!("key{number}")), is_descending(view)));
@@ -267,23 +291,40 @@ fn push_found(query: &mut Query, view: &View, size: i64) {
 }
 
 /// From where on, or up to where.
-fn push_place(query: &mut Query, view: &View) {
-    let (Place::After(person) | Place::Before(person)) = view.place else { return };
-    let keys = keys(view.sort.column);
-    let way = if is_descending(view) { "<" } else { ">" };
+fn push_edge(query: &mut Query, walk: Walk<'_>) {
+    let Some(edge) = walk.edge else { return };
+    let keys = keys(walk.view.sort.column);
+    let way = if is_descending(walk.view) { "<" } else { ">" };
     query.push(format!(" and ({}) {way} (", keys.join(", ")));
-    push_keys_of(query, keys, person);
+    push_keys_of(query, keys, edge, |_| true);
     query.push(")");
 }
 
-/// Where somebody stands in the order.
-fn push_keys_of(query: &mut Query, keys: &[&str], person: PersonId) {
-    for (number, key) in keys.iter().enumerate() {
-        query.push(if number == 0 { "(" } else { ", (" });
-        query
-            .push(format!("select {key} from people p where p.tenant_id = $1 and p.person_id = "))
-            .push_bind(person.0)
-            .push(")");
+/// Where the edge stands in the order, by those of its keys that are `wanted`.
+fn push_keys_of(query: &mut Query, keys: &[&str], edge: Edge<'_>, wanted: impl Fn(&str) -> bool) {
+    let numbered = keys.iter().enumerate().filter(|(_, key)| wanted(key));
+    for (count, (number, key)) in numbered.enumerate() {
+        query.push(if count == 0 { "(" } else { ", (" });
+        match edge {
+            Edge::Of(person) => {
+                query
+                    .push(format!("select {key} from people p where p.tenant_id = $1 and p.person_id = "))
+                    .push_bind(person.0);
+            }
+            Edge::At(Reached(values)) => {
+                query.push_bind(values.get(number).cloned()).push("::text::").push(type_of(key));
+            }
+        }
+        query.push(")");
+    }
+}
+
+fn type_of(key: &str) -> &'static str {
+    match key {
+        "p.person_id" => "uuid",
+        "p.status" => "person_status",
+        "p.sort_name" | "p.folded_address" => "text",
+        _ => "timestamptz",
     }
 }
 
@@ -324,7 +365,7 @@ fn push_counts(query: &mut Query) {
 /// One page; one row more than a page holds is asked for to know whether there is another.
 pub(super) async fn list(db: &PgPool, tenant: TenantId, view: &View, size: u16) -> sqlx::Result<ListPage> {
     let mut query = begin(tenant, ", ");
-    push_page(&mut query, view, i64::from(size) + 1);
+    push_page(&mut query, Walk { view, edge: view.place.person().map(Edge::Of), size: i64::from(size) + 1 });
     query.push(format!(" select {ALL_ROLES}, "));
     push_counts(&mut query);
     query.push(format!(
@@ -372,14 +413,24 @@ pub(super) async fn read(
     db: &PgPool,
     tenant: TenantId,
     view: &View,
+    reached: Option<&Reached>,
     size: u16,
-) -> sqlx::Result<Vec<ListedPerson>> {
+) -> sqlx::Result<(Vec<ListedPerson>, Option<Reached>)> {
+    let front = view.at(Place::Start);
     let mut query = begin(tenant, ", ");
-    push_page(&mut query, view, i64::from(size));
-    query.push(format!(" select {COLUMNS} from page join listed_people l using (tenant_id, person_id)"));
+    push_page(&mut query, Walk { view: &front, edge: reached.map(Edge::At), size: size.into() });
+    let keys: Vec<String> =
+        (0..keys(view.sort.column).len()).map(|number| format!("page.key{number}::text")).collect();
+    query.push(format!(
+        " select {COLUMNS}, array[{}] as keys from page join listed_people l using (tenant_id, person_id)",
+        keys.join(", ")
+    ));
     push_order(&mut query, view.sort);
-    let rows: Vec<Row> = query.build_query_as().fetch_all(db).await?;
-    Ok(rows.into_iter().map(ListedPerson::from).collect())
+    let rows = query.build().fetch_all(db).await?;
+    let last = rows.last().filter(|_| rows.len() == usize::from(size));
+    let next = last.map(|row| row.try_get("keys").map(Reached)).transpose()?;
+    let people: sqlx::Result<Vec<Row>> = rows.iter().map(Row::from_row).collect();
+    Ok((people?.into_iter().map(ListedPerson::from).collect(), next))
 }
 
 pub(super) async fn find(
