@@ -317,6 +317,13 @@ async fn a_signed_in_page_takes_two_round_trips_to_the_database_at_most() {
     let bulk_act = anna.path();
     let role = own_role(&mut anna).await;
     let viewer = roles::list(&app.db, app.cast.acme.id).await.unwrap()[3].id;
+    // Nobody is behind these places: they lead to the start, which is a page of its own.
+    let lost = [
+        format!("/t/acme/settings/people?after={}", app.cast.vera.person),
+        format!("/t/acme/settings/people?before={}&sort=address", app.cast.anna.person),
+        format!("/t/acme/settings/people?q=vera&status=invited&after={}", app.cast.anna.person),
+        format!("/t/acme/settings/people?role={viewer}&before={}", app.cast.gert.person),
+    ];
     for path in [
         "/measurements",
         "/t/acme/measurements",
@@ -350,10 +357,14 @@ async fn a_signed_in_page_takes_two_round_trips_to_the_database_at_most() {
         "/t/acme/settings/audit",
         "/t/acme/settings/audit?from=2026-01-01&by=anna@acme.example&about=vera@acme.example&act=roles_changed",
         "/account",
-    ] {
+    ]
+    .into_iter()
+    .chain(lost.iter().map(String::as_str))
+    {
+        let expected = if lost.iter().any(|it| it == path) { 303 } else { 200 };
         // At first, each connection of the pool prepares the statements.
         for _ in 0..15 {
-            assert_eq!(anna.get(path).await.status, 200);
+            assert_eq!(anna.get(path).await.status, expected, "{path}");
         }
         let tunnel = app.tunnel.as_ref().unwrap();
         // A slow machine lets the pool ask whether an idle connection still lives: the best of five.

@@ -98,6 +98,7 @@ async fn a_page_stays_where_it_is_while_people_come() {
     // A place at somebody of another tenant is nobody's place: the list begins at its start.
     anna.open(&format!("/t/acme/settings/people?after={}", app.cast.gert.person)).await;
     let fallen_back = listed(&anna);
+    anna.must_be_at("/t/acme/settings/people");
     anna.open("/t/acme/settings/people").await;
     assert_eq!(listed(&anna), fallen_back);
     anna.open("/t/acme/settings/people?after=nonsense").await;
