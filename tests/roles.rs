@@ -1,6 +1,7 @@
 //! Settings > Roles: what roles allow, the tenant's own, and who may make, change and delete them.
 
 mod deleting;
+mod last_administrator;
 mod oneself;
 mod together;
 
@@ -23,6 +24,18 @@ async fn add_role(visitor: &mut Visitor, name: &str, permissions: &[&str]) {
     visitor.click("Add role").await;
     visitor.must_see(&format!("The role {name} is added."));
 }
+
+/// What an administrator may do, as the page of a role calls it.
+const EVERYTHING: [&str; 8] = [
+    "Manage people",
+    "Manage roles",
+    "Change tenant settings",
+    "Read the audit trail",
+    "Record measurements",
+    "See all measurements",
+    "Review and approve measurements",
+    "Read measurements",
+];
 
 /// Where Settings > Roles shows this role of Acme's own.
 async fn page_of_role(app: &TestApp, name: &str) -> String {

@@ -75,7 +75,7 @@ pub async fn begin(
         people::may_delete_role(acting, &all, role, instead)?;
     }
     let administrators = match deed.is_taking() {
-        true => people::count_administrators(&mut *tx, tenant, &all, i64::MAX).await?,
+        true => people::administrators(&mut tx, tenant, &all, i64::MAX).await?.count,
         false => 0,
     };
     let id = BulkActId::new(now);

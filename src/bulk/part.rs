@@ -14,8 +14,8 @@ use super::{Deed, Refused, store};
 use crate::base::Base;
 use crate::database;
 use crate::ids::{BulkActId, InvitationId, PersonId, TenantId};
-use crate::people::{self, Acting, Person};
-use crate::roles::{Permission, Role};
+use crate::people::{self, Acting, Administrators, Person};
+use crate::roles::{Permission, Permissions, Role};
 use crate::{invitations, roles, tenants};
 
 /// People of whom it is foreseen at once what will happen to them.
@@ -154,7 +154,7 @@ impl Part<'_> {
             chosen::store::settle(&mut *tx, self.tenant, self.act.id, &settled).await?;
         }
         store::add_to_tally(tx, self.tenant, self.act.id, pass, &tally).await?;
-        Ok(judge.administrators)
+        Ok(judge.administrators.count)
     }
 
     /// Those who are still in the tenant, as they are now.
@@ -183,12 +183,17 @@ impl Part<'_> {
         pass: Pass,
         all: &[Role],
         chosen: &HashMap<PersonId, Chosen>,
-    ) -> sqlx::Result<i64> {
-        let can_cease = chosen.values().any(|chosen| chosen.person.is_active_administrator());
-        if pass == Pass::Doing && self.act.deed.is_taking() && can_cease {
-            return people::count_administrators(tx, self.tenant, all, i64::from(DONE) + 1).await;
+    ) -> sqlx::Result<Administrators> {
+        let count = self.act.administrators;
+        let can_cease = chosen.values().any(|chosen| !chosen.person.administers().is_empty());
+        if !self.act.deed.is_taking() || !can_cease {
+            return Ok(Administrators { can: Permissions::all(), count });
         }
-        Ok(self.act.administrators)
+        if pass == Pass::Doing {
+            return people::administrators(tx, self.tenant, all, i64::from(DONE) + 1).await;
+        }
+        let can = people::administrators(tx, self.tenant, all, 1).await?.can;
+        Ok(Administrators { can, count })
     }
 
     fn judge(&self, judge: &mut Judge<'_>, chosen: Option<&Chosen>) -> Result<Change, Reason> {

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 use super::erasable_account::{Belonging, ErasableAccount, FoundAccount};
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, PersonId, TenantId};
-use crate::roles::{Permission, Role, StoredRole};
+use crate::roles::{Permission, Permissions, Role, StoredRole};
 
 pub(super) async fn find_by_address(db: &PgPool, address: &EmailAddress) -> sqlx::Result<Vec<FoundAccount>> {
     let rows = sqlx::query!(
@@ -39,14 +39,20 @@ struct StoredBelonging {
     joined_at: Option<OffsetDateTime>,
     #[serde(with = "time::serde::rfc3339::option")]
     deactivated_at: Option<OffsetDateTime>,
-    has_other_administrator: bool,
+    can_another_manage_people: bool,
+    can_another_do_everything: bool,
 }
 
 impl From<StoredBelonging> for Belonging {
     fn from(stored: StoredBelonging) -> Self {
         let roles: Vec<Role> = stored.roles.into_iter().map(Role::from).collect();
-        let manages = roles.iter().any(|role| role.permissions.allow(Permission::ManagePeople));
+        let held = roles.iter().fold(Permissions::NONE, |held, role| held.and(role.permissions));
         let is_active = stored.joined_at.is_some() && stored.deactivated_at.is_none();
+        let is_last = if held.cover(Permissions::all()) {
+            !stored.can_another_do_everything
+        } else {
+            held.allow(Permission::ManagePeople) && !stored.can_another_manage_people
+        };
         Self {
             tenant: stored.tenant,
             slug: stored.slug,
@@ -55,7 +61,7 @@ impl From<StoredBelonging> for Belonging {
             roles,
             joined_at: stored.joined_at,
             deactivated_at: stored.deactivated_at,
-            is_last_administrator: manages && is_active && !stored.has_other_administrator,
+            is_last_administrator: is_active && is_last,
         }
     }
 }
@@ -80,12 +86,22 @@ pub(super) async fn find(
                            from person_roles pr
                            join roles r on r.tenant_id = pr.tenant_id and r.role_id = pr.role_id
                            where pr.tenant_id = p.tenant_id and pr.person_id = p.person_id),
-                       'has_other_administrator', exists (
+                       'can_another_manage_people', exists (
                            select from roles r
                            join person_roles pr on pr.tenant_id = r.tenant_id and pr.role_id = r.role_id
                            join people o on o.tenant_id = pr.tenant_id and o.person_id = pr.person_id
                            where r.tenant_id = p.tenant_id and $3 = any(r.permissions) and o.person_id <> p.person_id
-                               and o.joined_at is not null and o.deactivated_at is null)
+                               and o.joined_at is not null and o.deactivated_at is null),
+                       'can_another_do_everything', exists (
+                           select from roles r
+                           join person_roles pr on pr.tenant_id = r.tenant_id and pr.role_id = r.role_id
+                           join people o on o.tenant_id = pr.tenant_id and o.person_id = pr.person_id
+                           where r.tenant_id = p.tenant_id and $3 = any(r.permissions) and o.person_id <> p.person_id
+                               and o.joined_at is not null and o.deactivated_at is null
+                               and $4::text[] <@ array(
+                                   select unnest(held.permissions) from person_roles h
+                                   join roles held on held.tenant_id = h.tenant_id and held.role_id = h.role_id
+                                   where h.tenant_id = o.tenant_id and h.person_id = o.person_id))
                    ) order by t.name, t.slug), '[]'::jsonb)
                 from people p join tenants t on t.tenant_id = p.tenant_id
                 where p.account_id = a.account_id) as "belongings!: Json<Vec<StoredBelonging>>"
@@ -93,6 +109,7 @@ pub(super) async fn find(
         account as _,
         now,
         Permission::ManagePeople.as_str(),
+        &Permissions::all().words(),
     )
     .fetch_optional(db)
     .await?;

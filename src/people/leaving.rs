@@ -9,10 +9,10 @@ use crate::ids::{PersonId, TenantId};
 /// holds the tenant's lock.
 ///
 /// # Errors
-/// [`Refused::LastAdministrator`] when nobody else manages the tenant's people.
+/// [`Refused::LastAdministrator`] when nobody else can do what they can for the tenant.
 pub async fn erase(tx: &mut PgConnection, tenant: TenantId, person: PersonId) -> Result<Person, Refused> {
     let before = lock(tx, tenant, person).await?.person;
     store::delete(tx, tenant, person).await?;
-    keep_an_administrator(tx, tenant, before.is_active_administrator()).await?;
+    keep_an_administrator(tx, tenant, before.administers()).await?;
     Ok(before)
 }

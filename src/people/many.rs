@@ -8,23 +8,10 @@ use time::OffsetDateTime;
 use super::{Acting, Person, store, words};
 use crate::audit::{self, Act, Entry};
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
-use crate::roles::{Permission, Role};
 
 /// Locks people, always in the same order, so that nobody waits in a circle.
 pub async fn lock_all(tx: &mut PgConnection, tenant: TenantId, people: &[PersonId]) -> sqlx::Result<()> {
     store::lock_all(tx, tenant, people).await
-}
-
-/// How many active administrators the tenant has, counted up to `most`; `all` are its roles.
-pub async fn count_administrators(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    all: &[Role],
-    most: i64,
-) -> sqlx::Result<i64> {
-    let of_administrators = all.iter().filter(|role| role.permissions.allow(Permission::ManagePeople));
-    let roles: Vec<RoleId> = of_administrators.map(|role| role.id).collect();
-    store::count_active_holders(db, tenant, &roles, most).await
 }
 
 /// How many of these the tenant has.

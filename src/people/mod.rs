@@ -2,12 +2,14 @@
 //!
 //! - A person is one e-mail address in one tenant, with at least one role.
 //! - Who may manage people gives and takes only roles whose permissions they hold themselves.
-//! - A tenant that has an active administrator never loses the last one, whatever is done at once.
+//! - A tenant that has an active administrator, who can do everything, never loses the last one, whatever is done at
+//!   once; nor, where there is none, the last who manages people.
 //! - A deactivated person stays in the list and cannot enter.
 //! - Nobody takes a permission away from themselves without being asked once more: what one does not
 //!   hold any more one cannot give back to oneself.
 //! - What roles of the tenant's own allow, and whether they are there, is decided in `own_roles`.
 
+mod administering;
 mod leaving;
 pub mod listing;
 mod many;
@@ -22,11 +24,11 @@ use serde_json::json;
 use sqlx::{Connection as _, PgConnection, PgPool};
 use time::OffsetDateTime;
 
+use self::administering::keep_an_administrator;
+pub use self::administering::{Administrators, administrators};
 pub use self::leaving::erase;
 pub use self::listing::{ListedPerson, find};
-pub use self::many::{
-    change_all_roles, count_administrators, count_of, deactivate_all, lock_all, vouch_for_all,
-};
+pub use self::many::{change_all_roles, count_of, deactivate_all, lock_all, vouch_for_all};
 pub use self::own_roles::{
     Holders, RoleRefused, change_role, count_holders, create_role, delete_role, delete_unused_role,
     may_delete_role,
@@ -47,7 +49,7 @@ pub enum Refused {
     Forbidden,
     /// The tenant has no such person.
     NotFound,
-    /// The tenant would be left without an active administrator.
+    /// The tenant would be left without an active administrator, who can do everything.
     LastAdministrator,
     /// The actor would take these away from themselves, and has not been asked.
     Unconfirmed(Permissions),
@@ -190,7 +192,7 @@ pub async fn change_roles(
     let roles = roles::change(&all, &before.roles, chosen, acting.permissions).map_err(Refused::Roles)?;
     let after = before.with_roles(&roles, actor, acting.permissions);
     store::replace_roles(&mut tx, tenant, &after).await?;
-    keep_an_administrator(&mut tx, tenant, before.is_active_administrator()).await?;
+    keep_an_administrator(&mut tx, tenant, before.administers()).await?;
     ask_first(&mut tx, tenant, acting, is_confirmed).await?;
     let facts = json!({ "before": words(&before), "after": words(&after) });
     record(&mut tx, tenant, acting, Act::RolesChanged, person, &facts, now).await?;
@@ -249,7 +251,7 @@ pub async fn deactivate(
     roles::change(&before.roles, &[], &before.role_ids(), acting.permissions).map_err(Refused::Roles)?;
     let after = Person { deactivated_at: Some(now), ..before.clone() };
     store::update_standing(&mut *tx, tenant, &after).await?;
-    keep_an_administrator(&mut tx, tenant, before.is_active_administrator()).await?;
+    keep_an_administrator(&mut tx, tenant, before.administers()).await?;
     ask_first(&mut tx, tenant, acting, is_confirmed).await?;
     record(&mut tx, tenant, acting, Act::PersonDeactivated, person, &json!({}), now).await?;
     tx.commit().await?;
@@ -276,15 +278,6 @@ pub async fn reactivate(
     store::update_standing(&mut *tx, tenant, &after).await?;
     record(&mut tx, tenant, acting, Act::PersonReactivated, person, &json!({}), now).await?;
     tx.commit().await?;
-    Ok(())
-}
-
-/// Looks, once an act is written, whether the tenant still has an active administrator, if it `had` one
-/// before. The caller holds the tenant's lock, so no other act ends an administration meanwhile.
-async fn keep_an_administrator(tx: &mut PgConnection, tenant: TenantId, had: bool) -> Result<(), Refused> {
-    if had && !store::has_administrator(tx, tenant).await? {
-        return Err(Refused::LastAdministrator);
-    }
     Ok(())
 }
 

@@ -50,9 +50,14 @@ impl Person {
         Self { roles: roles.iter().cloned().collect(), roles_given_by, ..self.clone() }
     }
 
-    /// Whether the tenant has them as an administrator now.
-    pub fn is_active_administrator(&self) -> bool {
-        self.is_active() && self.permissions().allow(Permission::ManagePeople)
+    /// What the tenant has in them as an administrator now: everything, only that they manage people, or nothing.
+    pub fn administers(&self) -> Permissions {
+        let held = self.permissions();
+        match self.is_active() {
+            true if held.cover(Permissions::all()) => Permissions::all(),
+            true if held.allow(Permission::ManagePeople) => [Permission::ManagePeople].into_iter().collect(),
+            _ => Permissions::NONE,
+        }
     }
 
     /// The name, or the address where there is none.

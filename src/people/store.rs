@@ -9,7 +9,6 @@ use super::listing::{search_text, sort_name};
 use super::person::Person;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
-use crate::roles::Permission;
 
 /// When the list first looks again at somebody who was just invited, as `listing_of` in the
 /// database says: written at once, it spares the row a second version.
@@ -298,29 +297,6 @@ pub(super) async fn lock_all(
     Ok(())
 }
 
-/// How many active people have one of these roles, counted up to `most`. The roles are handed in, so that
-/// the database knows how many people have them before it chooses a way.
-pub(super) async fn count_active_holders(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    roles: &[RoleId],
-    most: i64,
-) -> sqlx::Result<i64> {
-    sqlx::query_scalar!(
-        r#"select count(*) as "count!" from (
-               select distinct p.person_id from person_roles pr
-               join people p on p.tenant_id = pr.tenant_id and p.person_id = pr.person_id
-               where pr.tenant_id = $1 and pr.role_id = any($2)
-                 and p.joined_at is not null and p.deactivated_at is null
-               limit $3) counted"#,
-        tenant as _,
-        roles as _,
-        most,
-    )
-    .fetch_one(db)
-    .await
-}
-
 pub(super) async fn count_of(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
@@ -332,22 +308,6 @@ pub(super) async fn count_of(
         people as _,
     );
     Ok(usize::try_from(count.fetch_one(db).await?).unwrap_or_default())
-}
-
-/// Whether an active person may manage people.
-pub(super) async fn has_administrator(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(
-        r#"select exists (
-               select from roles r
-               join person_roles pr on pr.tenant_id = r.tenant_id and pr.role_id = r.role_id
-               join people p on p.tenant_id = pr.tenant_id and p.person_id = pr.person_id
-               where r.tenant_id = $1 and $2 = any(r.permissions)
-                 and p.joined_at is not null and p.deactivated_at is null) as "exists!""#,
-        tenant as _,
-        Permission::ManagePeople.as_str(),
-    )
-    .fetch_one(db)
-    .await
 }
 
 /// Takes a role from everybody who has it.

@@ -4,7 +4,9 @@ use smarttrackers::bulk;
 use smarttrackers::roles::RoleKind;
 use time::Duration;
 
-use super::{BO, ROLES, add_role, exchange, facts_of, id_of, own_roles, page_of_role, vera_keeps_the_roles};
+use super::{
+    BO, EVERYTHING, ROLES, add_role, exchange, facts_of, id_of, own_roles, page_of_role, vera_keeps_the_roles,
+};
 use crate::support::{ANNA, SAM, TestApp, VERA, add_person};
 
 #[tokio::test]
@@ -142,7 +144,7 @@ async fn who_chose_the_replacement_vouches_for_it_until_it_is_accepted() {
 async fn neither_change_nor_deletion_takes_the_last_administrator() {
     let app = TestApp::start().await;
     let mut anna = app.signed_in(ANNA).await;
-    add_role(&mut anna, "Front desk", &["Manage people", "Manage roles", "Read measurements"]).await;
+    add_role(&mut anna, "Front desk", &EVERYTHING).await;
     exchange(&app, ANNA, "Front desk", Some("Administrator")).await;
     let desk = page_of_role(&app, "Front desk").await;
     let delete = format!("{desk}/delete");

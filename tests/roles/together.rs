@@ -6,7 +6,7 @@ use smarttrackers::ids::RoleId;
 use smarttrackers::people;
 use smarttrackers::roles::{OwnRole, Permission, Permissions, RoleKind, RoleName};
 
-use super::{BO, ROLES, add_role, exchange, id_of, page_of_role};
+use super::{BO, EVERYTHING, ROLES, add_role, exchange, id_of, page_of_role};
 use crate::support::{ANNA, SAM, TestApp, VERA};
 
 const ROUNDS: usize = 12;
@@ -30,17 +30,16 @@ fn wanted(name: &str, permissions: &[Permission]) -> OwnRole {
 async fn two_changes_at_once_cannot_remove_the_last_administrator() {
     let app = TestApp::start().await;
     let mut anna = app.signed_in(ANNA).await;
-    let all = ["Manage people", "Manage roles", "Read measurements"];
-    add_role(&mut anna, "One", &all).await;
-    add_role(&mut anna, "Two", &all).await;
+    add_role(&mut anna, "One", &EVERYTHING).await;
+    add_role(&mut anna, "Two", &EVERYTHING).await;
     exchange(&app, VERA, "Two", Some("Viewer")).await;
     exchange(&app, ANNA, "One", Some("Administrator")).await;
     let id = |page: String| RoleId(page.rsplit('/').next().unwrap().parse().unwrap());
     let (one, two) = (id(page_of_role(&app, "One").await), id(page_of_role(&app, "Two").await));
     let (base, cast, acme) = (&app.base, &app.cast, app.cast.acme.id);
-    use Permission::*;
     for round in 0..ROUNDS {
-        let (less_one, less_two) = (wanted("One", &[ManageRoles]), wanted("Two", &[ManageRoles]));
+        let (less_one, less_two) =
+            (wanted("One", &[Permission::ManageRoles]), wanted("Two", &[Permission::ManageRoles]));
         let (anna, vera) = (cast.anna.account, cast.vera.account);
         let results = match round % 3 {
             // Each ends their own, ...
@@ -66,7 +65,7 @@ async fn two_changes_at_once_cannot_remove_the_last_administrator() {
         assert_eq!(done, 1, "{results:?}");
         assert_eq!(administrators(&app).await, 1);
         for (role, name) in [(one, "One"), (two, "Two")] {
-            let again = wanted(name, &[ManagePeople, ManageRoles, ReadMeasurements]);
+            let again = wanted(name, &Permission::ALL);
             people::change_role(base, cast.sam, acme, role, &again, false).await.unwrap();
         }
         let _ = people::reactivate(base, cast.sam, acme, cast.vera.person).await;

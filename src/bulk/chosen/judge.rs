@@ -8,7 +8,7 @@ use super::outcome::Reason;
 use crate::bulk::Deed;
 use crate::ids::{AccountId, RoleId};
 use crate::invitations::{Invitation, InvitationRefused, Status};
-use crate::people::Person;
+use crate::people::{Administrators, Person};
 use crate::roles::{self, Permissions, Role, RoleSet, RolesRefused};
 
 /// What a deed makes of a person.
@@ -25,8 +25,8 @@ pub struct Judge<'a> {
     pub held: Permissions,
     /// All roles of the tenant.
     pub roles: &'a [Role],
-    /// How many active administrators the tenant has, less those who cease to be one.
-    pub administrators: i64,
+    /// The active administrators of the tenant, less those who cease to be one.
+    pub administrators: Administrators,
     pub now: OffsetDateTime,
 }
 
@@ -126,11 +126,13 @@ impl Judge<'_> {
     }
 
     fn keep_an_administrator(&mut self, before: &Person, after: &Person) -> Result<(), Reason> {
-        if before.is_active_administrator() && !after.is_active_administrator() {
-            if self.administrators <= 1 {
+        let Administrators { can, count } = &mut self.administrators;
+        let is_one = |person: &Person| person.is_active() && person.permissions().cover(*can);
+        if is_one(before) && !is_one(after) {
+            if *count <= 1 {
                 return Err(Reason::LastAdministrator);
             }
-            self.administrators -= 1;
+            *count -= 1;
         }
         Ok(())
     }
@@ -201,13 +203,17 @@ mod tests {
         Chosen { person, invitation: Some(invitation), is_held: false, has_enough_mail: false }
     }
 
+    fn two() -> Administrators {
+        Administrators { can: Permissions::all(), count: 2 }
+    }
+
     fn judged(deed: Deed, chosen: &Chosen) -> Result<Change, Reason> {
         judged_by(Permissions::all(), deed, chosen)
     }
 
     fn judged_by(held: Permissions, deed: Deed, chosen: &Chosen) -> Result<Change, Reason> {
         let roles = roles();
-        Judge { deed, actor: ACTOR, held, roles: &roles, administrators: 2, now: NOW }.judge(chosen)
+        Judge { deed, actor: ACTOR, held, roles: &roles, administrators: two(), now: NOW }.judge(chosen)
     }
 
     fn person(change: Result<Change, Reason>) -> Person {
@@ -326,14 +332,33 @@ mod tests {
         let roles = roles();
         let held = Permissions::all();
         for deed in [Deed::Deactivate, Deed::RemoveRole(of_kind(&Administrator).id)] {
-            let mut judge = Judge { deed, actor: ACTOR, held, roles: &roles, administrators: 2, now: NOW };
+            let mut judge =
+                Judge { deed, actor: ACTOR, held, roles: &roles, administrators: two(), now: NOW };
             let administrator = member(&[Administrator, Viewer]);
             assert!(judge.judge(&administrator).is_ok());
             assert_eq!(reason(judge.judge(&administrator)), Reason::LastAdministrator);
-            assert_eq!(judge.administrators, 1);
+            assert_eq!(judge.administrators.count, 1);
             // Who is only invited is none yet.
             let invited = judge.judge(&invited(&[Administrator, Viewer]));
             assert_ne!(invited.err(), Some(Reason::LastAdministrator));
+        }
+    }
+
+    #[test]
+    fn who_only_manages_people_counts_where_nobody_can_do_everything() {
+        let desk = Role {
+            id: RoleId(Uuid::from_u128(20)),
+            permissions: [Permission::ManagePeople].into_iter().collect(),
+            kind: RoleKind::Own("Desk".to_owned()),
+        };
+        let mut chosen = member(&[Viewer]);
+        chosen.person.roles.push(desk.clone());
+        let roles: Vec<Role> = roles().into_iter().chain([desk.clone()]).collect();
+        for (can, is_kept) in [(Permissions::all(), false), (desk.permissions, true)] {
+            let administrators = Administrators { can, count: 1 };
+            let (deed, held) = (Deed::RemoveRole(desk.id), Permissions::all());
+            let mut judge = Judge { deed, actor: ACTOR, held, roles: &roles, administrators, now: NOW };
+            assert_eq!(judge.judge(&chosen).err(), is_kept.then_some(Reason::LastAdministrator));
         }
     }
 }

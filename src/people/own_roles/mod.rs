@@ -12,7 +12,10 @@ use serde_json::{Value, json};
 use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
 
-use super::{Acting, Refused, acting, ask_first, keep_an_administrator, store as people_store};
+use super::{
+    Acting, Administrators, Refused, acting, administrators, ask_first, keep_an_administrator,
+    store as people_store,
+};
 use crate::audit::{self, Act, Entry};
 use crate::base::Base;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
@@ -119,9 +122,10 @@ pub async fn change_role(
     if after == before {
         return Ok(());
     }
-    let had_administrator = people_store::has_administrator(&mut *tx, tenant).await?;
+    let all = roles::list(&mut *tx, tenant).await?;
+    let had = administered(&mut tx, tenant, &all).await?;
     name_is_free(roles::update_own(&mut tx, tenant, role, wanted).await)?;
-    keep_an_administrator(&mut tx, tenant, had_administrator).await?;
+    keep_an_administrator(&mut tx, tenant, had).await?;
     ask_first(&mut tx, tenant, acting, is_confirmed).await?;
     let facts = json!({ "role": role, "before": told(&before), "after": told(&after) });
     record(&mut tx, tenant, acting, Act::RoleChanged, &facts, now).await?;
@@ -150,7 +154,7 @@ pub async fn delete_role(
     if people > roles::MOST_COUNTED {
         return Err(RoleRefused::TooManyPeople);
     }
-    let had_administrator = people_store::has_administrator(&mut *tx, tenant).await?;
+    let had = administered(&mut tx, tenant, &all).await?;
     if replacement.is_some_and(|chosen| !all.iter().any(|role| role.id == chosen)) {
         return Err(RoleRefused::Replacement(RolesRefused::Unknown));
     }
@@ -165,7 +169,7 @@ pub async fn delete_role(
     };
     people_store::take_role(&mut *tx, tenant, role).await?;
     roles::delete_own(&mut tx, tenant, role).await?;
-    keep_an_administrator(&mut tx, tenant, had_administrator).await?;
+    keep_an_administrator(&mut tx, tenant, had).await?;
     ask_first(&mut tx, tenant, acting, is_confirmed).await?;
     let instead = instead.map(|role| role.kind.word());
     let facts = json!({ "role": role, "before": told(&before), "replacement": instead });
@@ -236,6 +240,12 @@ async fn lock(
     let acting = acting(tx, tenant, actor, Permission::ManageRoles, now).await?;
     let role = roles::lock_own(tx, tenant, role).await?.ok_or(Refused::NotFound)?;
     if acting.permissions.cover(role.permissions) { Ok((acting, role)) } else { Err(Refused::Forbidden) }
+}
+
+/// What the tenant has an administrator for.
+async fn administered(tx: &mut PgConnection, tenant: TenantId, all: &[Role]) -> sqlx::Result<Permissions> {
+    let Administrators { can, count } = administrators(tx, tenant, all, 1).await?;
+    Ok(if count > 0 { can } else { Permissions::NONE })
 }
 
 fn must_hold(acting: Acting, wanted: Permissions) -> Result<(), RoleRefused> {
