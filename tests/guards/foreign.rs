@@ -152,8 +152,9 @@ async fn no_id_of_another_tenant_opens_anything_by_any_route() {
 }
 
 /// Views whose forms name more than those of the routes by themselves; what ends something comes last.
-const VIEWS: [&str; 3] = [
+const VIEWS: [&str; 4] = [
     "/t/acme/settings/people?role={role}&after={anna}",
+    "/t/acme/settings/people?role={role}&before={vera}",
     "/t/acme/settings/people/{vera}",
     "/t/acme/settings/roles/00000000-0000-7000-8000-0000000000ac/delete",
 ];
@@ -267,7 +268,7 @@ async fn no_id_of_another_tenant_in_any_field_of_any_form_is_there() {
     let forms = forms_with_ids(&app, &mut anna, &mut sam).await;
     let named: BTreeSet<&str> =
         forms.iter().flat_map(|(_, fields)| fields.iter().map(String::as_str)).collect();
-    let expected = ["after", "deed", "people", "person", "replacement", "role", "roles", "tenant"];
+    let expected = ["after", "before", "deed", "people", "person", "replacement", "role", "roles", "tenant"];
     assert_eq!(named, BTreeSet::from(expected), "the fields that name things by their ids");
     let mut wrong = Vec::new();
     for (form, fields) in &forms {
@@ -294,6 +295,60 @@ async fn no_id_of_another_tenant_in_any_field_of_any_form_is_there() {
         assert!(status != 404 && status < 500, "{} {}: {status}", form.method, form.to.path());
     }
     app.settle().await;
+    app.finish().await;
+}
+
+/// What links carry behind the path, and what is sent where everybody of a view is chosen.
+#[tokio::test]
+async fn no_id_of_another_tenant_in_any_query_or_view_is_there() {
+    let mut app = TestApp::start().await;
+    fill_globex(&mut app).await;
+    app.invite("bo@acme.example", "Viewer").await;
+    let own = async |address| app.page_of(address).await.rsplit('/').next().unwrap().to_owned();
+    let (bo, anna_is) = (own("bo@acme.example").await, own(ANNA).await);
+    let act = bulk_act(&app, app.cast.acme.id, app.cast.anna.account, &bo).await;
+    let ids = foreign_ids(&app).await;
+    let of_globex = app.fingerprint_of(app.cast.globex.id).await;
+    let of_acme = app.fingerprint_of(app.cast.acme.id).await;
+    let mut anna = app.signed_in(ANNA).await;
+    let people = "/t/acme/settings/people";
+    let mut wrong = Vec::new();
+    for id in ids.keys() {
+        // A place that nobody keeps leads to the start, whoever keeps it elsewhere.
+        let mut queries = vec![
+            (format!("{people}?after={id}"), 303),
+            (format!("{people}?before={id}"), 303),
+            (format!("{people}?after={id}&before={anna_is}"), 303),
+            (format!("{people}/bulk/{act}?skipped=not_active&after={id}"), 200),
+        ];
+        for page in ["", "/export.csv", "/export.json"] {
+            queries.push((format!("{people}{page}?role={id}"), 404));
+            queries.push((format!("{people}{page}?role={id}&after={anna_is}"), 404));
+        }
+        for (path, expected) in queries {
+            let answer = anna.get(&path).await;
+            let is_told = answer.body.contains("Globex") || answer.body.contains("Secret keeper");
+            if answer.status != expected || is_told {
+                wrong.push(format!("GET {path}: {}", answer.status));
+            }
+        }
+        let (add, remove) = (format!("add_role:{id}"), format!("remove_role:{id}"));
+        for (field, value) in [("role", id), ("after", id), ("before", id), ("deed", &add), ("deed", &remove)]
+        {
+            let mut fields = vec![("everybody", "yes"), (field, value.as_str())];
+            if field != "deed" {
+                fields.push(("deed", "resend"));
+            }
+            let answer = anna.post(&format!("{people}/bulk"), &fields).await;
+            if answer.status != 404 || answer.body.contains("Globex") || answer.body.contains("Secret keeper")
+            {
+                wrong.push(format!("POST {field}={value}: {}", answer.status));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert_eq!(app.fingerprint_of(app.cast.globex.id).await, of_globex);
+    assert_eq!(app.fingerprint_of(app.cast.acme.id).await, of_acme);
     app.finish().await;
 }
 

@@ -23,7 +23,7 @@ use crate::email_address::EmailAddress;
 use crate::ids::PersonId;
 use crate::language::Texts;
 use crate::people::pages::is_reader;
-use crate::roles::words;
+use crate::roles::{self, words};
 use crate::sign_in::guards::{Entered, MayManagePeople};
 use crate::web::failure::Failure;
 use crate::web::forms::Form;
@@ -347,6 +347,10 @@ pub(crate) async fn export_json(
 async fn export(base: Base, entered: &Entered, view: View, format: Format) -> Result<Response, Failure> {
     let standing = &entered.signed_in.standing;
     let account = standing.account.id;
+    if let Some(wanted) = view.filter.role {
+        let all = roles::list(&base.db, entered.tenant.id).await?;
+        all.iter().find(|role| role.id == wanted).ok_or(Failure::NotFound)?;
+    }
     // Also before their second step they give the reason of their visit.
     let actor = standing.visit.map_or(Actor::Person(account), |visit| Actor::Visitor(account, visit.id));
     note_export(&base, actor, entered.tenant.id, &view.filter, format.extension()).await?;
