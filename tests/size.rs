@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use smarttrackers::ids::RoleId;
+use smarttrackers::ids::{PersonId, RoleId};
 use smarttrackers::people::listing::{self, Column, Filter, Group, PersonStatus, Place, Sort, View};
 use smarttrackers::roles::{self, RoleKind};
 use smarttrackers::{serve, tenants};
 use sqlx::{AssertSqlSafe, Executor as _};
+use uuid::Uuid;
 
 use crate::support::{Log, TestApp};
 
@@ -65,6 +66,12 @@ fn filters(administrator: RoleId, viewer: RoleId) -> Vec<Filter> {
         filters.push(Filter { role: Some(role), ..Filter::default() });
         filters.push(Filter { role: Some(role), ..Filter::read("eva", "active", "") });
     }
+    // Nobody is in these.
+    let nobodys = Some(RoleId(Uuid::nil()));
+    filters.push(Filter { role: nobodys, ..Filter::default() });
+    filters.push(Filter { role: nobodys, ..Filter::read("eva", "", "") });
+    filters.push(Filter { role: Some(administrator), ..Filter::read("", "revoked", "") });
+    filters.push(Filter::read("nobody is called so", "active", ""));
     filters
 }
 
@@ -115,6 +122,10 @@ async fn no_view_of_a_million_people_reads_a_whole_table() {
     let acme = app.cast.acme.id;
     let all = roles::list(&db, acme).await.unwrap();
     let role = |kind: RoleKind| all.iter().find(|role| role.kind == kind).unwrap().id;
+    // Somebody in the midst of everybody, in no view or in most, and somebody who is not there at all.
+    let midst = "select person_id from people where sort_name > 'm' order by sort_name limit 1";
+    let midst = PersonId(sqlx::query_scalar(midst).fetch_one(&app.db).await.unwrap());
+    let nobody = PersonId(Uuid::nil());
     let mut count = 0;
     for filter in filters(role(RoleKind::Administrator), role(RoleKind::Viewer)) {
         for column in Column::ALL {
@@ -128,6 +139,14 @@ async fn no_view_of_a_million_people_reads_a_whole_table() {
                     listing::list(&db, acme, &front.at(Place::After(last.person.id))).await.unwrap();
                     listing::list(&db, acme, &front.at(Place::Before(last.person.id))).await.unwrap();
                 }
+                // At any place, also at one that nobody of the view keeps and behind which nobody stands.
+                let place = if is_descending { Place::Before } else { Place::After };
+                listing::list(&db, acme, &front.at(place(midst))).await.unwrap();
+                if column == Column::Name {
+                    listing::list(&db, acme, &front.at(place(nobody))).await.unwrap();
+                    let (_, reached) = listing::read(&db, acme, &front, None, 50).await.unwrap();
+                    listing::read(&db, acme, &front, reached.as_ref(), 50).await.unwrap();
+                }
                 let plans = log.take();
                 assert!(
                     plans.contains("listed_people") || plans.contains("Index"),
@@ -139,7 +158,7 @@ async fn no_view_of_a_million_people_reads_a_whole_table() {
             }
         }
     }
-    assert_eq!(count, 28 * 10);
+    assert_eq!(count, 32 * 10);
 
     let person = listing::list(&db, acme, &View::default()).await.unwrap().people[0].person.id;
     log.take();
