@@ -2,6 +2,7 @@
 
 mod downloads;
 mod sending;
+mod workers;
 
 use time::Duration;
 

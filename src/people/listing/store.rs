@@ -1,5 +1,4 @@
-//! Reading the view `listed_people`. Views of the list are put together of parts, for each of which
-//! `migrations/0007_listing.sql` has an index.
+//! Reading the view `listed_people`.
 
 use sqlx::postgres::PgRow;
 use sqlx::types::Json;
@@ -8,7 +7,8 @@ use time::OffsetDateTime;
 
 use super::COUNTED;
 use super::listed::{Counts, ListPage, ListedPerson, MailFacts};
-use super::view::{Attention, Column, Filter, Group, PersonStatus, Place, Sort, View};
+use super::view::{Attention, Group, PersonStatus, Place, View};
+use super::walks::{Edge, Reached, Walk, keys, push_order, push_page};
 use crate::email_address::EmailAddress;
 use crate::ids::{AccountId, InvitationId, PersonId, TenantId};
 use crate::invitations::Invitation;
@@ -119,37 +119,6 @@ impl From<Row> for ListedPerson {
     }
 }
 
-/// Whoever has never been seen, or never joined, stands before all others.
-fn keys(column: Column) -> &'static [&'static str] {
-    match column {
-        Column::Name => &["p.sort_name", "p.person_id"],
-        Column::Address => &["p.folded_address"],
-        Column::Status => &["p.status", "p.sort_name", "p.person_id"],
-        Column::LastSeen => &["coalesce(p.last_seen_at, '-infinity')", "p.person_id"],
-        Column::Joined => &["coalesce(p.joined_at, '-infinity')", "p.person_id"],
-    }
-}
-
-/// How far somebody has read: the keys of the last row as they were read with it. Whatever becomes of that person
-/// meanwhile, the rest begins where it was left.
-#[derive(Clone, Debug)]
-pub struct Reached(Vec<String>);
-
-/// What a page lies behind, in the direction it is read.
-#[derive(Clone, Copy)]
-enum Edge<'a> {
-    Of(PersonId),
-    At(&'a Reached),
-}
-
-/// What is read of a view: so many people, from where on.
-#[derive(Clone, Copy)]
-struct Walk<'a> {
-    view: &'a View,
-    edge: Option<Edge<'a>>,
-    size: i64,
-}
-
 pub(super) type Query = QueryBuilder<Postgres>;
 
 /// `$1` is the tenant everywhere.
@@ -158,195 +127,6 @@ pub(super) fn begin(tenant: TenantId, start: &str) -> Query {
     let mut query = Query::new("with tenant as (select ");
     query.push_bind(tenant.0).push("::uuid as id) ").push(start);
     query
-}
-
-/// Who of the tenant (`$1`) is in a view, however it is sorted, as a condition on `people p`.
-pub(crate) fn push_members(query: &mut Query, filter: &Filter) {
-    push_filter(query, filter);
-    push_role(query, filter, true);
-}
-
-fn push_filter(query: &mut Query, filter: &Filter) {
-    query.push(" where p.tenant_id = $1");
-    match filter.group {
-        Group::Everybody => {}
-        Group::NeedsAttention => {
-            query.push(" and p.attention is not null");
-        }
-        Group::Is(status) => {
-            query.push(" and p.status = ").push_bind(status.as_str()).push("::person_status");
-        }
-    }
-    push_patterns(query, filter);
-}
-
-fn push_patterns(query: &mut Query, filter: &Filter) {
-    for pattern in filter.search.patterns() {
-        query.push(" and p.search_text like ").push_bind(pattern);
-    }
-}
-
-/// As a condition that may lead to those who have the role, or that only tests each who was found.
-fn push_role(query: &mut Query, filter: &Filter, may_lead: bool) {
-    let Some(role) = filter.role else { return };
-    let (start, end) =
-        if may_lead { ("exists (select", ")") } else { ("coalesce((select true", " limit 1), false)") };
-    query
-        .push(format!(
-            " and {start} from person_roles pr where pr.tenant_id = $1 and pr.person_id = p.person_id"
-        ))
-        .push(" and pr.role_id = ")
-        .push_bind(role.0)
-        .push(end);
-}
-
-/// In a sample of so many people, so many who match make a search dense: then the list is walked in its
-/// order until a page is full. Else those who match are found first and sorted then: where they stand
-/// close together in the order, a walk could pass by nearly everybody.
-const SAMPLE: (i64, i64) = (200, 40);
-
-/// The people of one page as `page`, with their keys as `key0`, `key1`, ...
-fn push_page(query: &mut Query, walk: Walk<'_>) {
-    let view = walk.view;
-    if view.filter.search.is_empty() {
-        query.push("page as materialized (");
-        push_walk(query, walk, "");
-        query.push(")");
-        return;
-    }
-    let (sample, dense) = SAMPLE;
-    query.push(format!(
-        "dense as materialized (select count(*) >= {dense} as is_so
-             from (select * from people where tenant_id = $1 order by person_id limit {sample}) p where true"
-    ));
-    push_patterns(query, &view.filter);
-    query.push("), page as materialized ((");
-    push_walk(query, walk, " and (select is_so from dense)");
-    query.push(") union all (");
-    push_found(query, walk);
-    query.push("))");
-}
-
-/// Walks along the order of the view until the page is full.
-fn push_walk(query: &mut Query, walk: Walk<'_>, gate: &str) {
-    let Walk { view, size, .. } = walk;
-    if let Group::Is(status) = view.filter.group
-        && view.filter.role.is_none()
-        && view.filter.search.is_empty()
-    {
-        return push_status_walk(query, walk, status);
-    }
-    let keys = keys(view.sort.column);
-    query.push(format!("select p.tenant_id, p.person_id, {} from people p", named(keys)));
-    push_filter(query, &view.filter);
-    push_role(query, &view.filter, true);
-    query.push(gate);
-    push_edge(query, walk);
-    query.push(" order by ").push(order(keys.iter(), is_descending(view)));
-    query.push(format!(" limit {size}"));
-}
-
-/// Walks the index of a status. Tenant, status and order are compared as one row, and whoever stands behind the last is
-/// left out afterwards: so there is no other index to choose, and no more than `size` entries are read. The planner may not
-/// use what it knows of a table with row-level security: it takes any status for a seventh of the tenant, and would pass
-/// by everybody in search of a few.
-fn push_status_walk(query: &mut Query, walk: Walk<'_>, status: PersonStatus) {
-    let Walk { view, edge, size } = walk;
-    let keys = keys(view.sort.column);
-    let status = format!("'{}'::person_status", status.as_str());
-    // All have the same.
-    let order_keys: Vec<_> = keys.iter().copied().filter(|key| *key != "p.status").collect();
-    let (way, back) = if is_descending(view) { ("<", ">") } else { (">", "<") };
-    query.push(format!(
-        "select p.tenant_id, p.person_id, {} from (select p.* from people p where ",
-        named(keys)
-    ));
-    if let Some(edge) = edge {
-        query.push(format!("(p.tenant_id, p.status, {}) {way} ($1, {status}, ", order_keys.join(", ")));
-        push_keys_of(query, keys, edge, |key| key != "p.status");
-        query.push(")");
-    } else {
-        query.push(format!("(p.tenant_id, p.status) {way}= ($1, {status})"));
-    }
-    let all = ["p.tenant_id", "p.status"].into_iter().chain(order_keys);
-    query.push(format!(
-        " and p.tenant_id {back}= $1 order by {} limit {size}) p where p.tenant_id = $1 and p.status = {status}",
-        order(all, is_descending(view))
-    ));
-}
-
-/// Finds all who match, then sorts them.
-fn push_found(query: &mut Query, walk: Walk<'_>) {
-    let Walk { view, size, .. } = walk;
-    let keys = keys(view.sort.column);
-    query.push(format!("select * from (select p.tenant_id, p.person_id, {} from people p", named(keys)));
-    push_filter(query, &view.filter);
-    push_role(query, &view.filter, false);
-    query.push(" and not (select is_so from dense)");
-    push_edge(query, walk);
-    // The offset keeps the order below from choosing the way to those who match.
-    query.push(" offset 0) found order by ");
-    query.push(order((0..keys.len()).map(|number| format!("key{number}")), is_descending(view)));
-    query.push(format!(" limit {size}"));
-}
-
-/// From where on, or up to where.
-fn push_edge(query: &mut Query, walk: Walk<'_>) {
-    let Some(edge) = walk.edge else { return };
-    let keys = keys(walk.view.sort.column);
-    let way = if is_descending(walk.view) { "<" } else { ">" };
-    query.push(format!(" and ({}) {way} (", keys.join(", ")));
-    push_keys_of(query, keys, edge, |_| true);
-    query.push(")");
-}
-
-/// Where the edge stands in the order, by those of its keys that are `wanted`.
-fn push_keys_of(query: &mut Query, keys: &[&str], edge: Edge<'_>, wanted: impl Fn(&str) -> bool) {
-    let numbered = keys.iter().enumerate().filter(|(_, key)| wanted(key));
-    for (count, (number, key)) in numbered.enumerate() {
-        query.push(if count == 0 { "(" } else { ", (" });
-        match edge {
-            Edge::Of(person) => {
-                query
-                    .push(format!("select {key} from people p where p.tenant_id = $1 and p.person_id = "))
-                    .push_bind(person.0);
-            }
-            Edge::At(Reached(values)) => {
-                query.push_bind(values.get(number).cloned()).push("::text::").push(type_of(key));
-            }
-        }
-        query.push(")");
-    }
-}
-
-fn type_of(key: &str) -> &'static str {
-    match key {
-        "p.person_id" => "uuid",
-        "p.status" => "person_status",
-        "p.sort_name" | "p.folded_address" => "text",
-        _ => "timestamptz",
-    }
-}
-
-/// Whether rows are read from the end of the order: a page before a place is read backwards.
-fn is_descending(view: &View) -> bool {
-    view.sort.is_descending != matches!(view.place, Place::Before(_))
-}
-
-/// "a as key0, b as key1"
-fn named(keys: &[&str]) -> String {
-    let named = keys.iter().enumerate().map(|(number, key)| format!("{key} as key{number}"));
-    named.collect::<Vec<_>>().join(", ")
-}
-
-fn order(keys: impl Iterator<Item = impl std::fmt::Display>, is_descending: bool) -> String {
-    let way = if is_descending { "desc" } else { "asc" };
-    keys.map(|key| format!("{key} {way}")).collect::<Vec<_>>().join(", ")
-}
-
-fn push_order(query: &mut Query, sort: Sort) {
-    let names = (0..keys(sort.column).len()).map(|number| format!("page.key{number}"));
-    query.push(" order by ").push(order(names, sort.is_descending));
 }
 
 /// The sizes of all groups, each counted in an index up to the limit.
