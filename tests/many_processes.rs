@@ -69,7 +69,11 @@ impl Processes {
 
 /// Waits until the proxy sends people there.
 async fn answers_again(app: &TestApp, port: u16) {
-    app.until(async || served_by(&app.visitor().get("/login").await.headers) == format!("on-{port}")).await;
+    app.until(async || {
+        let answer = app.visitor().get("/health/ready").await;
+        answer.status == 200 && served_by(&answer.headers) == format!("on-{port}")
+    })
+    .await;
 }
 
 fn served_by(headers: &openidconnect::reqwest::header::HeaderMap) -> String {
