@@ -159,7 +159,7 @@ async fn requests_sign_ins_and_mails_are_counted_and_nobody_is_named() {
     assert!(connections("idle") + connections("in_use") >= 1.0);
     assert!(after.0.contains("smarttrackers_database_wait_seconds_bucket{le=\"0.001\"}"));
 
-    let known = ["method", "route", "status", "outcome", "check", "state", "le", "version", "task"];
+    let known = ["method", "route", "status", "outcome", "check", "state", "le", "version", "chore"];
     let labels = after.labels();
     assert!(labels.len() > 100);
     for (name, value) in labels {

@@ -53,7 +53,7 @@ pub struct Metrics {
     connections: Family<Connected, Gauge>,
     connections_limit: Gauge,
     database_up: Gauge,
-    broken: Family<Task, Counter>,
+    broken: Family<Broken, Counter>,
     memory: Gauge,
     cpu: Counter<f64, AtomicU64>,
     /// When the database was last looked at.
@@ -90,8 +90,8 @@ struct Status {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Task {
-    task: &'static str,
+struct Broken {
+    chore: &'static str,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -168,7 +168,7 @@ impl Metrics {
             drop(metrics.mails.get_or_create(&Outcome { outcome: outcome.as_str() }));
         }
         for chore in Chore::ALL {
-            drop(metrics.broken.get_or_create(&Task { task: chore.as_str() }));
+            drop(metrics.broken.get_or_create(&Broken { chore: chore.as_str() }));
         }
         drop(metrics.sign_ins.get_or_create(&SignedIn { outcome: "completed", check: "" }));
         metrics.registered(now)
@@ -220,7 +220,7 @@ impl Metrics {
             pool::in_vain(),
         );
         ours.register(
-            "tasks_broken",
+            "chores_broken",
             "How often what goes on beside requests broke and was begun anew",
             self.broken.clone(),
         );
@@ -260,12 +260,12 @@ impl Metrics {
     }
 
     pub fn broke(&self, chore: Chore) {
-        self.broken.get_or_create(&Task { task: chore.as_str() }).inc();
+        self.broken.get_or_create(&Broken { chore: chore.as_str() }).inc();
     }
 
     #[cfg(test)]
     pub(crate) fn times_broken(&self, chore: Chore) -> u64 {
-        self.broken.get_or_create(&Task { task: chore.as_str() }).get()
+        self.broken.get_or_create(&Broken { chore: chore.as_str() }).get()
     }
 
     /// All metrics in the text format that Prometheus reads.

@@ -229,15 +229,20 @@ async fn everything_is_asked_again_when_a_row_is_sent() {
     app.finish().await;
 }
 
-#[tokio::test]
-async fn roles_that_are_not_theirs_to_give_are_given_by_nobody() {
-    let mut app = TestApp::start().await;
+/// Acme has a role that may manage people and give few roles.
+async fn with_front_desk(app: &TestApp) {
     app.sql(
         "insert into roles (tenant_id, role_id, kind, name, permissions, created_at)
          select tenant_id, gen_random_uuid(), 'own', 'Front desk', array['manage_people', 'read_measurements'], now()
          from tenants where slug = 'acme'",
     )
     .await;
+}
+
+#[tokio::test]
+async fn roles_that_are_not_theirs_to_give_are_given_by_nobody() {
+    let mut app = TestApp::start().await;
+    with_front_desk(&app).await;
     let mut anna = app.signed_in(ANNA).await;
     anna.open(&app.page_of(VERA).await).await;
     anna.tick("Front desk");
@@ -269,12 +274,7 @@ async fn roles_that_are_not_theirs_to_give_are_given_by_nobody() {
 #[tokio::test]
 async fn what_changes_while_a_part_is_sent_is_told_as_it_is() {
     let mut app = TestApp::start().await;
-    app.sql(
-        "insert into roles (tenant_id, role_id, kind, name, permissions, created_at)
-         select tenant_id, gen_random_uuid(), 'own', 'Front desk', array['manage_people', 'read_measurements'], now()
-         from tenants where slug = 'acme'",
-    )
-    .await;
+    with_front_desk(&app).await;
     app.sql("update people set name = 'Away', folded_address = 'away@acme.example' where folded_address = 'vera@acme.example'")
         .await;
     let list =

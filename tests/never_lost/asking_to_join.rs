@@ -237,12 +237,9 @@ async fn what_the_trail_told_of_the_masked_is_emptied_and_the_chain_stays_whole(
 async fn an_asker_who_is_erased_at_that_moment_holds_up_no_administrator() {
     let mut app = TestApp::start().await;
     asked(&mut app).await;
-    let request: uuid::Uuid =
-        sqlx::query_scalar("select join_request_id from join_requests").fetch_one(&app.db).await.unwrap();
-    let account: uuid::Uuid =
-        sqlx::query_scalar("select account_id from join_requests").fetch_one(&app.db).await.unwrap();
-    let person: uuid::Uuid =
-        sqlx::query_scalar("select person_id from join_requests").fetch_one(&app.db).await.unwrap();
+    let ids = sqlx::query_as("select join_request_id, account_id, person_id from join_requests");
+    let (request, account, person): (uuid::Uuid, uuid::Uuid, uuid::Uuid) =
+        ids.fetch_one(&app.db).await.unwrap();
     // The administrator's deed is stopped halfway, with all of its locks but the person's.
     let mut connection = app.db.acquire().await.unwrap();
     let mut busy = connection.begin().await.unwrap();

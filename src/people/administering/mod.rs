@@ -47,7 +47,7 @@ async fn count_holders_of(
 ) -> sqlx::Result<i64> {
     let (whole, parts): (Vec<_>, Vec<_>) = all.iter().partition(|role| role.permissions.cover(permissions));
     let mut leading: Vec<RoleId> = whole.iter().map(|role| role.id).collect();
-    let by_one = store::count_active_holders(&mut *tx, tenant, &leading, most).await?;
+    let by_one = store::count_active_holders(&mut *tx, tenant, &leading, Permissions::NONE, most).await?;
     // Whoever holds them all by several roles has one of those that allow the first of them, one for the second, ...
     let allowing = |permission| parts.iter().filter(move |role| role.permissions.allow(permission));
     if by_one >= most || permissions.iter().any(|permission| allowing(permission).next().is_none()) {
@@ -61,7 +61,7 @@ async fn count_holders_of(
     };
     let rarest = permissions.iter().min_by_key(weight);
     leading.extend(rarest.into_iter().flat_map(allowing).map(|role| role.id));
-    store::count_active_covering(tx, tenant, &leading, permissions, most).await
+    store::count_active_holders(tx, tenant, &leading, permissions, most).await
 }
 
 /// Looks, once an act is written, whether the tenant still has somebody active who can do what it `had` an

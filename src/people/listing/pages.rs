@@ -134,18 +134,15 @@ pub(crate) async fn people(
 ) -> Result<Response, Failure> {
     let view = query.view();
     let page = list(&base.db, entered.tenant.id, &view).await?;
-    if view.filter.role.is_some_and(|wanted| !page.roles.iter().any(|role| role.id == wanted)) {
-        return Ok(
-            (StatusCode::NOT_FOUND, shown(&entered, &base, view, page, Typed::default())).into_response()
-        );
-    }
-    if is_lost(&page, &view) {
+    let is_absent = view.filter.role.is_some_and(|wanted| !page.roles.iter().any(|role| role.id == wanted));
+    if is_lost(&page, &view) && !is_absent {
         // By a request of its own, which takes two round trips like any other.
         entered.signed_in.visit.pass_on();
         let start = format!("/t/{}/settings/people{}", entered.tenant.slug, view.at(Place::Start).query());
         return Ok(Redirect::to(&start).into_response());
     }
-    Ok(shown(&entered, &base, view, page, Typed::default()).into_response())
+    let status = if is_absent { StatusCode::NOT_FOUND } else { StatusCode::OK };
+    Ok((status, shown(&entered, &base, view, page, Typed::default())).into_response())
 }
 
 /// Whether nobody stands behind the place: who kept it is not in this view any more, or never was.
