@@ -5,23 +5,25 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::Redirect;
 use axum::routing::{get, post};
+use axum::{Extension, Router};
+use tokio::sync::watch;
 use tower::ServiceBuilder;
 use tower_cookies::CookieManagerLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::base::Base;
+use crate::health::Stopping;
 use crate::sign_in::Provider;
 use crate::sign_in::guards::{
     Entered, MayManagePeople, MayManageRoles, MayManageTenant, MayReadAudit, SignedIn, Superadmin, require,
 };
-use crate::sign_in::pages::DrawnLogin;
+use crate::sign_in::pages::{AnswerStrangers, DrawnLogin};
 use crate::web::headers::{self, Headers};
 use crate::web::{assets, failure};
 use crate::{
@@ -85,14 +87,13 @@ impl FromRef<App> for DrawnLogin {
     }
 }
 
-impl FromRef<App> for Headers {
-    fn from_ref(app: &App) -> Self {
-        app.headers.clone()
-    }
+/// The whole product as one service, which says that it is not ready any more once `stop` turns true.
+pub fn service(app: App, stop: watch::Receiver<bool>) -> AnswerStrangers<Router> {
+    let router = router(app.clone(), stop);
+    AnswerStrangers::new(&app.base, app.drawn_login.clone(), &app.headers, router)
 }
 
-/// The whole product as one service.
-pub fn router(app: App) -> Router {
+fn router(app: App, stop: watch::Receiver<bool>) -> Router {
     let base = app.base.clone();
     let pages = open()
         .merge(signed_in(&base))
@@ -118,10 +119,9 @@ pub fn router(app: App) -> Router {
         .merge(pages)
         .layer(from_fn_with_state(base.clone(), failure::draw))
         // For machines: their refusals are not pages.
-        .merge(machines(app.clone()))
+        .merge(machines(app.clone(), stop))
         .layer(
             ServiceBuilder::new()
-                .layer(from_fn_with_state(app.clone(), sign_in::pages::answer_strangers))
                 .layer(from_fn_with_state(base, crate::web::log::request))
                 .layer(from_fn_with_state(app.headers.clone(), headers::add)),
         )
@@ -137,13 +137,14 @@ fn open() -> Router<App> {
         .route("/help/signing-up", get(help::signing_up))
 }
 
-fn machines(app: App) -> Router {
+fn machines(app: App, stop: watch::Receiver<bool>) -> Router {
     Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route("/mail/bounces", post(mail::webhook::bounces))
         .route("/login/backchannel-logout", post(sign_in::leaving::pages::backchannel_logout))
         .with_state(app)
+        .layer(Extension(Stopping(stop)))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
 }

@@ -22,9 +22,9 @@ pub(crate) async fn live() -> &'static str {
 /// use, elsewhere is no better.
 pub(crate) async fn ready(
     State(base): State<Base>,
-    stopping: Option<Extension<Stopping>>,
+    Extension(Stopping(told)): Extension<Stopping>,
 ) -> (StatusCode, &'static str) {
-    if stopping.is_some_and(|Extension(Stopping(told))| *told.borrow()) {
+    if *told.borrow() {
         return (StatusCode::SERVICE_UNAVAILABLE, "stopping");
     }
     let word = match database::condition(&base.db).await {

@@ -10,12 +10,11 @@ use openidconnect::reqwest::Method;
 use sandbox::visma_connect::Endpoint::Metadata;
 use sandbox::visma_connect::Misbehaviour::{self, *};
 use sandbox::world::CLIENT_ID;
-use smarttrackers::app::{self, App};
 use smarttrackers::sign_in::Provider;
 use time::Duration;
 use tokio::net::TcpListener;
 
-use crate::support::{ANNA, GERT, Log, Product, TestApp, Visitor};
+use crate::support::{ANNA, GERT, Log, Product, TestApp, Visitor, answer_on};
 
 mod under_way;
 
@@ -59,8 +58,7 @@ async fn another_process(app: &TestApp) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let provider = Provider::new(app.base.settings.clone()).unwrap();
-    let service = app::router(App::new(app.base.clone(), provider));
-    tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+    answer_on(listener, app.base.clone(), provider);
     url
 }
 

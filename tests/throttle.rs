@@ -1,12 +1,11 @@
 //! Whoever knocks too often is kept out for a while, whichever process they come to; everybody else is not.
 
 use openidconnect::reqwest::Method;
-use smarttrackers::app::{self, App};
 use smarttrackers::sign_in::Provider;
 use time::Duration;
 use tokio::net::TcpListener;
 
-use crate::support::{ANNA, Log, TestApp, VERA, Visitor, add_person};
+use crate::support::{ANNA, Log, TestApp, VERA, Visitor, add_person, answer_on};
 
 /// A POST as it comes from this address, through a proxy of ours.
 async fn post_from(visitor: &mut Visitor, address: &str, path: &str) -> u16 {
@@ -58,9 +57,7 @@ async fn limits_hold_across_processes_and_for_a_household() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let other = format!("http://{}", listener.local_addr().unwrap());
     let provider = Provider::new(app.base.settings.clone()).unwrap();
-    let service = app::router(App::new(app.base.clone(), provider))
-        .into_make_service_with_connect_info::<std::net::SocketAddr>();
-    tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+    answer_on(listener, app.base.clone(), provider);
     let mut statuses = Vec::new();
     for (number, base) in [&app.url, &other, &app.url, &other, &app.url, &other].into_iter().enumerate() {
         let mut visitor = app.visitor().at(base);

@@ -8,7 +8,7 @@ use std::future::IntoFuture;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
-use axum::Extension;
+use axum::ServiceExt as _;
 use log::LevelFilter;
 use sqlx::PgPool;
 use sqlx::postgres::PgPoolOptions;
@@ -21,7 +21,6 @@ pub use self::migrating::migrate;
 
 use crate::app::{self, App};
 use crate::database::{self, Servers};
-use crate::health::Stopping;
 use crate::mail::{self, Transport};
 use crate::{bulk, imports, tenants};
 
@@ -114,9 +113,7 @@ pub async fn run(
     let chores = chores::start(&app);
     let drain = app.base.settings.drain.get().unsigned_abs();
     // With the address of each caller.
-    let service = app::router(app)
-        .layer(Extension(Stopping(stop.clone())))
-        .into_make_service_with_connect_info::<SocketAddr>();
+    let service = app::service(app, stop.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(drained(stop.clone(), drain));
     let late = late(stop.clone(), drain);
     tokio::pin!(late);

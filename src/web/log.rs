@@ -37,10 +37,10 @@ pub async fn request(State(base): State<Base>, request: Request, next: Next) -> 
     let started = std::time::Instant::now();
     let origin = Origin { request: id, client: caller.network() };
     let mut response = audit::within(origin, next.run(request).instrument(span.clone())).await;
-    let (took, status) = (started.elapsed(), response.status().as_u16());
-    span.record("status", status);
+    let (took, status) = (started.elapsed(), response.status());
+    span.record("status", status.as_u16());
     span.in_scope(|| tracing::info!(milliseconds = took.as_secs_f64() * 1_000.0, "answered"));
-    base.metrics.answered(&method, route, status, took);
+    base.metrics.tally(&method, route, status).answered(took);
     put_id_on(&mut response, id);
     response
 }

@@ -1,13 +1,11 @@
 //! A backup as docs/OPERATIONS.md describes it, restored on a server on which SmartTrackers never was.
 
 use std::fs::Permissions;
-use std::net::SocketAddr;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::sync::Arc;
 
 use sandbox::postgres::{self, Options, Postgres};
-use smarttrackers::app::{self, App};
 use smarttrackers::audit::verify::verify;
 use smarttrackers::base::Base;
 use smarttrackers::database::{Trust, Walls, trust, walls};
@@ -17,7 +15,7 @@ use sqlx::{AssertSqlSafe, Connection as _, PgConnection, PgPool};
 use tokio::net::TcpListener;
 use tokio::process::Command;
 
-use crate::support::{ANNA, Product, TestApp, VERA, add_person};
+use crate::support::{ANNA, Product, TestApp, VERA, add_person, answer_on};
 
 const BO: &str = "bo@acme.example";
 const CHAIN: &str = "/t/acme/settings/audit/chain.jsonl";
@@ -39,8 +37,7 @@ async fn serve_on(app: &TestApp, db: PgPool) -> String {
     let url = format!("http://localhost:{}", listener.local_addr().unwrap().port());
     let base = Base::new(db, app.clock.of_product(), Arc::clone(&app.base.settings));
     let provider = Provider::new(base.settings.clone()).unwrap();
-    let service = app::router(App::new(base, provider)).into_make_service_with_connect_info::<SocketAddr>();
-    tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+    answer_on(listener, base, provider);
     url
 }
 

@@ -23,11 +23,13 @@ use smarttrackers::serve;
 use smarttrackers::sign_in::id_token::{self, Expected, SKEW};
 use smarttrackers::sign_in::jwt::{self, Claims};
 use smarttrackers::sign_in::leaving::logout_token;
+use smarttrackers::sign_in::pages::AnswerStrangers;
 use smarttrackers::sign_in::{self, Provider, WayBack, Wish};
 use smarttrackers::web::caller::client;
 use time::{Duration, OffsetDateTime};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
+use tokio::sync::watch;
 use tower::ServiceExt as _;
 use tower_cookies::{Cookie, Cookies};
 use url::{Url, form_urlencoded};
@@ -64,7 +66,7 @@ pub static CODES: AtomicUsize = AtomicUsize::new(0);
 /// The whole product, on an empty database and with a provider that knows nobody.
 struct Product {
     runtime: Runtime,
-    router: Router,
+    service: AnswerStrangers<Router>,
     base: Base,
     provider: Provider,
 }
@@ -88,8 +90,8 @@ static PRODUCT: LazyLock<Product> = LazyLock::new(|| {
     let base = Base::new(db, Clock::from_fn(|| NOW), settings.clone());
     let provider = Provider::new(settings).unwrap();
     drop(inside);
-    let router = app::router(App::new(base.clone(), provider.clone()));
-    Product { runtime, router, base, provider }
+    let service = app::service(App::new(base.clone(), provider.clone()), watch::channel(false).1);
+    Product { runtime, service, base, provider }
 });
 
 /// A provider that takes each code for the reason why it refuses it; gives its issuer.
@@ -234,8 +236,8 @@ pub fn forwarded_address(data: &[u8]) {
 /// Asks the product from a browser with this cookie, where these bytes are an address at all.
 fn ask(path: &str, cookie: &str) -> Option<(StatusCode, HeaderMap)> {
     let request = Request::get(path).header("cookie", cookie).body(Body::empty()).ok()?;
-    let Product { runtime, router, .. } = &*PRODUCT;
-    let response = runtime.block_on(router.clone().oneshot(request)).unwrap();
+    let Product { runtime, service, .. } = &*PRODUCT;
+    let response = runtime.block_on(service.clone().oneshot(request)).unwrap();
     assert!(!response.status().is_server_error(), "{} for {path:?}", response.status());
     Some((response.status(), response.headers().clone()))
 }

@@ -29,5 +29,5 @@ pub use clock::TestClock;
 pub use html::{Offered, Submission};
 pub use log::Log;
 pub use process::{Product, Proxy, find_program, free_port, version_of};
-pub use test_app::{TestApp, add_person};
+pub use test_app::{TestApp, add_person, answer_on};
 pub use visitor::{Answer, Visitor};

@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::ServiceExt as _;
 use openidconnect::reqwest;
 use sandbox::mailbox::{self, Mailbox, Message};
 use sandbox::visma_connect::{NewAccount, VismaConnect};
@@ -120,11 +121,7 @@ impl TestApp {
         let db = serve::pool_with(settings.database_url.reveal(), patience).unwrap();
         let base = Base::new(db, clock.of_product(), Arc::new(settings));
         let provider = Provider::new(base.settings.clone()).unwrap();
-        let service = app::router(App::new(base.clone(), provider));
-        let service = service.into_make_service_with_connect_info::<SocketAddr>();
-        let server = tokio::spawn(async move {
-            axum::serve(answering, service).with_graceful_shutdown(pending()).await.unwrap();
-        });
+        let server = answer_on(answering, base.clone(), provider);
         let http = reqwest::Client::builder()
             .no_proxy()
             .redirect(reqwest::redirect::Policy::none())
@@ -410,4 +407,13 @@ pub async fn add_person(administrator: &mut Visitor, slug: &str, address: &str, 
     administrator.fill("E-mail address", address);
     administrator.tick(role);
     administrator.click("Save and send invitation").await;
+}
+
+/// Has the product answer on this listener, as one process does.
+pub fn answer_on(listener: TcpListener, base: Base, provider: Provider) -> JoinHandle<()> {
+    let service = app::service(App::new(base, provider), watch::channel(false).1);
+    let service = service.into_make_service_with_connect_info::<SocketAddr>();
+    tokio::spawn(async move {
+        axum::serve(listener, service).with_graceful_shutdown(pending()).await.unwrap();
+    })
 }

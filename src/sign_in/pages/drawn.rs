@@ -1,19 +1,25 @@
 //! The login page as most meet it, of whom nothing is known: the same for everybody, so it is drawn once a language.
 
+use std::convert::Infallible;
+use std::future::{Ready, ready};
 use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll};
 use std::time::Instant;
 
 use askama::Template as _;
-use axum::body::Bytes;
-use axum::extract::{Request, State};
-use axum::http::{Method, header};
-use axum::middleware::Next;
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use futures_util::future::Either;
+use tower::Service;
 
 use super::LoginPage;
 use crate::base::Base;
+use crate::clock::Clock;
 use crate::ids::RequestId;
 use crate::language::Language;
+use crate::metrics::Tally;
 use crate::sign_in::WayBack;
 use crate::web::failure::Failure;
 use crate::web::frame::wished_language;
@@ -46,28 +52,74 @@ impl DrawnLogin {
     }
 }
 
-/// Has whoever brings nothing along read the login page from memory, before anything else is done for a request: it is what a
-/// crowd without a session asks for. It is counted like all others, and logged for who looks closely only.
-pub async fn answer_strangers(
-    State(drawn): State<DrawnLogin>,
-    State(headers): State<Headers>,
-    State(base): State<Base>,
-    request: Request,
-    next: Next,
-) -> Response {
-    const PATH: &str = "/login";
-    let started = Instant::now();
-    let is_stranger = request.method() == Method::GET
-        && request.uri().path() == PATH
-        && request.uri().query().is_none()
-        && !request.headers().contains_key(header::COOKIE);
-    let page = is_stranger.then(|| drawn.0[wished_language(request.headers()) as usize].get()).flatten();
-    let Some(page) = page.cloned() else { return next.run(request).await };
-    let mut response = Html(page).into_response();
-    headers.put_on(&mut response);
-    let (id, took, status) = (RequestId::new(base.now()), started.elapsed(), response.status().as_u16());
-    tracing::debug!(request = %id, method = "GET", route = PATH, status, milliseconds = took.as_secs_f64() * 1_000.0, "answered");
-    base.metrics.answered(&Method::GET, PATH.to_owned(), status, took);
-    log::put_id_on(&mut response, id);
-    response
+/// Reads the login page from memory for whoever brings nothing along, before anything else is done for a request: it is what a
+/// crowd without a session asks for. It is counted like all others, and logged for who looks closely only. All else is for `rest`.
+#[derive(Clone, Debug)]
+pub struct AnswerStrangers<S> {
+    known: Arc<Known>,
+    rest: S,
+}
+
+/// What all these answers have in common.
+#[derive(Debug)]
+struct Known {
+    drawn: DrawnLogin,
+    headers: HeaderMap,
+    tally: Tally,
+    clock: Clock,
+}
+
+const PATH: &str = "/login";
+
+impl<S> AnswerStrangers<S> {
+    pub fn new(base: &Base, drawn: DrawnLogin, headers: &Headers, rest: S) -> Self {
+        let mut like_all = Html("").into_response();
+        headers.put_on(&mut like_all);
+        let known = Known {
+            drawn,
+            headers: like_all.into_parts().0.headers,
+            tally: base.metrics.tally(&Method::GET, PATH.to_owned(), StatusCode::OK),
+            clock: base.clock.clone(),
+        };
+        Self { known: Arc::new(known), rest }
+    }
+}
+
+impl Known {
+    fn answer(&self, request: &Request) -> Option<Response> {
+        let started = Instant::now();
+        let is_stranger = request.method() == Method::GET
+            && request.uri().path() == PATH
+            && request.uri().query().is_none()
+            && !request.headers().contains_key(header::COOKIE);
+        let page = is_stranger.then(|| self.drawn.0[wished_language(request.headers()) as usize].get());
+        let mut response = Response::new(Body::from(page.flatten()?.clone()));
+        response.headers_mut().clone_from(&self.headers);
+        let id = RequestId::new(self.clock.now());
+        log::put_id_on(&mut response, id);
+        let took = started.elapsed();
+        tracing::debug!(request = %id, method = "GET", route = PATH, status = 200, milliseconds = took.as_secs_f64() * 1_000.0, "answered");
+        self.tally.answered(took);
+        Some(response)
+    }
+}
+
+impl<S> Service<Request> for AnswerStrangers<S>
+where
+    S: Service<Request, Response = Response, Error = Infallible>,
+{
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Either<Ready<Result<Response, Infallible>>, S::Future>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        self.rest.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        match self.known.answer(&request) {
+            Some(response) => Either::Left(ready(Ok(response))),
+            None => Either::Right(self.rest.call(request)),
+        }
+    }
 }

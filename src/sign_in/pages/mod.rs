@@ -10,7 +10,7 @@ use serde::Deserialize;
 use time::Duration;
 use url::Url;
 
-pub use self::drawn::{DrawnLogin, answer_strangers};
+pub use self::drawn::{AnswerStrangers, DrawnLogin};
 use super::leaving::pages::is_back;
 use super::{
     Answer, BeginError, FinishError, PROVIDER_DOWN, Provider, WayBack, Wish, begin, enter, find_standing,
