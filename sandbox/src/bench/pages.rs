@@ -85,7 +85,10 @@ pub(super) async fn curve(stage: &mut Stage) -> Result<(), Error> {
     if stage.has_tenant(stage.scale.people).await? {
         sizes.push(stage.scale.people);
     } else {
+        // Loading takes indexes away, and would wait for the product's chores while they wait for it.
+        stage.stop().await;
         let took = fill::tenant(&mut stage.db, stage.scale.people).await?;
+        stage.start().await?;
         println!("\nOne more tenant of {} people, in {took:.0?}", thousands(stage.scale.people));
         sizes.push(stage.scale.people);
     }
