@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sqlx::PgConnection;
+use sqlx::{Connection as _, PgConnection};
 use time::{Duration, OffsetDateTime};
 
 use super::import::Confirmed;
@@ -35,8 +35,13 @@ type Settled = (i32, Verdict, Option<PersonId>);
 
 /// Deals with the next part of an import, all of it or nothing, at the same time as others with other parts: a row that is in
 /// the hands of another is passed by.
-pub(super) async fn send_part(base: &Base, tenant: TenantId, import: ImportId) -> Result<Sent, Refused> {
-    let mut tx = base.db.begin().await?;
+pub(super) async fn send_part(
+    base: &Base,
+    db: &mut PgConnection,
+    tenant: TenantId,
+    import: ImportId,
+) -> Result<Sent, Refused> {
+    let mut tx = db.begin().await?;
     let Some((import, confirmed)) = unfinished(store::share(&mut *tx, tenant, import).await?) else {
         return Ok(Sent::All);
     };

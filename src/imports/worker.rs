@@ -49,7 +49,9 @@ async fn take_up(base: &Base, stop: &watch::Receiver<bool>) -> Result<bool, Refu
     let now = base.now();
     let Some((tenant, import)) = store::claim(&base.db, now, now + LEASE).await? else { return Ok(false) };
     let lane = async || {
-        while !*stop.borrow() && send_part(base, tenant, import).await? == Sent::Part {}
+        // The same connection for all its parts, which knows the plans of what it does over and over.
+        let mut db = base.db.acquire().await?;
+        while !*stop.borrow() && send_part(base, &mut db, tenant, import).await? == Sent::Part {}
         Ok::<_, Refused>(())
     };
     // Both come to their end, also when one of them breaks: what it has done is not undone half-way.
