@@ -190,6 +190,30 @@ async fn names_and_addresses_are_found_by_the_beginnings_and_parts_of_their_word
 }
 
 #[tokio::test]
+async fn whoever_begins_with_what_was_typed_comes_first() {
+    let app = TestApp::start().await;
+    for (address, name) in [
+        ("a.bakker@hans.example", "Abel Bakker"),
+        ("johanna@acme.example", "Johanna Smit"),
+        ("hannah@acme.example", "Hannah Vos"),
+        ("hans.h@acme.example", "Hans Hannes"),
+        ("zoe@acme.example", "Zoë Hansen"),
+    ] {
+        invited(&app, address, name, RoleKind::Viewer).await;
+    }
+    let mut anna = app.signed_in(ANNA).await;
+    for (query, expected) in [
+        ("q=han", ["Hannah Vos", "Hans Hannes", "Abel Bakker", "Johanna Smit", "Zoë Hansen"]),
+        ("q=han&sort=-name", ["Hans Hannes", "Hannah Vos", "Zoë Hansen", "Johanna Smit", "Abel Bakker"]),
+        ("q=han&sort=address", ["Hannah Vos", "Hans Hannes", "Abel Bakker", "Johanna Smit", "Zoë Hansen"]),
+    ] {
+        assert_eq!(found(&mut anna, query).await, expected, "{query}");
+    }
+    assert_eq!(found(&mut anna, "q=hans+h").await, ["Hans Hannes", "Abel Bakker", "Zoë Hansen"]);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn every_status_is_a_group_with_its_people() {
     let mut app = TestApp::start().await;
     one_of_each(&mut app).await;

@@ -57,6 +57,15 @@ async fn plainly(db: &PgPool, tenant: uuid::Uuid, view: &View) -> Vec<PersonId> 
         conditions
             .push(format!("p.person_id in (select person_id from person_roles where role_id = '{role}')"));
     }
+    // Whoever begins with what was typed comes first, whichever way names are sorted.
+    let text = match view.sort.column {
+        Column::Name => Some("p.sort_name"),
+        Column::Address => Some("p.folded_address"),
+        Column::Status | Column::LastSeen | Column::Joined => None,
+    };
+    let begins = text.filter(|_| !words.is_empty()).map(|text| {
+        format!("starts_with({text}, '{}') = {}", words.join(" "), view.sort.is_descending)
+    });
     let keys: &[&str] = match view.sort.column {
         Column::Name => &["p.sort_name"],
         Column::Address => &["p.folded_address"],
@@ -65,7 +74,7 @@ async fn plainly(db: &PgPool, tenant: uuid::Uuid, view: &View) -> Vec<PersonId> 
         Column::Joined => &["coalesce(p.joined_at, '-infinity')"],
     };
     let way = if view.sort.is_descending { "desc" } else { "asc" };
-    let keys: Vec<_> = keys.iter().chain(&["p.person_id"]).map(|key| format!("{key} {way}")).collect();
+    let keys: Vec<_> = begins.as_deref().iter().chain(keys).chain(&["p.person_id"]).map(|key| format!("{key} {way}")).collect();
     let statement = format!(
         "select person_id from people p where {} order by {}",
         conditions.join(" and "),

@@ -43,11 +43,15 @@ impl Search {
         self.0.is_empty()
     }
 
+    /// What a name or an address begins with that begins with all of it.
+    pub(super) fn start(&self) -> String {
+        folded(&self.0)
+    }
+
     /// One pattern for LIKE a word; a person is found when all of them match. One or two letters are
     /// looked for at the beginning of words only: anywhere, they would be in nearly everybody.
     pub(super) fn patterns(&self) -> Vec<String> {
-        let words = folded(&self.0);
-        words
+        self.start()
             .split(' ')
             .filter(|word| !word.is_empty())
             .map(|word| {

@@ -2,10 +2,20 @@
 
 use super::{Edge, Reached, Walk};
 use crate::people::listing::store::Query;
-use crate::people::listing::view::{Column, Filter, Group, PersonStatus, Place, Sort, View};
+use crate::people::listing::view::{Column, Filter, Group, PersonStatus, Place, View};
 
-/// Whoever has never been seen, or never joined, stands before all others.
-pub(in crate::people::listing) fn keys(column: Column) -> &'static [&'static str] {
+/// What a view is sorted by. Whoever has never been seen, or never joined, stands before all others. Where somebody searches
+/// in the order of names or addresses, those that begin with what was typed come first, whichever way they are sorted.
+pub(in crate::people::listing) fn keys(view: &View) -> Vec<String> {
+    let mut keys: Vec<_> = keys_of(view.sort.column).iter().copied().map(str::to_owned).collect();
+    if let Some(text) = typed_text(view) {
+        let not = if view.sort.is_descending { "" } else { "not " };
+        keys.insert(0, format!("{not}{text} ^@ (select start from typed)"));
+    }
+    keys
+}
+
+fn keys_of(column: Column) -> &'static [&'static str] {
     match column {
         Column::Name => &["p.sort_name", "p.person_id"],
         Column::Address => &["p.folded_address"],
@@ -15,13 +25,24 @@ pub(in crate::people::listing) fn keys(column: Column) -> &'static [&'static str
     }
 }
 
+/// What may begin with what was typed, where somebody searches: what they sort by.
+fn typed_text(view: &View) -> Option<&'static str> {
+    match view.sort.column {
+        _ if view.filter.search.is_empty() => None,
+        Column::Name => Some("p.sort_name"),
+        Column::Address => Some("p.folded_address"),
+        Column::Status | Column::LastSeen | Column::Joined => None,
+    }
+}
+
 /// Who of the tenant (`$1`) is in a view, however it is sorted, as a condition on `people p`.
 pub(crate) fn push_members(query: &mut Query, filter: &Filter) {
-    push_filter(query, filter);
+    push_filter(query, filter, true);
     push_role(query, filter, true);
 }
 
-fn push_filter(query: &mut Query, filter: &Filter) {
+/// `may_lead` as for roles.
+fn push_filter(query: &mut Query, filter: &Filter, may_lead: bool) {
     query.push(" where p.tenant_id = $1");
     match filter.group {
         Group::Everybody => {}
@@ -32,12 +53,14 @@ fn push_filter(query: &mut Query, filter: &Filter) {
             query.push(" and p.status = ").push_bind(status.as_str()).push("::person_status");
         }
     }
-    push_patterns(query, filter);
+    push_patterns(query, filter, may_lead);
 }
 
-fn push_patterns(query: &mut Query, filter: &Filter) {
+fn push_patterns(query: &mut Query, filter: &Filter, may_lead: bool) {
+    // What is put together is in no index.
+    let text = if may_lead { "p.search_text" } else { "p.search_text || ''" };
     for pattern in filter.search.patterns() {
-        query.push(" and p.search_text like ").push_bind(pattern);
+        query.push(format!(" and {text} like ")).push_bind(pattern);
     }
 }
 
@@ -64,8 +87,9 @@ const PASSED_BY: i64 = 60;
 
 /// The people of one page as `page`, with their keys as `key0`, `key1`, ...
 ///
-/// Those who match a search are found first and sorted then, which costs as much as there are of them. So where many match, a
-/// short walk along the order is tried before: only where they stand close together does it not fill the page.
+/// Those who match a search are found first and sorted then, which costs as much as there are of them. So whoever begins with
+/// what was typed is read from the order itself, and where many match, a short walk along the order is tried before: only where
+/// they stand close together does it not fill the page.
 pub(in crate::people::listing) fn push_page(query: &mut Query, walk: Walk<'_>) {
     let Walk { view, size, .. } = walk;
     if view.filter.search.is_empty() {
@@ -74,35 +98,116 @@ pub(in crate::people::listing) fn push_page(query: &mut Query, walk: Walk<'_>) {
         query.push(")");
         return;
     }
+    let text = typed_text(view);
+    if let Some(text) = text {
+        push_begun(query, walk, text);
+    }
     let (sample, dense) = SAMPLE;
     query.push(format!(
         "dense as materialized (select count(*) >= {dense} as is_so
              from (select * from people where tenant_id = $1 order by person_id limit {sample}) p where true"
     ));
-    push_patterns(query, &view.filter);
+    push_patterns(query, &view.filter, true);
     query.push("), walked as materialized (");
-    push_short_walk(query, walk);
+    push_short_walk(query, walk, text);
+    query.push("), page as materialized (select * from (");
+    if text.is_some() {
+        query.push("select * from begun union all ");
+    }
+    query.push(format!("select * from walked where (select count(*) from walked) >= {size} union all ("));
+    push_found(query, walk, text);
+    query.push(")) every order by ");
+    query.push(order((0..keys(view).len()).map(|number| format!("key{number}")), is_descending(view)));
+    query.push(format!(" limit {size})"));
+}
+
+/// Those of the view that begin with what was typed, as `begun`; what was typed as `typed`, and where the page begins as `at`.
+fn push_begun(query: &mut Query, walk: Walk<'_>, text: &str) {
+    let Walk { view, edge, size } = walk;
+    let start = view.filter.search.start();
+    query.push("typed as (select ").push_bind(start.clone()).push("::text as start, ");
+    query.push_bind(format!("{start}{}", char::MAX)).push("::text as past), ");
+    let keys = keys(view);
+    if let Some(edge) = edge {
+        let names: Vec<_> = (0..keys.len()).map(|number| format!("key{number}")).collect();
+        query.push(format!("at ({}) as (select ", names.join(", ")));
+        push_keys_of(query, &keys, edge, |_| true);
+        query.push("), ");
+    }
     query.push(format!(
-        "), page as materialized (select * from walked where (select count(*) from walked) >= {size} union all ("
+        "begun as materialized (select p.tenant_id, p.person_id, {} from people p",
+        named(&keys)
     ));
-    push_found(query, walk);
-    query.push("))");
+    push_filter(query, &view.filter, false);
+    push_role(query, &view.filter, false);
+    query.push(format!(" and {text} >= (select start from typed) and {text} < (select past from typed)"));
+    // None are left behind a place among the rest, and all lie before it.
+    let end = if view.sort.is_descending { "''" } else { "(select past from typed)" };
+    push_edge_among(query, walk, &is_in_rest(view), end);
+    query.push(format!(" order by {} limit {size}), ", order(keys[1..].iter(), is_descending(view))));
+}
+
+/// Whether the place of a page lies behind those that begin with what was typed: `at` tells by their first key.
+fn is_in_rest(view: &View) -> String {
+    if view.sort.is_descending { "not key0".to_owned() } else { "key0".to_owned() }
+}
+
+/// From where on, or up to where, among those that begin with what was typed, or among the rest; where the place of the page
+/// `is_elsewhere`, from or up to this `end` of them.
+fn push_edge_among(query: &mut Query, walk: Walk<'_>, is_elsewhere: &str, end: &str) {
+    if walk.edge.is_none() {
+        return;
+    }
+    let keys = keys_of(walk.view.sort.column);
+    let way = if is_descending(walk.view) { "<" } else { ">" };
+    query.push(format!(
+        " and ({}) {way} ((select case when {is_elsewhere} then {end} else key1 end from at)",
+        keys.join(", ")
+    ));
+    for number in 2..=keys.len() {
+        query.push(format!(", (select key{number} from at)"));
+    }
+    query.push(")");
+}
+
+/// Only where those that begin with what was typed do not fill the page: read backwards, the rest comes first.
+fn push_need_of_rest(query: &mut Query, walk: Walk<'_>) {
+    let Walk { view, size, .. } = walk;
+    match view.place {
+        Place::Before(_) => query.push(format!(" and (select {} from at)", is_in_rest(view))),
+        Place::Start | Place::After(_) => query.push(format!(" and (select count(*) from begun) < {size}")),
+    };
 }
 
 /// Looks through the next people in the order of the view, so many and no more.
-fn push_short_walk(query: &mut Query, walk: Walk<'_>) {
+fn push_short_walk(query: &mut Query, walk: Walk<'_>, text: Option<&str>) {
     let Walk { view, size, .. } = walk;
-    let keys = keys(view.sort.column);
-    let order = order(keys.iter(), is_descending(view));
+    let plain = keys_of(view.sort.column);
+    let order = order(plain.iter(), is_descending(view));
     query.push(format!(
         "select p.tenant_id, p.person_id, {} from (select p.* from people p where p.tenant_id = $1 and (select is_so from dense)",
-        named(keys)
+        named(&keys(view))
     ));
-    push_edge(query, walk);
+    if text.is_some() {
+        push_need_of_rest(query, walk);
+        // All are left behind a place among those that begin with what was typed, and none lie before it.
+        let end = if view.sort.is_descending { "chr(1114111)" } else { "''" };
+        push_edge_among(query, walk, &format!("not ({})", is_in_rest(view)), end);
+    } else {
+        push_edge(query, walk);
+    }
     query.push(format!(" order by {order} limit {}) p", size * PASSED_BY));
-    push_filter(query, &view.filter);
+    push_filter(query, &view.filter, true);
     push_role(query, &view.filter, false);
+    push_rest(query, text);
     query.push(format!(" order by {order} limit {size}"));
+}
+
+/// Nobody who begins with what was typed.
+fn push_rest(query: &mut Query, text: Option<&str>) {
+    if let Some(text) = text {
+        query.push(format!(" and not {text} ^@ (select start from typed)"));
+    }
 }
 
 /// Walks along the order of the view until the page is full.
@@ -113,9 +218,9 @@ fn push_walk(query: &mut Query, walk: Walk<'_>) {
     {
         return push_status_walk(query, walk, status);
     }
-    let keys = keys(view.sort.column);
-    query.push(format!("select p.tenant_id, p.person_id, {} from people p", named(keys)));
-    push_filter(query, &view.filter);
+    let keys = keys(view);
+    query.push(format!("select p.tenant_id, p.person_id, {} from people p", named(&keys)));
+    push_filter(query, &view.filter, true);
     push_role(query, &view.filter, true);
     push_edge(query, walk);
     query.push(" order by ").push(order(keys.iter(), is_descending(view)));
@@ -128,18 +233,18 @@ fn push_walk(query: &mut Query, walk: Walk<'_>) {
 /// by everybody in search of a few.
 fn push_status_walk(query: &mut Query, walk: Walk<'_>, status: PersonStatus) {
     let Walk { view, edge, size } = walk;
-    let keys = keys(view.sort.column);
+    let keys = keys(view);
     let status = format!("'{}'::person_status", status.as_str());
     // All have the same.
-    let order_keys: Vec<_> = keys.iter().copied().filter(|key| *key != "p.status").collect();
+    let order_keys: Vec<_> = keys.iter().map(String::as_str).filter(|key| *key != "p.status").collect();
     let (way, back) = if is_descending(view) { ("<", ">") } else { (">", "<") };
     query.push(format!(
         "select p.tenant_id, p.person_id, {} from (select p.* from people p where ",
-        named(keys)
+        named(&keys)
     ));
     if let Some(edge) = edge {
         query.push(format!("(p.tenant_id, p.status, {}) {way} ($1, {status}, ", order_keys.join(", ")));
-        push_keys_of(query, keys, edge, |key| key != "p.status");
+        push_keys_of(query, &keys, edge, |key| key != "p.status");
         query.push(")");
     } else {
         query.push(format!("(p.tenant_id, p.status) {way}= ($1, {status})"));
@@ -152,13 +257,17 @@ fn push_status_walk(query: &mut Query, walk: Walk<'_>, status: PersonStatus) {
 }
 
 /// Finds all who match, then sorts them.
-fn push_found(query: &mut Query, walk: Walk<'_>) {
+fn push_found(query: &mut Query, walk: Walk<'_>, text: Option<&str>) {
     let Walk { view, size, .. } = walk;
-    let keys = keys(view.sort.column);
-    query.push(format!("select * from (select p.tenant_id, p.person_id, {} from people p", named(keys)));
-    push_filter(query, &view.filter);
+    let keys = keys(view);
+    query.push(format!("select * from (select p.tenant_id, p.person_id, {} from people p", named(&keys)));
+    push_filter(query, &view.filter, true);
     push_role(query, &view.filter, false);
     query.push(format!(" and (select count(*) from walked) < {size}"));
+    if text.is_some() {
+        push_need_of_rest(query, walk);
+    }
+    push_rest(query, text);
     push_edge(query, walk);
     // The offset keeps the order below from choosing the way to those who match.
     query.push(" offset 0) found order by ");
@@ -169,15 +278,15 @@ fn push_found(query: &mut Query, walk: Walk<'_>) {
 /// From where on, or up to where.
 fn push_edge(query: &mut Query, walk: Walk<'_>) {
     let Some(edge) = walk.edge else { return };
-    let keys = keys(walk.view.sort.column);
+    let keys = keys(walk.view);
     let way = if is_descending(walk.view) { "<" } else { ">" };
     query.push(format!(" and ({}) {way} (", keys.join(", ")));
-    push_keys_of(query, keys, edge, |_| true);
+    push_keys_of(query, &keys, edge, |_| true);
     query.push(")");
 }
 
 /// Where the edge stands in the order, by those of its keys that are `wanted`.
-fn push_keys_of(query: &mut Query, keys: &[&str], edge: Edge<'_>, wanted: impl Fn(&str) -> bool) {
+fn push_keys_of(query: &mut Query, keys: &[String], edge: Edge<'_>, wanted: impl Fn(&str) -> bool) {
     let numbered = keys.iter().enumerate().filter(|(_, key)| wanted(key));
     for (count, (number, key)) in numbered.enumerate() {
         query.push(if count == 0 { "(" } else { ", (" });
@@ -200,6 +309,7 @@ fn type_of(key: &str) -> &'static str {
         "p.person_id" => "uuid",
         "p.status" => "person_status",
         "p.sort_name" | "p.folded_address" => "text",
+        key if key.contains("^@") => "boolean",
         _ => "timestamptz",
     }
 }
@@ -210,7 +320,7 @@ fn is_descending(view: &View) -> bool {
 }
 
 /// "a as key0, b as key1"
-fn named(keys: &[&str]) -> String {
+fn named(keys: &[String]) -> String {
     let named = keys.iter().enumerate().map(|(number, key)| format!("{key} as key{number}"));
     named.collect::<Vec<_>>().join(", ")
 }
@@ -220,7 +330,7 @@ fn order(keys: impl Iterator<Item = impl std::fmt::Display>, is_descending: bool
     keys.map(|key| format!("{key} {way}")).collect::<Vec<_>>().join(", ")
 }
 
-pub(in crate::people::listing) fn push_order(query: &mut Query, sort: Sort) {
-    let names = (0..keys(sort.column).len()).map(|number| format!("page.key{number}"));
-    query.push(" order by ").push(order(names, sort.is_descending));
+pub(in crate::people::listing) fn push_order(query: &mut Query, view: &View) {
+    let names = (0..keys(view).len()).map(|number| format!("page.key{number}"));
+    query.push(" order by ").push(order(names, view.sort.is_descending));
 }
