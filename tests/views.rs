@@ -63,9 +63,9 @@ async fn plainly(db: &PgPool, tenant: uuid::Uuid, view: &View) -> Vec<PersonId> 
         Column::Address => Some("p.folded_address"),
         Column::Status | Column::LastSeen | Column::Joined => None,
     };
-    let begins = text.filter(|_| !words.is_empty()).map(|text| {
-        format!("starts_with({text}, '{}') = {}", words.join(" "), view.sort.is_descending)
-    });
+    let begins = text
+        .filter(|_| !words.is_empty())
+        .map(|text| format!("starts_with({text}, '{}') = {}", words.join(" "), view.sort.is_descending));
     let keys: &[&str] = match view.sort.column {
         Column::Name => &["p.sort_name"],
         Column::Address => &["p.folded_address"],
@@ -74,7 +74,13 @@ async fn plainly(db: &PgPool, tenant: uuid::Uuid, view: &View) -> Vec<PersonId> 
         Column::Joined => &["coalesce(p.joined_at, '-infinity')"],
     };
     let way = if view.sort.is_descending { "desc" } else { "asc" };
-    let keys: Vec<_> = begins.as_deref().iter().chain(keys).chain(&["p.person_id"]).map(|key| format!("{key} {way}")).collect();
+    let keys: Vec<_> = begins
+        .as_deref()
+        .iter()
+        .chain(keys)
+        .chain(&["p.person_id"])
+        .map(|key| format!("{key} {way}"))
+        .collect();
     let statement = format!(
         "select person_id from people p where {} order by {}",
         conditions.join(" and "),

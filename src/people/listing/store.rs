@@ -200,8 +200,7 @@ pub(super) async fn read(
     let front = view.at(Place::Start);
     let mut query = begin(tenant, ", ");
     push_page(&mut query, Walk { view: &front, edge: reached.map(Edge::At), size: size.into() });
-    let keys: Vec<String> =
-        (0..keys(view).len()).map(|number| format!("page.key{number}::text")).collect();
+    let keys: Vec<String> = (0..keys(view).len()).map(|number| format!("page.key{number}::text")).collect();
     query.push(format!(
         " select {COLUMNS}, array[{}] as keys from page join listed_people l using (tenant_id, person_id)",
         keys.join(", ")
