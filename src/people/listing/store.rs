@@ -1,5 +1,7 @@
 //! Reading the view `listed_people`.
 
+use std::slice;
+
 use sqlx::postgres::PgRow;
 use sqlx::types::Json;
 use sqlx::{FromRow, PgExecutor, PgPool, Postgres, QueryBuilder, Row as _};
@@ -10,7 +12,7 @@ use super::listed::{Counts, ListPage, ListedPerson, MailFacts};
 use super::view::{Attention, Group, PersonStatus, Place, View};
 use super::walks::{Edge, Reached, Walk, keys, push_order, push_page};
 use crate::email_address::EmailAddress;
-use crate::ids::{AccountId, InvitationId, PersonId, TenantId};
+use crate::ids::{AccountId, InvitationId, PersonId, RoleId, TenantId};
 use crate::invitations::Invitation;
 use crate::language::Language;
 use crate::people::Person;
@@ -18,7 +20,7 @@ use crate::roles::{Role, StoredRole};
 
 pub(super) const COLUMNS: &str =
     "l.person_id, l.email_address, l.folded_address, l.name, l.language, l.account_id,
-    l.roles_given_by, l.joined_at, l.deactivated_at, l.last_seen_at, l.attention, l.roles, l.invitation_id,
+    l.roles_given_by, l.joined_at, l.deactivated_at, l.last_seen_at, l.attention, l.invitation_id,
     l.sent_at, l.ends_at, l.accepted_at, l.declined_at, l.revoked_at, l.mail_promised_at, l.mail_sent_at,
     l.mail_given_up_at, l.mail_attempts,
     -- What came back speaks before what our own mail server answered.
@@ -36,16 +38,20 @@ pub(super) const COLUMNS: &str =
             and (select true from deliveries d where d.message_id = m.message_id and d.attempt = m.attempts)
         limit 1) end as mail_next_attempt_at,
     (select a.second_factor_at from accounts a where a.account_id = l.account_id) as second_factor_at,
+    array(select pr.role_id from person_roles pr
+        where pr.tenant_id = l.tenant_id and pr.person_id = l.person_id) as role_ids,
     case when l.attention = 'wants_to_join' then (
         select j.email_address from join_requests j
         where j.tenant_id = l.tenant_id and j.person_id = l.person_id and j.approved_at is null and j.refused_at is null
         order by j.asked_at desc limit 1) end as asker";
 
-pub(super) const ALL_ROLES: &str = "(select coalesce(jsonb_agg(jsonb_build_object(
+/// All roles of the tenant, in the order in which they are told, in one of the rows: in all they would be longer than what is
+/// told of people.
+pub(super) const ALL_ROLES_ONCE: &str = "case when row_number() over () = 1 then (select coalesce(jsonb_agg(jsonb_build_object(
         'role_id', r.role_id, 'kind', r.kind, 'name', r.name, 'permissions', r.permissions)
         order by array_position(array['administrator', 'manager', 'registrar', 'viewer', 'own'], r.kind), lower(r.name)),
     '[]'::jsonb)
-    from roles r where r.tenant_id = $1) as all_roles";
+    from roles r where r.tenant_id = $1) end as all_roles";
 
 const RUNNING: &str = "(select b.bulk_act_id from bulk_acts b
     where b.tenant_id = $1 and b.confirmed_at is not null and b.finished_at is null
@@ -64,7 +70,7 @@ pub(super) struct Row {
     deactivated_at: Option<OffsetDateTime>,
     last_seen_at: Option<OffsetDateTime>,
     attention: Option<String>,
-    roles: Json<Vec<StoredRole>>,
+    role_ids: Vec<RoleId>,
     invitation_id: Option<InvitationId>,
     sent_at: Option<OffsetDateTime>,
     ends_at: Option<OffsetDateTime>,
@@ -81,8 +87,10 @@ pub(super) struct Row {
     asker: Option<String>,
 }
 
-impl From<Row> for ListedPerson {
-    fn from(row: Row) -> Self {
+impl Row {
+    /// `all` are the tenant's roles.
+    pub(super) fn listed(self, all: &[Role]) -> ListedPerson {
+        let row = self;
         let invitation = match (row.invitation_id, row.sent_at, row.ends_at) {
             (Some(id), Some(sent_at), Some(ends_at)) => Some(Invitation {
                 id,
@@ -107,7 +115,7 @@ impl From<Row> for ListedPerson {
             address: EmailAddress::from_stored(row.email_address, row.folded_address),
             name: row.name,
             language: row.language.as_deref().and_then(Language::from_tag),
-            roles: row.roles.0.into_iter().map(Role::from).collect(),
+            roles: all.iter().filter(|role| row.role_ids.contains(&role.id)).cloned().collect(),
             roles_given_by: row.roles_given_by,
             account: row.account_id,
             joined_at: row.joined_at,
@@ -115,8 +123,18 @@ impl From<Row> for ListedPerson {
         };
         let attention = row.attention.as_deref().and_then(Attention::from_word);
         let (last_seen_at, second_factor_at) = (row.last_seen_at, row.second_factor_at);
-        Self { person, invitation, mail, attention, asker: row.asker, last_seen_at, second_factor_at }
+        ListedPerson { person, invitation, mail, attention, asker: row.asker, last_seen_at, second_factor_at }
     }
+}
+
+/// What [`ALL_ROLES_ONCE`] says in one of these rows.
+pub(super) fn all_roles(rows: &[PgRow]) -> sqlx::Result<Vec<Role>> {
+    for row in rows {
+        if let Some(Json(roles)) = row.try_get::<Option<Json<Vec<StoredRole>>>, _>("all_roles")? {
+            return Ok(roles.into_iter().map(Role::from).collect());
+        }
+    }
+    Ok(Vec::new())
 }
 
 pub(super) type Query = QueryBuilder<Postgres>;
@@ -147,7 +165,7 @@ fn push_counts(query: &mut Query) {
 pub(super) async fn list(db: &PgPool, tenant: TenantId, view: &View, size: u16) -> sqlx::Result<ListPage> {
     let mut query = begin(tenant, ", ");
     push_page(&mut query, Walk { view, edge: view.place.person().map(Edge::Of), size: i64::from(size) + 1 });
-    query.push(format!(" select {ALL_ROLES}, "));
+    query.push(format!(" select {ALL_ROLES_ONCE}, "));
     push_counts(&mut query);
     query.push(format!(
         ", {RUNNING}, {COLUMNS} from tenant left join (page join listed_people l using (tenant_id, person_id)) on true"
@@ -155,13 +173,13 @@ pub(super) async fn list(db: &PgPool, tenant: TenantId, view: &View, size: u16) 
     push_order(&mut query, view);
     let rows = query.build().fetch_all(db).await?;
     let first = rows.first().ok_or(sqlx::Error::RowNotFound)?;
-    let roles = first.try_get::<Json<Vec<StoredRole>>, _>("all_roles")?.0;
+    let roles = all_roles(&rows)?;
     let counts = counts(first)?;
     let running = first.try_get("running")?;
     let mut people = Vec::with_capacity(rows.len());
     for row in &rows {
         if row.try_get::<Option<PersonId>, _>("person_id")?.is_some() {
-            people.push(ListedPerson::from(Row::from_row(row)?));
+            people.push(Row::from_row(row)?.listed(&roles));
         }
     }
     let has_more = people.len() > usize::from(size);
@@ -176,7 +194,6 @@ pub(super) async fn list(db: &PgPool, tenant: TenantId, view: &View, size: u16) 
         Place::After(_) => (true, has_more),
         Place::Before(_) => (has_more, true),
     };
-    let roles = roles.into_iter().map(Role::from).collect();
     Ok(ListPage { people, has_earlier, has_later, counts, roles, running })
 }
 
@@ -202,15 +219,18 @@ pub(super) async fn read(
     push_page(&mut query, Walk { view: &front, edge: reached.map(Edge::At), size: size.into() });
     let keys: Vec<String> = (0..keys(view).len()).map(|number| format!("page.key{number}::text")).collect();
     query.push(format!(
-        " select {COLUMNS}, array[{}] as keys from page join listed_people l using (tenant_id, person_id)",
+        " select {COLUMNS}, array[{}] as keys,
+            {ALL_ROLES_ONCE}
+        from page join listed_people l using (tenant_id, person_id)",
         keys.join(", ")
     ));
     push_order(&mut query, view);
     let rows = query.build().fetch_all(db).await?;
     let last = rows.last().filter(|_| rows.len() == usize::from(size));
     let next = last.map(|row| row.try_get("keys").map(Reached)).transpose()?;
+    let roles = all_roles(&rows)?;
     let people: sqlx::Result<Vec<Row>> = rows.iter().map(Row::from_row).collect();
-    Ok((people?.into_iter().map(ListedPerson::from).collect(), next))
+    Ok((people?.into_iter().map(|row| row.listed(&roles)).collect(), next))
 }
 
 pub(super) async fn find(
@@ -220,9 +240,11 @@ pub(super) async fn find(
 ) -> sqlx::Result<Option<ListedPerson>> {
     let mut query = begin(
         tenant,
-        &format!("select {COLUMNS} from listed_people l where l.tenant_id = $1 and l.person_id = "),
+        &format!(
+            "select {COLUMNS}, {ALL_ROLES_ONCE} from listed_people l where l.tenant_id = $1 and l.person_id = "
+        ),
     );
     query.push_bind(person.0);
-    let row: Option<Row> = query.build_query_as().fetch_optional(db).await?;
-    Ok(row.map(ListedPerson::from))
+    let row = query.build().fetch_optional(db).await?;
+    row.map(|row| Ok(Row::from_row(&row)?.listed(&all_roles(slice::from_ref(&row))?))).transpose()
 }

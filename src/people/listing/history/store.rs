@@ -1,5 +1,7 @@
 //! Everything of one person in one statement.
 
+use std::slice;
+
 use serde::Deserialize;
 use sqlx::types::Json;
 use sqlx::{FromRow, PgPool, Row as _};
@@ -10,8 +12,7 @@ use crate::audit::RecordedAct;
 use crate::ids::{InvitationId, PersonId, TenantId};
 use crate::invitations::Invitation;
 use crate::people::listing::MailFacts;
-use crate::people::listing::store::{ALL_ROLES, COLUMNS, Row, begin};
-use crate::roles::{Role, StoredRole};
+use crate::people::listing::store::{ALL_ROLES_ONCE, COLUMNS, Row, all_roles, begin};
 
 /// An invitation as the database writes it in JSON.
 #[derive(Deserialize)]
@@ -116,7 +117,7 @@ pub(in crate::people::listing) async fn find_with_history(
     let mut query = begin(tenant, ", person as (select ");
     query.push_bind(person.0).push("::uuid as id, ").push_bind(now).push(format!(
         "::timestamptz as now)
-        select {COLUMNS}, {ALL_ROLES},
+        select {COLUMNS}, {ALL_ROLES_ONCE},
             (select a.email_address from accounts a
              where a.account_id = l.account_id and a.folded_address is distinct from l.folded_address) as account_address,
             (select coalesce(jsonb_agg(to_jsonb(listed)), '[]'::jsonb) from (
@@ -168,15 +169,15 @@ pub(in crate::people::listing) async fn find_with_history(
     let acts: Json<Vec<RecordedAct>> = row.try_get("acts")?;
     let join_requests: Json<Vec<WaitingRequest>> = row.try_get("join_requests")?;
     let sessions: Json<Vec<OpenSession>> = row.try_get("sessions")?;
-    let roles: Json<Vec<StoredRole>> = row.try_get("all_roles")?;
+    let roles = all_roles(slice::from_ref(&row))?;
     Ok(Some(History {
-        listed: Row::from_row(&row)?.into(),
+        listed: Row::from_row(&row)?.listed(&roles),
         account_address: row.try_get("account_address")?,
         invitations: invitations.0.into_iter().map(InvitationRecord::from).collect(),
         mails: mails.0.into_iter().map(MailRecord::from).collect(),
         acts: acts.0,
         join_requests: join_requests.0,
         sessions: sessions.0,
-        roles: roles.0.into_iter().map(Role::from).collect(),
+        roles,
     }))
 }

@@ -41,7 +41,8 @@ pub(crate) fn push_members(query: &mut Query, filter: &Filter) {
     push_role(query, filter, true);
 }
 
-/// `may_lead` as for roles.
+/// A condition that `may_lead` has an index of its own; else it only tests each who was found, and the planner takes it for one
+/// that most pass.
 fn push_filter(query: &mut Query, filter: &Filter, may_lead: bool) {
     query.push(" where p.tenant_id = $1");
     match filter.group {
@@ -57,10 +58,9 @@ fn push_filter(query: &mut Query, filter: &Filter, may_lead: bool) {
 }
 
 fn push_patterns(query: &mut Query, filter: &Filter, may_lead: bool) {
-    // What is put together is in no index.
-    let text = if may_lead { "p.search_text" } else { "p.search_text || ''" };
+    let (start, end) = if may_lead { ("", "") } else { ("coalesce(", ", false)") };
     for pattern in filter.search.patterns() {
-        query.push(format!(" and {text} like ")).push_bind(pattern);
+        query.push(format!(" and {start}p.search_text like ")).push_bind(pattern).push(end);
     }
 }
 
@@ -185,11 +185,14 @@ fn push_short_walk(query: &mut Query, walk: Walk<'_>, text: Option<&str>) {
     let plain = keys_of(view.sort.column);
     let order = order(plain.iter(), is_descending(view));
     query.push(format!(
-        "select p.tenant_id, p.person_id, {} from (select p.* from people p where p.tenant_id = $1 and (select is_so from dense)",
+        "select p.tenant_id, p.person_id, {} from (select p.* from people p where p.tenant_id = $1",
         named(&keys(view))
     ));
     if text.is_some() {
         push_need_of_rest(query, walk);
+    }
+    query.push(" and (select is_so from dense)");
+    if text.is_some() {
         // All are left behind a place among those that begin with what was typed, and none lie before it.
         let end = if view.sort.is_descending { "chr(1114111)" } else { "''" };
         push_edge_among(query, walk, &format!("not ({})", is_in_rest(view)), end);
