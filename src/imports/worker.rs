@@ -1,7 +1,7 @@
 //! Sends confirmed imports in the background. Any number of processes may do so at once: each import is
 //! in the hands of one of them, and one that dies is followed by another.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::{Notify, watch};
 
@@ -13,6 +13,10 @@ use crate::base::Base;
 pub(super) const LEASE: time::Duration = time::Duration::seconds(30);
 /// The pause of a worker that found nothing to do, unless it is woken.
 const IDLE: Duration = Duration::from_secs(2);
+
+/// The parts of a lane have the same connection for so long: it knows the plans of what it does over and over. Whether its server
+/// is still the one that takes writes is asked when one is taken.
+const KEPT: Duration = Duration::from_secs(5);
 
 /// Somebody has confirmed an import in this process.
 static CONFIRMED: Notify = Notify::const_new();
@@ -49,10 +53,15 @@ async fn take_up(base: &Base, stop: &watch::Receiver<bool>) -> Result<bool, Refu
     let now = base.now();
     let Some((tenant, import)) = store::claim(&base.db, now, now + LEASE).await? else { return Ok(false) };
     let lane = async || {
-        // The same connection for all its parts, which knows the plans of what it does over and over.
-        let mut db = base.db.acquire().await?;
-        while !*stop.borrow() && send_part(base, &mut db, tenant, import).await? == Sent::Part {}
-        Ok::<_, Refused>(())
+        loop {
+            let mut db = base.db.acquire().await?;
+            let taken = Instant::now();
+            while taken.elapsed() < KEPT {
+                if *stop.borrow() || send_part(base, &mut db, tenant, import).await? == Sent::All {
+                    return Ok::<_, Refused>(());
+                }
+            }
+        }
     };
     // Both come to their end, also when one of them breaks: what it has done is not undone half-way.
     let (one, other) = tokio::join!(lane(), lane());

@@ -43,7 +43,8 @@ impl Search {
         self.0.is_empty()
     }
 
-    /// What a name or an address begins with that begins with all of it.
+    /// What a name or an address begins with that begins with all of it; but for a domain beyond ASCII, which is kept as IDNA
+    /// writes it (RFC 5891).
     pub(super) fn start(&self) -> String {
         folded(&self.0)
     }

@@ -41,8 +41,8 @@ pub(crate) fn push_members(query: &mut Query, filter: &Filter) {
     push_role(query, filter, true);
 }
 
-/// A condition that `may_lead` has an index of its own; else it only tests each who was found, and the planner takes it for one
-/// that most pass.
+/// Where the patterns of a search `may_lead`, their index may be the way to those who match; else they only test each who was found
+/// otherwise, and the planner takes each for one that half of them pass.
 fn push_filter(query: &mut Query, filter: &Filter, may_lead: bool) {
     query.push(" where p.tenant_id = $1");
     match filter.group {
@@ -87,9 +87,9 @@ const PASSED_BY: i64 = 60;
 
 /// The people of one page as `page`, with their keys as `key0`, `key1`, ...
 ///
-/// Those who match a search are found first and sorted then, which costs as much as there are of them. So whoever begins with
-/// what was typed is read from the order itself, and where many match, a short walk along the order is tried before: only where
-/// they stand close together does it not fill the page.
+/// Those who match a search are found first and sorted then, which costs as much as there are of them. So in the order of names
+/// or addresses whoever begins with what was typed is read from the order itself, and where many match, a short walk along the
+/// order is tried before: only where they stand close together does it not fill the page.
 pub(in crate::people::listing) fn push_page(query: &mut Query, walk: Walk<'_>) {
     let Walk { view, size, .. } = walk;
     if view.filter.search.is_empty() {
@@ -114,7 +114,7 @@ pub(in crate::people::listing) fn push_page(query: &mut Query, walk: Walk<'_>) {
     if text.is_some() {
         query.push("select * from begun union all ");
     }
-    query.push(format!("select * from walked where (select count(*) from walked) >= {size} union all ("));
+    query.push(format!("select * from walked where {} >= {size} union all (", walked_so_far(walk, text)));
     push_found(query, walk, text);
     query.push(")) every order by ");
     query.push(order((0..keys(view).len()).map(|number| format!("key{number}")), is_descending(view)));
@@ -206,6 +206,16 @@ fn push_short_walk(query: &mut Query, walk: Walk<'_>, text: Option<&str>) {
     query.push(format!(" order by {order} limit {size}"));
 }
 
+/// How much of the page is there without finding all: read backwards, those that begin with what was typed come last.
+fn walked_so_far(walk: Walk<'_>, text: Option<&str>) -> &'static str {
+    match walk.view.place {
+        Place::Start | Place::After(_) if text.is_some() => {
+            "(select count(*) from walked) + (select count(*) from begun)"
+        }
+        _ => "(select count(*) from walked)",
+    }
+}
+
 /// Nobody who begins with what was typed.
 fn push_rest(query: &mut Query, text: Option<&str>) {
     if let Some(text) = text {
@@ -266,7 +276,7 @@ fn push_found(query: &mut Query, walk: Walk<'_>, text: Option<&str>) {
     query.push(format!("select * from (select p.tenant_id, p.person_id, {} from people p", named(&keys)));
     push_filter(query, &view.filter, true);
     push_role(query, &view.filter, false);
-    query.push(format!(" and (select count(*) from walked) < {size}"));
+    query.push(format!(" and {} < {size}", walked_so_far(walk, text)));
     if text.is_some() {
         push_need_of_rest(query, walk);
     }
