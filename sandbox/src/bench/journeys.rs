@@ -191,21 +191,11 @@ pub(super) async fn import(stage: &mut Stage) -> Result<(), Error> {
     println!("|---|---|---|---|---|---|---|");
     for (what, is_held) in [("no mail goes out yet", true), ("mails go out meanwhile", false)] {
         mails::wait(&mut stage.db).await?;
-        be_still(stage).await?;
+        stage.be_still().await?;
         stage.sink.hold(is_held);
         let imported = import_once(stage, what).await;
         stage.sink.hold(false);
         imported?;
-    }
-    Ok(())
-}
-
-/// Until the product's upkeep, which it begins with, is done: it is no part of what is measured.
-async fn be_still(stage: &mut Stage) -> Result<(), Error> {
-    let busy = "select exists (select from pg_stat_activity
-        where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid())";
-    while sqlx::query_scalar(busy).fetch_one(&mut stage.db).await.map_err(failed)? {
-        sleep(Duration::from_millis(50)).await;
     }
     Ok(())
 }

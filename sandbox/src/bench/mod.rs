@@ -12,11 +12,13 @@ mod start;
 mod statements;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use sandbox::world::{World, WorldOptions};
 use sandbox::{Error, postgres};
 use sqlx::{Connection as _, Executor as _, PgConnection};
+use tokio::time::sleep;
 
 use self::fill::Scale;
 use self::gauge::Gauge;
@@ -146,6 +148,7 @@ impl Stage {
             }
             // What the one before it promised is no part of this one.
             mails::wait(&mut self.db).await?;
+            self.be_still().await?;
             match section {
                 Section::Pages => pages::run(self).await?,
                 Section::Curve => pages::curve(self).await?,
@@ -174,6 +177,20 @@ impl Stage {
         if let Some(product) = self.product.take() {
             product.stop().await;
         }
+    }
+
+    /// Until the product's upkeep, which it begins with, is done, and nothing has been asked of Postgres for a second: it is no part
+    /// of what is measured.
+    async fn be_still(&mut self) -> Result<(), Error> {
+        let busy = "select exists (select from pg_stat_activity
+            where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid())";
+        let mut still_for = 0;
+        while still_for < 20 {
+            let is_busy: bool = sqlx::query_scalar(busy).fetch_one(&mut self.db).await.map_err(failed)?;
+            still_for = if is_busy { 0 } else { still_for + 1 };
+            sleep(Duration::from_millis(50)).await;
+        }
+        Ok(())
     }
 
     async fn gauge(&mut self) -> Result<Gauge, Error> {
