@@ -190,7 +190,7 @@ async fn names_and_addresses_are_found_by_the_beginnings_and_parts_of_their_word
 }
 
 #[tokio::test]
-async fn whoever_begins_with_what_was_typed_comes_first() {
+async fn whoever_starts_with_what_was_typed_comes_first() {
     let app = TestApp::start().await;
     for (address, name) in [
         ("a.bakker@hans.example", "Abel Bakker"),

@@ -57,13 +57,13 @@ async fn plainly(db: &PgPool, tenant: uuid::Uuid, view: &View) -> Vec<PersonId> 
         conditions
             .push(format!("p.person_id in (select person_id from person_roles where role_id = '{role}')"));
     }
-    // Whoever begins with what was typed comes first, whichever way names are sorted.
+    // Whoever starts with what was typed comes first, whichever way names are sorted.
     let text = match view.sort.column {
         Column::Name => Some("p.sort_name"),
         Column::Address => Some("p.folded_address"),
         Column::Status | Column::LastSeen | Column::Joined => None,
     };
-    let begins = text
+    let starts = text
         .filter(|_| !words.is_empty())
         .map(|text| format!("starts_with({text}, '{}') = {}", words.join(" "), view.sort.is_descending));
     let keys: &[&str] = match view.sort.column {
@@ -74,7 +74,7 @@ async fn plainly(db: &PgPool, tenant: uuid::Uuid, view: &View) -> Vec<PersonId> 
         Column::Joined => &["coalesce(p.joined_at, '-infinity')"],
     };
     let way = if view.sort.is_descending { "desc" } else { "asc" };
-    let keys: Vec<_> = begins
+    let keys: Vec<_> = starts
         .as_deref()
         .iter()
         .chain(keys)

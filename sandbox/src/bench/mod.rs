@@ -137,7 +137,7 @@ impl Stage {
             println!("Loaded in {took:.0?}: {tenants} tenants, {people} people, {open} open invitations.");
         }
         stage.db.execute(AWAKE).await.map_err(failed)?;
-        stage.start().await?;
+        stage.start_for_load().await?;
         Ok(stage)
     }
 
@@ -148,7 +148,6 @@ impl Stage {
             }
             // What the one before it promised is no part of this one.
             mails::wait(&mut self.db).await?;
-            self.be_still().await?;
             match section {
                 Section::Pages => pages::run(self).await?,
                 Section::Curve => pages::curve(self).await?,
@@ -171,6 +170,12 @@ impl Stage {
         let log = std::fs::File::create(self.data.join("product.log")).map_err(failed)?;
         self.product = Some(Product::start(&variables, &self.world.product_url(), Some(log)).await?);
         Ok(())
+    }
+
+    /// Starts it, and waits until it has nothing left to do by itself.
+    async fn start_for_load(&mut self) -> Result<(), Error> {
+        self.start().await?;
+        self.be_still().await
     }
 
     async fn stop(&mut self) {

@@ -88,7 +88,7 @@ pub(super) async fn curve(stage: &mut Stage) -> Result<(), Error> {
         // Loading takes indexes away, and would wait for the product's chores while they wait for it.
         stage.stop().await;
         let took = fill::tenant(&mut stage.db, stage.scale.people).await?;
-        stage.start().await?;
+        stage.start_for_load().await?;
         println!("\nOne more tenant of {} people, in {took:.0?}", thousands(stage.scale.people));
         sizes.push(stage.scale.people);
     }

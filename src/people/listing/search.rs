@@ -43,7 +43,7 @@ impl Search {
         self.0.is_empty()
     }
 
-    /// What a name or an address begins with that begins with all of it; but for a domain beyond ASCII, which is kept as IDNA
+    /// What a name or an address starts with that starts with all of it; but for a domain beyond ASCII, which is kept as IDNA
     /// writes it (RFC 5891).
     pub(super) fn start(&self) -> String {
         folded(&self.0)

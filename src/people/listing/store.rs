@@ -47,11 +47,8 @@ pub(super) const COLUMNS: &str =
 
 /// All roles of the tenant, in the order in which they are told, in one of the rows: in all they would be longer than what is
 /// told of people.
-pub(super) const ALL_ROLES_ONCE: &str = "case when row_number() over () = 1 then (select coalesce(jsonb_agg(jsonb_build_object(
-        'role_id', r.role_id, 'kind', r.kind, 'name', r.name, 'permissions', r.permissions)
-        order by array_position(array['administrator', 'manager', 'registrar', 'viewer', 'own'], r.kind), lower(r.name)),
-    '[]'::jsonb)
-    from roles r where r.tenant_id = $1) end as all_roles";
+pub(super) const ALL_ROLES_ONCE: &str =
+    "case when row_number() over () = 1 then roles_of($1) end as all_roles";
 
 const RUNNING: &str = "(select b.bulk_act_id from bulk_acts b
     where b.tenant_id = $1 and b.confirmed_at is not null and b.finished_at is null

@@ -5,15 +5,18 @@ use crate::people::listing::store::Query;
 use crate::people::listing::view::{Column, Filter, Group, PersonStatus, Place, View};
 
 /// What a view is sorted by. Whoever has never been seen, or never joined, stands before all others. Where somebody searches
-/// in the order of names or addresses, those that begin with what was typed come first, whichever way they are sorted.
+/// in the order of names or addresses, those that start with what was typed come first, whichever way they are sorted.
 pub(in crate::people::listing) fn keys(view: &View) -> Vec<String> {
     let mut keys: Vec<_> = keys_of(view.sort.column).iter().copied().map(str::to_owned).collect();
     if let Some(text) = typed_text(view) {
         let not = if view.sort.is_descending { "" } else { "not " };
-        keys.insert(0, format!("{not}{text} ^@ (select start from typed)"));
+        keys.insert(0, format!("{not}{text} {STARTS}"));
     }
     keys
 }
+
+/// Behind a text: whether it starts with what was typed.
+const STARTS: &str = "^@ (select start from typed)";
 
 fn keys_of(column: Column) -> &'static [&'static str] {
     match column {
@@ -25,7 +28,7 @@ fn keys_of(column: Column) -> &'static [&'static str] {
     }
 }
 
-/// What may begin with what was typed, where somebody searches: what they sort by.
+/// What may start with what was typed, where somebody searches: what they sort by.
 fn typed_text(view: &View) -> Option<&'static str> {
     match view.sort.column {
         _ if view.filter.search.is_empty() => None,
@@ -88,7 +91,7 @@ const PASSED_BY: i64 = 60;
 /// The people of one page as `page`, with their keys as `key0`, `key1`, ...
 ///
 /// Those who match a search are found first and sorted then, which costs as much as there are of them. So in the order of names
-/// or addresses whoever begins with what was typed is read from the order itself, and where many match, a short walk along the
+/// or addresses whoever starts with what was typed is read from the order itself, and where many match, a short walk along the
 /// order is tried before: only where they stand close together does it not fill the page.
 pub(in crate::people::listing) fn push_page(query: &mut Query, walk: Walk<'_>) {
     let Walk { view, size, .. } = walk;
@@ -98,9 +101,9 @@ pub(in crate::people::listing) fn push_page(query: &mut Query, walk: Walk<'_>) {
         query.push(")");
         return;
     }
-    let text = typed_text(view);
-    if let Some(text) = text {
-        push_begun(query, walk, text);
+    let has_starting = typed_text(view).is_some();
+    if let Some(text) = typed_text(view) {
+        push_starting(query, walk, text);
     }
     let (sample, dense) = SAMPLE;
     query.push(format!(
@@ -109,20 +112,20 @@ pub(in crate::people::listing) fn push_page(query: &mut Query, walk: Walk<'_>) {
     ));
     push_patterns(query, &view.filter, true);
     query.push("), walked as materialized (");
-    push_short_walk(query, walk, text);
+    push_short_walk(query, walk);
     query.push("), page as materialized (select * from (");
-    if text.is_some() {
-        query.push("select * from begun union all ");
+    if has_starting {
+        query.push("select * from starting union all ");
     }
-    query.push(format!("select * from walked where {} >= {size} union all (", walked_so_far(walk, text)));
-    push_found(query, walk, text);
+    query.push(format!("select * from walked where {} >= {size} union all (", walked_so_far(view)));
+    push_found(query, walk);
     query.push(")) every order by ");
     query.push(order((0..keys(view).len()).map(|number| format!("key{number}")), is_descending(view)));
     query.push(format!(" limit {size})"));
 }
 
-/// Those of the view that begin with what was typed, as `begun`; what was typed as `typed`, and where the page begins as `at`.
-fn push_begun(query: &mut Query, walk: Walk<'_>, text: &str) {
+/// Those of the view that start with what was typed, as `starting`; what was typed as `typed`, and where the page begins as `at`.
+fn push_starting(query: &mut Query, walk: Walk<'_>, text: &str) {
     let Walk { view, edge, size } = walk;
     let start = view.filter.search.start();
     query.push("typed as (select ").push_bind(start.clone()).push("::text as start, ");
@@ -135,7 +138,7 @@ fn push_begun(query: &mut Query, walk: Walk<'_>, text: &str) {
         query.push("), ");
     }
     query.push(format!(
-        "begun as materialized (select p.tenant_id, p.person_id, {} from people p",
+        "starting as materialized (select p.tenant_id, p.person_id, {} from people p",
         named(&keys)
     ));
     push_filter(query, &view.filter, false);
@@ -147,12 +150,12 @@ fn push_begun(query: &mut Query, walk: Walk<'_>, text: &str) {
     query.push(format!(" order by {} limit {size}), ", order(keys[1..].iter(), is_descending(view))));
 }
 
-/// Whether the place of a page lies behind those that begin with what was typed: `at` tells by their first key.
+/// Whether the place of a page lies behind those that start with what was typed: `at` tells by their first key.
 fn is_in_rest(view: &View) -> String {
     if view.sort.is_descending { "not key0".to_owned() } else { "key0".to_owned() }
 }
 
-/// From where on, or up to where, among those that begin with what was typed, or among the rest; where the place of the page
+/// From where on, or up to where, among those that start with what was typed, or among the rest; where the place of the page
 /// `is_elsewhere`, from or up to this `end` of them.
 fn push_edge_among(query: &mut Query, walk: Walk<'_>, is_elsewhere: &str, end: &str) {
     if walk.edge.is_none() {
@@ -170,30 +173,33 @@ fn push_edge_among(query: &mut Query, walk: Walk<'_>, is_elsewhere: &str, end: &
     query.push(")");
 }
 
-/// Only where those that begin with what was typed do not fill the page: read backwards, the rest comes first.
+/// Only where those that start with what was typed do not fill the page: read backwards, the rest comes first.
 fn push_need_of_rest(query: &mut Query, walk: Walk<'_>) {
     let Walk { view, size, .. } = walk;
     match view.place {
         Place::Before(_) => query.push(format!(" and (select {} from at)", is_in_rest(view))),
-        Place::Start | Place::After(_) => query.push(format!(" and (select count(*) from begun) < {size}")),
+        Place::Start | Place::After(_) => {
+            query.push(format!(" and (select count(*) from starting) < {size}"))
+        }
     };
 }
 
 /// Looks through the next people in the order of the view, so many and no more.
-fn push_short_walk(query: &mut Query, walk: Walk<'_>, text: Option<&str>) {
+fn push_short_walk(query: &mut Query, walk: Walk<'_>) {
     let Walk { view, size, .. } = walk;
+    let has_starting = typed_text(view).is_some();
     let plain = keys_of(view.sort.column);
     let order = order(plain.iter(), is_descending(view));
     query.push(format!(
         "select p.tenant_id, p.person_id, {} from (select p.* from people p where p.tenant_id = $1",
         named(&keys(view))
     ));
-    if text.is_some() {
+    if has_starting {
         push_need_of_rest(query, walk);
     }
     query.push(" and (select is_so from dense)");
-    if text.is_some() {
-        // All are left behind a place among those that begin with what was typed, and none lie before it.
+    if has_starting {
+        // All are left behind a place among those that start with what was typed, and none lie before it.
         let end = if view.sort.is_descending { "chr(1114111)" } else { "''" };
         push_edge_among(query, walk, &format!("not ({})", is_in_rest(view)), end);
     } else {
@@ -202,24 +208,24 @@ fn push_short_walk(query: &mut Query, walk: Walk<'_>, text: Option<&str>) {
     query.push(format!(" order by {order} limit {}) p", size * PASSED_BY));
     push_filter(query, &view.filter, true);
     push_role(query, &view.filter, false);
-    push_rest(query, text);
+    push_rest(query, view);
     query.push(format!(" order by {order} limit {size}"));
 }
 
-/// How much of the page is there without finding all: read backwards, those that begin with what was typed come last.
-fn walked_so_far(walk: Walk<'_>, text: Option<&str>) -> &'static str {
-    match walk.view.place {
-        Place::Start | Place::After(_) if text.is_some() => {
-            "(select count(*) from walked) + (select count(*) from begun)"
+/// How much of the page is there without finding all: read backwards, those that start with what was typed come last.
+fn walked_so_far(view: &View) -> &'static str {
+    match view.place {
+        Place::Start | Place::After(_) if typed_text(view).is_some() => {
+            "(select count(*) from walked) + (select count(*) from starting)"
         }
         _ => "(select count(*) from walked)",
     }
 }
 
-/// Nobody who begins with what was typed.
-fn push_rest(query: &mut Query, text: Option<&str>) {
-    if let Some(text) = text {
-        query.push(format!(" and not {text} ^@ (select start from typed)"));
+/// Nobody who starts with what was typed.
+fn push_rest(query: &mut Query, view: &View) {
+    if let Some(text) = typed_text(view) {
+        query.push(format!(" and not {text} {STARTS}"));
     }
 }
 
@@ -270,17 +276,17 @@ fn push_status_walk(query: &mut Query, walk: Walk<'_>, status: PersonStatus) {
 }
 
 /// Finds all who match, then sorts them.
-fn push_found(query: &mut Query, walk: Walk<'_>, text: Option<&str>) {
+fn push_found(query: &mut Query, walk: Walk<'_>) {
     let Walk { view, size, .. } = walk;
     let keys = keys(view);
     query.push(format!("select * from (select p.tenant_id, p.person_id, {} from people p", named(&keys)));
     push_filter(query, &view.filter, true);
     push_role(query, &view.filter, false);
-    query.push(format!(" and {} < {size}", walked_so_far(walk, text)));
-    if text.is_some() {
+    query.push(format!(" and {} < {size}", walked_so_far(view)));
+    if typed_text(view).is_some() {
         push_need_of_rest(query, walk);
     }
-    push_rest(query, text);
+    push_rest(query, view);
     push_edge(query, walk);
     // The offset keeps the order below from choosing the way to those who match.
     query.push(" offset 0) found order by ");
@@ -322,7 +328,7 @@ fn type_of(key: &str) -> &'static str {
         "p.person_id" => "uuid",
         "p.status" => "person_status",
         "p.sort_name" | "p.folded_address" => "text",
-        key if key.contains("^@") => "boolean",
+        key if key.ends_with(STARTS) => "boolean",
         _ => "timestamptz",
     }
 }
