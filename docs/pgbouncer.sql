@@ -5,4 +5,5 @@ alter role smarttrackers_login set statement_timeout = '10s';
 alter role smarttrackers_login set lock_timeout = '5s';
 alter role smarttrackers_login set idle_in_transaction_session_timeout = '30s';
 alter role smarttrackers_login set jit = off;
+alter role smarttrackers_login set enable_incremental_sort = off;
 alter role smarttrackers_login set max_parallel_workers_per_gather = 0;

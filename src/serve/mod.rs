@@ -57,6 +57,8 @@ pub fn pool_with(url: &str, patience: Duration) -> sqlx::Result<PgPool> {
         ("idle_in_transaction_session_timeout", "30s"),
         // No statement of ours runs long enough to be worth compiling, and some look as if they would.
         ("jit", "off"),
+        // It takes every tenant for a small one, and would sort all of it rather than walk along an index.
+        ("enable_incremental_sort", "off"),
         // One page must not take several cores from the others.
         ("max_parallel_workers_per_gather", "0"),
     ]);

@@ -1,5 +1,6 @@
 //! How the people of a page are come by: along an order, or found first and sorted then.
 
+mod of_role;
 mod store;
 
 pub(crate) use self::store::push_members;

@@ -1,8 +1,11 @@
 //! The ways to the people of a view, as parts of a statement: for each `migrations/0007_listing.sql` has an index.
 
+use uuid::Uuid;
+
+use super::of_role::{FEW_HAVE_ROLE, push_all_of_role, push_found_by_role, push_size_of_role};
 use super::{Edge, Reached, Walk};
 use crate::people::listing::store::Query;
-use crate::people::listing::view::{Column, Filter, Group, PersonStatus, Place, View};
+use crate::people::listing::view::{Column, Filter, Group, Place, View};
 
 /// What a view is sorted by. Whoever has never been seen, or never joined, stands before all others. Where somebody searches
 /// in the order of names or addresses, those that start with what was typed come first, whichever way they are sorted.
@@ -46,7 +49,7 @@ pub(crate) fn push_members(query: &mut Query, filter: &Filter) {
 
 /// Where the patterns of a search `may_lead`, their index may be the way to those who match; else they only test each who was found
 /// otherwise, and the planner takes each for one that half of them pass.
-fn push_filter(query: &mut Query, filter: &Filter, may_lead: bool) {
+pub(super) fn push_filter(query: &mut Query, filter: &Filter, may_lead: bool) {
     query.push(" where p.tenant_id = $1");
     match filter.group {
         Group::Everybody => {}
@@ -68,7 +71,7 @@ fn push_patterns(query: &mut Query, filter: &Filter, may_lead: bool) {
 }
 
 /// As a condition that may lead to those who have the role, or that only tests each who was found.
-fn push_role(query: &mut Query, filter: &Filter, may_lead: bool) {
+pub(super) fn push_role(query: &mut Query, filter: &Filter, may_lead: bool) {
     let Some(role) = filter.role else { return };
     let (start, end) =
         if may_lead { ("exists (select", ")") } else { ("coalesce((select true", " limit 1), false)") };
@@ -79,6 +82,14 @@ fn push_role(query: &mut Query, filter: &Filter, may_lead: bool) {
         .push(" and pr.role_id = ")
         .push_bind(role.0)
         .push(end);
+}
+
+/// Tests each who was found for the role, unless few have it: then nobody is found this way.
+fn push_role_of_many(query: &mut Query, filter: &Filter) {
+    if filter.role.is_some() {
+        query.push(format!(" and not {FEW_HAVE_ROLE}"));
+        push_role(query, filter, false);
+    }
 }
 
 /// In a sample of so many people, so many who match promise that a short walk fills a page.
@@ -92,16 +103,32 @@ const PASSED_BY: i64 = 60;
 ///
 /// Those who match a search are found first and sorted then, which costs as much as there are of them. So in the order of names
 /// or addresses whoever starts with what was typed is read from the order itself, and where many match, a short walk along the
-/// order is tried before: only where they stand close together does it not fill the page.
+/// order is tried before: only where they stand close together does it not fill the page. The same goes for whoever has a role.
+/// Which of these ways is gone is never left to the planner: it keeps one plan for all roles and for all that is typed, the rarest
+/// and the commonest.
 pub(in crate::people::listing) fn push_page(query: &mut Query, walk: Walk<'_>) {
     let Walk { view, size, .. } = walk;
-    if view.filter.search.is_empty() {
-        query.push("page as materialized (");
-        push_walk(query, walk);
-        query.push(")");
-        return;
+    let names = key_names(view);
+    if let Some(role) = view.filter.role {
+        push_size_of_role(query, role);
     }
-    let has_starting = typed_text(view).is_some();
+    match view.filter.role {
+        _ if !view.filter.search.is_empty() => push_found_by_search(query, walk),
+        Some(role) => push_found_by_role(query, walk, role),
+        None => {
+            query
+                .push(format!("page as materialized (select p.tenant_id, p.person_id, {}", names.join(", ")));
+            push_walk(query, walk, size);
+            query.push(")");
+            return;
+        }
+    }
+    query.push(format!(") every order by {} limit {size})", order(names, is_descending(view))));
+}
+
+/// The page of a search, up to where it is put in order.
+fn push_found_by_search(query: &mut Query, walk: Walk<'_>) {
+    let Walk { view, size, .. } = walk;
     if let Some(text) = typed_text(view) {
         push_starting(query, walk, text);
     }
@@ -114,14 +141,23 @@ pub(in crate::people::listing) fn push_page(query: &mut Query, walk: Walk<'_>) {
     query.push("), walked as materialized (");
     push_short_walk(query, walk);
     query.push("), page as materialized (select * from (");
-    if has_starting {
+    if typed_text(view).is_some() {
         query.push("select * from starting union all ");
     }
     query.push(format!("select * from walked where {} >= {size} union all (", walked_so_far(view)));
     push_found(query, walk);
-    query.push(")) every order by ");
-    query.push(order((0..keys(view).len()).map(|number| format!("key{number}")), is_descending(view)));
-    query.push(format!(" limit {size})"));
+    query.push(")");
+    if let Some(role) = view.filter.role {
+        // Of few who have it all, and none of the above; else only those that are not there yet.
+        let rest = format!("(select is_so from dense) and {} < {size}", walked_so_far(view));
+        query.push(" union all (");
+        push_all_of_role(query, walk, role, &format!("({FEW_HAVE_ROLE} or {rest})"), |query| {
+            if let Some(text) = typed_text(view) {
+                query.push(format!(" and ({FEW_HAVE_ROLE} or not {text} {STARTS})"));
+            }
+        });
+        query.push(")");
+    }
 }
 
 /// Those of the view that start with what was typed, as `starting`; what was typed as `typed`, and where the page begins as `at`.
@@ -142,11 +178,17 @@ fn push_starting(query: &mut Query, walk: Walk<'_>, text: &str) {
         named(&keys)
     ));
     push_filter(query, &view.filter, false);
-    push_role(query, &view.filter, false);
+    push_role_of_many(query, &view.filter);
     query.push(format!(" and {text} >= (select start from typed) and {text} < (select past from typed)"));
     // None are left behind a place among the rest, and all lie before it.
     let end = if view.sort.is_descending { "''" } else { "(select past from typed)" };
-    push_edge_among(query, walk, &is_in_rest(view), end);
+    if edge.is_some() {
+        let keys = keys_of(view.sort.column);
+        let way = if is_descending(view) { "<" } else { ">" };
+        query.push(format!(" and ({}) {way} (", keys.join(", ")));
+        push_place_among(query, keys.len(), &is_in_rest(view), end);
+        query.push(")");
+    }
     query.push(format!(" order by {} limit {size}), ", order(keys[1..].iter(), is_descending(view))));
 }
 
@@ -155,22 +197,13 @@ fn is_in_rest(view: &View) -> String {
     if view.sort.is_descending { "not key0".to_owned() } else { "key0".to_owned() }
 }
 
-/// From where on, or up to where, among those that start with what was typed, or among the rest; where the place of the page
-/// `is_elsewhere`, from or up to this `end` of them.
-fn push_edge_among(query: &mut Query, walk: Walk<'_>, is_elsewhere: &str, end: &str) {
-    if walk.edge.is_none() {
-        return;
-    }
-    let keys = keys_of(walk.view.sort.column);
-    let way = if is_descending(walk.view) { "<" } else { ">" };
-    query.push(format!(
-        " and ({}) {way} ((select case when {is_elsewhere} then {end} else key1 end from at)",
-        keys.join(", ")
-    ));
-    for number in 2..=keys.len() {
+/// From where on, or up to where, among those that start with what was typed, or among the rest, by so many keys; where the place
+/// of the page `is_elsewhere`, from or up to this `end` of them.
+fn push_place_among(query: &mut Query, keys: usize, is_elsewhere: &str, end: &str) {
+    query.push(format!("(select case when {is_elsewhere} then {end} else key1 end from at)"));
+    for number in 2..=keys {
         query.push(format!(", (select key{number} from at)"));
     }
-    query.push(")");
 }
 
 /// Only where those that start with what was typed do not fill the page: read backwards, the rest comes first.
@@ -184,32 +217,24 @@ fn push_need_of_rest(query: &mut Query, walk: Walk<'_>) {
     };
 }
 
-/// Looks through the next people in the order of the view, so many and no more.
+/// Looks through the next people in the order of the view and its group, so many and no more.
 fn push_short_walk(query: &mut Query, walk: Walk<'_>) {
     let Walk { view, size, .. } = walk;
-    let has_starting = typed_text(view).is_some();
-    let plain = keys_of(view.sort.column);
-    let order = order(plain.iter(), is_descending(view));
-    query.push(format!(
-        "select p.tenant_id, p.person_id, {} from (select p.* from people p where p.tenant_id = $1",
-        named(&keys(view))
-    ));
-    if has_starting {
-        push_need_of_rest(query, walk);
-    }
-    query.push(" and (select is_so from dense)");
-    if has_starting {
-        // All are left behind a place among those that start with what was typed, and none lie before it.
-        let end = if view.sort.is_descending { "chr(1114111)" } else { "''" };
-        push_edge_among(query, walk, &format!("not ({})", is_in_rest(view)), end);
-    } else {
-        push_edge(query, walk);
-    }
-    query.push(format!(" order by {order} limit {}) p", size * PASSED_BY));
-    push_filter(query, &view.filter, true);
+    query.push(format!("select p.tenant_id, p.person_id, {}", named(&keys(view))));
+    push_walk_with(query, walk, "p.*, ", size * PASSED_BY, |query| {
+        query.push(" and (select is_so from dense)");
+        if typed_text(view).is_some() {
+            push_need_of_rest(query, walk);
+        }
+        if view.filter.role.is_some() {
+            query.push(format!(" and not {FEW_HAVE_ROLE}"));
+        }
+    });
+    push_patterns(query, &view.filter, true);
     push_role(query, &view.filter, false);
     push_rest(query, view);
-    query.push(format!(" order by {order} limit {size}"));
+    let names: Vec<_> = (0..keys_of(view.sort.column).len()).map(|number| format!("p.key{number}")).collect();
+    query.push(format!(" order by {} limit {size}", order(keys_of_walk(view, &names), is_descending(view))));
 }
 
 /// How much of the page is there without finding all: read backwards, those that start with what was typed come last.
@@ -229,50 +254,86 @@ fn push_rest(query: &mut Query, view: &View) {
     }
 }
 
-/// Walks along the order of the view until the page is full.
-fn push_walk(query: &mut Query, walk: Walk<'_>) {
-    let Walk { view, size, .. } = walk;
-    if let Group::Is(status) = view.filter.group
-        && view.filter.role.is_none()
-    {
-        return push_status_walk(query, walk, status);
-    }
-    let keys = keys(view);
-    query.push(format!("select p.tenant_id, p.person_id, {} from people p", named(&keys)));
-    push_filter(query, &view.filter, true);
-    push_role(query, &view.filter, true);
-    push_edge(query, walk);
-    query.push(" order by ").push(order(keys.iter(), is_descending(view)));
-    query.push(format!(" limit {size}"));
+/// From those who stand next in the order of the view and its group, at most so many, whatever their role, as `p` with their keys.
+///
+/// The planner may not use what it knows of a table with row-level security, nor how large the tenant is: it would find and sort
+/// all of it, or pass by everybody in search of a few. So tenant and order are compared as one row, of which it expects many, and
+/// whoever stands behind the last of the tenant and its group is left out afterwards, by the condition behind: there is no other
+/// index to choose, and no more entries are read than are wanted.
+pub(super) fn push_walk(query: &mut Query, walk: Walk<'_>, limit: i64) {
+    push_walk_with(query, walk, "p.tenant_id, p.person_id, p.status, ", limit, |_| ());
 }
 
-/// Walks the index of a status. Tenant, status and order are compared as one row, and whoever stands behind the last is
-/// left out afterwards: so there is no other index to choose, and no more than `size` entries are read. The planner may not
-/// use what it knows of a table with row-level security: it takes any status for a seventh of the tenant, and would pass
-/// by everybody in search of a few.
-fn push_status_walk(query: &mut Query, walk: Walk<'_>, status: PersonStatus) {
-    let Walk { view, edge, size } = walk;
-    let keys = keys(view);
-    let status = format!("'{}'::person_status", status.as_str());
-    // All have the same.
-    let order_keys: Vec<_> = keys.iter().map(String::as_str).filter(|key| *key != "p.status").collect();
+/// The same, with these columns, on more conditions. In search of somebody it goes along the rest, behind those that start with
+/// what was typed.
+fn push_walk_with(
+    query: &mut Query,
+    walk: Walk<'_>,
+    columns: &str,
+    limit: i64,
+    push_more: impl FnOnce(&mut Query),
+) {
+    let Walk { view, edge, .. } = walk;
+    let keys: Vec<_> = keys_of(view.sort.column).iter().copied().map(str::to_owned).collect();
     let (way, back) = if is_descending(view) { ("<", ">") } else { (">", "<") };
-    query.push(format!(
-        "select p.tenant_id, p.person_id, {} from (select p.* from people p where ",
-        named(&keys)
-    ));
-    if let Some(edge) = edge {
-        query.push(format!("(p.tenant_id, p.status, {}) {way} ($1, {status}, ", order_keys.join(", ")));
-        push_keys_of(query, &keys, edge, |key| key != "p.status");
-        query.push(")");
-    } else {
-        query.push(format!("(p.tenant_id, p.status) {way}= ($1, {status})"));
+    let status = match view.filter.group {
+        Group::Is(status) => Some(format!("'{}'::person_status", status.as_str())),
+        Group::Everybody | Group::NeedsAttention => None,
+    };
+    query.push(format!(" from (select {columns}{} from people p where ", named(&keys)));
+    let in_order = keys_of_walk(view, &keys);
+    let front = status.iter().fold("$1".to_owned(), |front, status| format!("{front}, {status}"));
+    match (edge, &status) {
+        (Some(edge), _) => {
+            query.push(format!("({}) {way} ({front}, ", in_order.join(", ")));
+            if typed_text(view).is_some() {
+                // All are left behind a place among those that start with what was typed, and none lie before it.
+                let end = if view.sort.is_descending { "chr(1114111)" } else { "''" };
+                push_place_among(query, keys.len(), &format!("not ({})", is_in_rest(view)), end);
+            } else {
+                push_keys_of(query, &keys, edge, |key| !is_equal_in_group(view, key));
+            }
+            query.push(")");
+        }
+        (None, Some(_)) => {
+            query.push(format!("(p.tenant_id, p.status) {way}= ({front})"));
+        }
+        (None, None) => {
+            query.push(format!("(p.tenant_id, p.person_id) {way}= ($1, '{}')", outermost(view)));
+        }
     }
-    let all = ["p.tenant_id", "p.status"].into_iter().chain(order_keys);
+    query.push(format!(" and p.tenant_id {back}= $1"));
+    if view.filter.group == Group::NeedsAttention {
+        query.push(" and p.attention is not null");
+    }
+    push_more(query);
     query.push(format!(
-        " and p.tenant_id {back}= $1 order by {} limit {size}) p where p.tenant_id = $1 and p.status = {status}",
-        order(all, is_descending(view))
+        " order by {} limit {limit}) p where p.tenant_id = $1",
+        order(in_order, is_descending(view))
     ));
+    if let Some(status) = status {
+        query.push(format!(" and p.status = {status}"));
+    }
+}
+
+/// What no id lies beyond.
+fn outermost(view: &View) -> Uuid {
+    if is_descending(view) { Uuid::max() } else { Uuid::nil() }
+}
+
+/// What a walk is in order of, where a view is sorted by `keys`, or by what bears these names.
+pub(super) fn keys_of_walk(view: &View, keys: &[String]) -> Vec<String> {
+    let front: &[&str] = match view.filter.group {
+        Group::Is(_) => &["p.tenant_id", "p.status"],
+        Group::Everybody | Group::NeedsAttention => &["p.tenant_id"],
+    };
+    let rest = keys_of(view.sort.column).iter().zip(keys).filter(|(key, _)| !is_equal_in_group(view, key));
+    front.iter().copied().map(str::to_owned).chain(rest.map(|(_, name)| name.clone())).collect()
+}
+
+/// Whether all of the view's group have the same key.
+fn is_equal_in_group(view: &View, key: &str) -> bool {
+    key == "p.status" && matches!(view.filter.group, Group::Is(_))
 }
 
 /// Finds all who match, then sorts them.
@@ -281,7 +342,11 @@ fn push_found(query: &mut Query, walk: Walk<'_>) {
     let keys = keys(view);
     query.push(format!("select * from (select p.tenant_id, p.person_id, {} from people p", named(&keys)));
     push_filter(query, &view.filter, true);
-    push_role(query, &view.filter, false);
+    push_role_of_many(query, &view.filter);
+    if view.filter.role.is_some() {
+        // Then those who have the role are fewer, as far as is known.
+        query.push(" and not (select is_so from dense)");
+    }
     query.push(format!(" and {} < {size}", walked_so_far(view)));
     if typed_text(view).is_some() {
         push_need_of_rest(query, walk);
@@ -290,12 +355,12 @@ fn push_found(query: &mut Query, walk: Walk<'_>) {
     push_edge(query, walk);
     // The offset keeps the order below from choosing the way to those who match.
     query.push(" offset 0) found order by ");
-    query.push(order((0..keys.len()).map(|number| format!("key{number}")), is_descending(view)));
+    query.push(order(key_names(view), is_descending(view)));
     query.push(format!(" limit {size}"));
 }
 
 /// From where on, or up to where.
-fn push_edge(query: &mut Query, walk: Walk<'_>) {
+pub(super) fn push_edge(query: &mut Query, walk: Walk<'_>) {
     let Some(edge) = walk.edge else { return };
     let keys = keys(walk.view);
     let way = if is_descending(walk.view) { "<" } else { ">" };
@@ -334,19 +399,24 @@ fn type_of(key: &str) -> &'static str {
 }
 
 /// Whether rows are read from the end of the order: a page before a place is read backwards.
-fn is_descending(view: &View) -> bool {
+pub(super) fn is_descending(view: &View) -> bool {
     view.sort.is_descending != matches!(view.place, Place::Before(_))
 }
 
+/// "key0", "key1"
+pub(super) fn key_names(view: &View) -> Vec<String> {
+    (0..keys(view).len()).map(|number| format!("key{number}")).collect()
+}
+
 /// "a as key0, b as key1"
-fn named(keys: &[String]) -> String {
+pub(super) fn named(keys: &[String]) -> String {
     let named = keys.iter().enumerate().map(|(number, key)| format!("{key} as key{number}"));
     named.collect::<Vec<_>>().join(", ")
 }
 
-fn order(keys: impl Iterator<Item = impl std::fmt::Display>, is_descending: bool) -> String {
+pub(super) fn order(keys: impl IntoIterator<Item = impl std::fmt::Display>, is_descending: bool) -> String {
     let way = if is_descending { "desc" } else { "asc" };
-    keys.map(|key| format!("{key} {way}")).collect::<Vec<_>>().join(", ")
+    keys.into_iter().map(|key| format!("{key} {way}")).collect::<Vec<_>>().join(", ")
 }
 
 pub(in crate::people::listing) fn push_order(query: &mut Query, view: &View) {
