@@ -16,13 +16,14 @@ use super::{Stage, failed};
 const STEADY: f64 = 0.6;
 
 /// What of a tenant's pages is looked at, and what comes behind `/t/{slug}/`.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 7] = [
     ("Measurements", "measurements"),
     ("People, first page", "settings/people"),
     ("People, deep page", "settings/people?after={middle}"),
     ("People, search", "settings/people?q=hanna"),
     ("People, invited only", "settings/people?status=invited"),
-    ("People, by role and last seen", "settings/people?role={administrator}&sort=-seen"),
+    ("People, of a rare role, by last seen", "settings/people?role={administrator}&sort=-seen"),
+    ("People, of a common role", "settings/people?role={viewer}"),
 ];
 
 /// One line of the table.
@@ -100,9 +101,10 @@ pub(super) async fn curve(stage: &mut Stage) -> Result<(), Error> {
 }
 
 async fn people(stage: &mut Stage, size: u32, pages: &[(&str, &str)]) -> Result<(), Error> {
-    let Landmarks { middle, administrator, .. } = fill::landmarks(&mut stage.db, size).await?;
+    let Landmarks { middle, administrator, viewer, .. } = fill::landmarks(&mut stage.db, size).await?;
     for (name, rest) in pages {
-        let rest = rest.replace("{middle}", &middle).replace("{administrator}", &administrator);
+        let rest = rest.replace("{middle}", &middle);
+        let rest = rest.replace("{administrator}", &administrator).replace("{viewer}", &viewer);
         let path = format!("/t/{}/{rest}", fill::slug(size));
         let request = stage.get(&path, fill::session_of(size), 200);
         println!("{}", measure(stage, &format!("{name}, of {}", thousands(size)), &request).await?);

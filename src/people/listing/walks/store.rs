@@ -44,7 +44,8 @@ fn typed_text(view: &View) -> Option<&'static str> {
 /// Who of the tenant (`$1`) is in a view, however it is sorted, as a condition on `people p`.
 pub(crate) fn push_members(query: &mut Query, filter: &Filter) {
     push_filter(query, filter, true);
-    push_role(query, filter, true);
+    // Of a group the planner would look through the index once for each who has the role.
+    push_role(query, filter, filter.group == Group::Everybody);
 }
 
 /// Where the patterns of a search `may_lead`, their index may be the way to those who match; else they only test each who was found

@@ -12,10 +12,11 @@ use crate::people::listing::walks::store::{
 const FEW: i64 = 2_000;
 const PASSED_BY: i64 = 200;
 
-/// Where that does not fill a page, the walk goes on for so many times as long in search of a role that so many have: sorting
-/// them takes longer.
+/// Where that does not fill a page, the walk goes on to the end in search of a role that so many have: sorting them takes longer.
 const MANY: i64 = 50_000;
-const ON: i64 = 1_000;
+
+/// So that nothing but the index comes into question, also where most of the table has the role.
+const BY_INDEX: &str = "order by person_id";
 
 /// Whether few have the role of the view, once [`push_size_of_role`] has looked.
 pub(in crate::people::listing::walks) const FEW_HAVE_ROLE: &str = "(select are_so from few)";
@@ -23,7 +24,7 @@ pub(in crate::people::listing::walks) const FEW_HAVE_ROLE: &str = "(select are_s
 pub(in crate::people::listing::walks) fn push_size_of_role(query: &mut Query, role: RoleId) {
     query.push(format!("few as materialized (select count(*) < {FEW} as are_so from ("));
     query.push("select from person_roles where tenant_id = $1 and role_id = ").push_bind(role.0);
-    query.push(format!(" limit {FEW}) counted), "));
+    query.push(format!(" {BY_INDEX} limit {FEW}) counted), "));
 }
 
 /// The page of a view of a role, up to where it is put in order.
@@ -41,10 +42,12 @@ pub(in crate::people::listing::walks) fn push_found_by_role(query: &mut Query, w
     push_walk(query, walk, passed_by);
     query.push(format!(" offset {} limit 1) then 'walked'", passed_by - 1));
     query.push(" when exists (select from person_roles where tenant_id = $1 and role_id = ");
-    query.push_bind(role.0).push(format!(" offset {MANY} limit 1) then 'on' else 'sorted' end as word)"));
+    query
+        .push_bind(role.0)
+        .push(format!(" {BY_INDEX} offset {MANY} limit 1) then 'on' else 'sorted' end as word)"));
     query.push(", page as materialized (select * from (");
     query.push("select * from walked where (select word from way) = 'walked' union all (");
-    push_tested(query, walk, passed_by * ON, "(select word from way) = 'on'");
+    push_tested(query, walk, i64::MAX, "(select word from way) = 'on'");
     query.push(") union all (");
     push_all_of_role(query, walk, role, "(select word from way) = 'sorted'", |_| ());
     query.push(")");
