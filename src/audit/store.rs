@@ -245,7 +245,8 @@ fn push_filter(query: &mut QueryBuilder<Postgres>, trail: Trail, filter: &Filter
         query.push(" and occurred_at < ").push_bind(ends_at);
     }
     if let Some(kind) = filter.kind {
-        query.push(" and actor = ").push_bind(kind.as_str());
+        // In words, not bound: so the index of what others than people did comes into question.
+        query.push(format!(" and actor = '{}'", kind.as_str()));
     }
     if let Some(act) = filter.act {
         query.push(" and act = ").push_bind(act.as_str());

@@ -2,7 +2,9 @@
 
 use uuid::Uuid;
 
-use super::of_role::{FEW_HAVE_ROLE, push_all_of_role, push_found_by_role, push_size_of_role};
+use super::of_role::{
+    FEW_HAVE_ROLE, MANY_HAVE_ROLE, push_all_of_role, push_found_by_role, push_size_of_role,
+};
 use super::{Edge, Reached, Walk};
 use crate::people::listing::store::Query;
 use crate::people::listing::view::{Column, Filter, Group, Place, View};
@@ -127,6 +129,11 @@ pub(in crate::people::listing) fn push_page(query: &mut Query, walk: Walk<'_>) {
     query.push(format!(") every order by {} limit {size})", order(names, is_descending(view))));
 }
 
+/// Whether fewer have the role than match the search, as far as is known.
+fn fewer_have_role() -> String {
+    format!("((select is_so from dense) and not {MANY_HAVE_ROLE})")
+}
+
 /// The page of a search, up to where it is put in order.
 fn push_found_by_search(query: &mut Query, walk: Walk<'_>) {
     let Walk { view, size, .. } = walk;
@@ -150,7 +157,7 @@ fn push_found_by_search(query: &mut Query, walk: Walk<'_>) {
     query.push(")");
     if let Some(role) = view.filter.role {
         // Of few who have it all, and none of the above; else only those that are not there yet.
-        let rest = format!("(select is_so from dense) and {} < {size}", walked_so_far(view));
+        let rest = format!("{} and {} < {size}", fewer_have_role(), walked_so_far(view));
         query.push(" union all (");
         push_all_of_role(query, walk, role, &format!("({FEW_HAVE_ROLE} or {rest})"), |query| {
             if let Some(text) = typed_text(view) {
@@ -345,8 +352,7 @@ fn push_found(query: &mut Query, walk: Walk<'_>) {
     push_filter(query, &view.filter, true);
     push_role_of_many(query, &view.filter);
     if view.filter.role.is_some() {
-        // Then those who have the role are fewer, as far as is known.
-        query.push(" and not (select is_so from dense)");
+        query.push(format!(" and not {}", fewer_have_role()));
     }
     query.push(format!(" and {} < {size}", walked_so_far(view)));
     if typed_text(view).is_some() {

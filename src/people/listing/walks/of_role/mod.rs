@@ -2,4 +2,6 @@
 
 mod store;
 
-pub(super) use self::store::{FEW_HAVE_ROLE, push_all_of_role, push_found_by_role, push_size_of_role};
+pub(super) use self::store::{
+    FEW_HAVE_ROLE, MANY_HAVE_ROLE, push_all_of_role, push_found_by_role, push_size_of_role,
+};

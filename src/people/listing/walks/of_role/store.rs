@@ -15,16 +15,19 @@ const PASSED_BY: i64 = 200;
 /// Where that does not fill a page, the walk goes on to the end in search of a role that so many have: sorting them takes longer.
 const MANY: i64 = 50_000;
 
-/// So that nothing but the index comes into question, also where most of the table has the role.
-const BY_INDEX: &str = "order by person_id";
-
 /// Whether few have the role of the view, once [`push_size_of_role`] has looked.
 pub(in crate::people::listing::walks) const FEW_HAVE_ROLE: &str = "(select are_so from few)";
 
+/// Whether many have it. Nobody looks before this is asked.
+pub(in crate::people::listing::walks) const MANY_HAVE_ROLE: &str = "(select are_so from many)";
+
 pub(in crate::people::listing::walks) fn push_size_of_role(query: &mut Query, role: RoleId) {
-    query.push(format!("few as materialized (select count(*) < {FEW} as are_so from ("));
-    query.push("select from person_roles where tenant_id = $1 and role_id = ").push_bind(role.0);
-    query.push(format!(" {BY_INDEX} limit {FEW}) counted), "));
+    for (name, is, than) in [("few", "<", FEW), ("many", ">=", MANY)] {
+        query.push(format!("{name} as materialized (select count(*) {is} {than} as are_so from ("));
+        // In this order, so that nothing but the index comes into question, also where most of the table has the role.
+        query.push("select from person_roles where tenant_id = $1 and role_id = ").push_bind(role.0);
+        query.push(format!(" order by person_id limit {than}) counted), "));
+    }
 }
 
 /// The page of a view of a role, up to where it is put in order.
@@ -41,10 +44,7 @@ pub(in crate::people::listing::walks) fn push_found_by_role(query: &mut Query, w
     ));
     push_walk(query, walk, passed_by);
     query.push(format!(" offset {} limit 1) then 'walked'", passed_by - 1));
-    query.push(" when exists (select from person_roles where tenant_id = $1 and role_id = ");
-    query
-        .push_bind(role.0)
-        .push(format!(" {BY_INDEX} offset {MANY} limit 1) then 'on' else 'sorted' end as word)"));
+    query.push(format!(" when {MANY_HAVE_ROLE} then 'on' else 'sorted' end as word)"));
     query.push(", page as materialized (select * from (");
     query.push("select * from walked where (select word from way) = 'walked' union all (");
     push_tested(query, walk, i64::MAX, "(select word from way) = 'on'");
@@ -75,10 +75,9 @@ pub(in crate::people::listing::walks) fn push_all_of_role(
 ) {
     let Walk { view, size, .. } = walk;
     query.push(format!("select * from (select p.tenant_id, p.person_id, {} from (", named(&keys(view))));
-    query.push(
-        "select p.* from person_roles pr join people p using (tenant_id, person_id) where pr.tenant_id = $1",
-    );
-    // The offsets keep all else from choosing the way to them.
+    // Each is looked up by their ids, instead of all of the tenant in search of them.
+    query.push("select p.* from person_roles pr cross join lateral (select * from people");
+    query.push(" where tenant_id = $1 and person_id = pr.person_id limit 1) p where pr.tenant_id = $1");
     query.push(" and pr.role_id = ").push_bind(role.0).push(format!(" and {is_so} offset 0) p"));
     push_filter(query, &view.filter, false);
     push_edge(query, walk);
