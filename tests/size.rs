@@ -172,13 +172,22 @@ async fn no_view_of_a_million_people_reads_a_whole_table() {
     }
     assert_eq!(count, 32 * 10);
 
+    // None of the first by name is among the many of one role.
+    let mut patient = app.db.acquire().await.unwrap();
+    let far = "delete from person_roles where role_id = $1 and person_id in (
+                   select person_id from people where tenant_id = $2 order by sort_name, person_id limit 30000)";
+    sqlx::query(far).bind(role(RoleKind::Registrar).0).bind(acme.0).execute(&mut *patient).await.unwrap();
+    patient.execute("vacuum analyze person_roles").await.unwrap();
+    drop(patient);
     // Whichever way is gone to whoever has a role, they are those whom a plain statement finds. Asked for often enough that the
     // server keeps its plan.
-    for role in RoleKind::BUILT_IN.map(role) {
+    for (role, search) in
+        RoleKind::BUILT_IN.map(role).into_iter().flat_map(|role| [(role, ""), (role, "eva")])
+    {
         for (column, is_descending) in
             [(Column::Name, false), (Column::Name, true), (Column::LastSeen, false), (Column::Joined, true)]
         {
-            let filter = Filter { role: Some(role), ..Filter::default() };
+            let filter = Filter { role: Some(role), ..Filter::read(search, "", "") };
             let sort = Sort { column, is_descending };
             let view = View { filter, sort, place: Place::Start };
             let mut expected = plainly(&app.db, acme.0, &view).await;
@@ -189,7 +198,7 @@ async fn no_view_of_a_million_people_reads_a_whole_table() {
                 assert_eq!(found, expected, "{}", view.query());
             }
             let read = most_rows(&log.take());
-            assert!(read < 200_000, "{read} rows are read for {}", view.query());
+            assert!(read < 400_000, "{read} rows are read for {}", view.query());
         }
     }
 

@@ -121,7 +121,7 @@ pub(in crate::people::listing) fn push_page(query: &mut Query, walk: Walk<'_>) {
         None => {
             query
                 .push(format!("page as materialized (select p.tenant_id, p.person_id, {}", names.join(", ")));
-            push_walk(query, walk, size);
+            push_walk(query, walk, &size.to_string());
             query.push(")");
             return;
         }
@@ -157,7 +157,8 @@ fn push_found_by_search(query: &mut Query, walk: Walk<'_>) {
     query.push(")");
     if let Some(role) = view.filter.role {
         // Of few who have it all, and none of the above; else only those that are not there yet.
-        let rest = format!("{} and {} < {size}", fewer_have_role(), walked_so_far(view));
+        let rest =
+            format!("{} and {} and {} < {size}", fewer_have_role(), need_of_rest(walk), walked_so_far(view));
         query.push(" union all (");
         push_all_of_role(query, walk, role, &format!("({FEW_HAVE_ROLE} or {rest})"), |query| {
             if let Some(text) = typed_text(view) {
@@ -215,25 +216,22 @@ fn push_place_among(query: &mut Query, keys: usize, is_elsewhere: &str, end: &st
 }
 
 /// Only where those that start with what was typed do not fill the page: read backwards, the rest comes first.
-fn push_need_of_rest(query: &mut Query, walk: Walk<'_>) {
+fn need_of_rest(walk: Walk<'_>) -> String {
     let Walk { view, size, .. } = walk;
     match view.place {
-        Place::Before(_) => query.push(format!(" and (select {} from at)", is_in_rest(view))),
-        Place::Start | Place::After(_) => {
-            query.push(format!(" and (select count(*) from starting) < {size}"))
-        }
-    };
+        _ if typed_text(view).is_none() => "true".to_owned(),
+        Place::Before(_) => format!("(select {} from at)", is_in_rest(view)),
+        Place::Start | Place::After(_) => format!("(select count(*) from starting) < {size}"),
+    }
 }
 
 /// Looks through the next people in the order of the view and its group, so many and no more.
 fn push_short_walk(query: &mut Query, walk: Walk<'_>) {
     let Walk { view, size, .. } = walk;
     query.push(format!("select p.tenant_id, p.person_id, {}", named(&keys(view))));
-    push_walk_with(query, walk, "p.*, ", size * PASSED_BY, |query| {
+    push_walk_with(query, walk, "p.*, ", &(size * PASSED_BY).to_string(), |query| {
         query.push(" and (select is_so from dense)");
-        if typed_text(view).is_some() {
-            push_need_of_rest(query, walk);
-        }
+        query.push(format!(" and {}", need_of_rest(walk)));
         if view.filter.role.is_some() {
             query.push(format!(" and not {FEW_HAVE_ROLE}"));
         }
@@ -268,7 +266,7 @@ fn push_rest(query: &mut Query, view: &View) {
 /// all of it, or pass by everybody in search of a few. So tenant and order are compared as one row, of which it expects many, and
 /// whoever stands behind the last of the tenant and its group is left out afterwards, by the condition behind: there is no other
 /// index to choose, and no more entries are read than are wanted.
-pub(super) fn push_walk(query: &mut Query, walk: Walk<'_>, limit: i64) {
+pub(super) fn push_walk(query: &mut Query, walk: Walk<'_>, limit: &str) {
     push_walk_with(query, walk, "p.tenant_id, p.person_id, p.status, ", limit, |_| ());
 }
 
@@ -278,7 +276,7 @@ fn push_walk_with(
     query: &mut Query,
     walk: Walk<'_>,
     columns: &str,
-    limit: i64,
+    limit: &str,
     push_more: impl FnOnce(&mut Query),
 ) {
     let Walk { view, edge, .. } = walk;
@@ -311,6 +309,11 @@ fn push_walk_with(
         }
     }
     query.push(format!(" and p.tenant_id {back}= $1"));
+    if let Some(Edge::Of(person)) = edge {
+        // Behind nobody there is nobody: else all would be looked through for it.
+        query.push(" and (select true from people where tenant_id = $1 and person_id = ");
+        query.push_bind(person.0).push(")");
+    }
     if view.filter.group == Group::NeedsAttention {
         query.push(" and p.attention is not null");
     }
@@ -355,9 +358,7 @@ fn push_found(query: &mut Query, walk: Walk<'_>) {
         query.push(format!(" and not {}", fewer_have_role()));
     }
     query.push(format!(" and {} < {size}", walked_so_far(view)));
-    if typed_text(view).is_some() {
-        push_need_of_rest(query, walk);
-    }
+    query.push(format!(" and {}", need_of_rest(walk)));
     push_rest(query, view);
     push_edge(query, walk);
     // The offset keeps the order below from choosing the way to those who match.
@@ -368,11 +369,14 @@ fn push_found(query: &mut Query, walk: Walk<'_>) {
 
 /// From where on, or up to where.
 pub(super) fn push_edge(query: &mut Query, walk: Walk<'_>) {
-    let Some(edge) = walk.edge else { return };
-    let keys = keys(walk.view);
-    let way = if is_descending(walk.view) { "<" } else { ">" };
-    query.push(format!(" and ({}) {way} (", keys.join(", ")));
-    push_keys_of(query, &keys, edge, |_| true);
+    let Walk { view, edge, .. } = walk;
+    let Some(edge) = edge else { return };
+    let keys = keys(view);
+    let differing: Vec<_> =
+        keys.iter().map(String::as_str).filter(|key| !is_equal_in_group(view, key)).collect();
+    let way = if is_descending(view) { "<" } else { ">" };
+    query.push(format!(" and ({}) {way} (", differing.join(", ")));
+    push_keys_of(query, &keys, edge, |key| !is_equal_in_group(view, key));
     query.push(")");
 }
 
