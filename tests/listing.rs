@@ -106,6 +106,33 @@ async fn a_page_stays_where_it_is_while_people_come() {
     app.finish().await;
 }
 
+#[tokio::test]
+async fn a_page_of_a_group_stays_where_it_is_though_whom_it_lies_behind_has_left_the_group() {
+    let app = TestApp::start().await;
+    crowd(&app, 60).await;
+    let mut anna = app.signed_in(ANNA).await;
+    anna.open(&format!("{LIST}?status=invited")).await;
+    let viewer = anna.page().option("role", "Viewer").unwrap();
+    for filter in ["", &format!("&role={viewer}"), "&q=person", &format!("&q=person&role={viewer}")] {
+        anna.open(&format!("{LIST}?status=invited&sort=status{filter}")).await;
+        let last = listed(&anna).pop().unwrap();
+        anna.click("Next").await;
+        let (path, before) = (anna.path(), listed(&anna));
+        assert!(!before.is_empty());
+        for status in ["deactivated", "wants_to_join", "invited"] {
+            sqlx::query("update people set status = $1::person_status where person_id = $2::uuid")
+                .bind(status)
+                .bind(&last)
+                .execute(&app.db)
+                .await
+                .unwrap();
+            anna.open(&path).await;
+            assert_eq!(listed(&anna), before, "{status} {filter}");
+        }
+    }
+    app.finish_with_mail_waiting().await;
+}
+
 /// Invites somebody to Acme by the front door.
 async fn invited(app: &TestApp, address: &str, name: &str, role: RoleKind) {
     let all = roles::list(&app.db, app.cast.acme.id).await.unwrap();

@@ -26,6 +26,21 @@ use crate::{bulk, imports, tenants};
 
 /// Requests share these; a mail worker takes a few of them for moments.
 const CONNECTIONS: u32 = 10;
+
+/// What is asked of each connection beside its role: docs/pgbouncer.sql says the same for who cannot ask.
+pub const OPTIONS: [(&str, &str); 6] = [
+    // One stuck statement must not hold a connection for ever, and ten the whole product.
+    ("statement_timeout", "10s"),
+    ("lock_timeout", "5s"),
+    ("idle_in_transaction_session_timeout", "30s"),
+    // No statement of ours runs long enough to be worth compiling, and some look as if they would.
+    ("jit", "off"),
+    // It takes every tenant for a small one, and would sort all of it rather than walk along an index.
+    ("enable_incremental_sort", "off"),
+    // One page must not take several cores from the others.
+    ("max_parallel_workers_per_gather", "0"),
+];
+
 /// A request that finds no database within this time is told so.
 const DATABASE_PATIENCE: Duration = Duration::from_secs(3);
 /// A connection that was of use this lately is taken to be alive; an older one is asked first. Asking
@@ -50,18 +65,7 @@ pub fn pool(url: &str) -> sqlx::Result<PgPool> {
 /// # Errors
 /// When the URL cannot be read.
 pub fn pool_with(url: &str, patience: Duration) -> sqlx::Result<PgPool> {
-    let servers = Servers::parse(url)?.options([
-        // One stuck statement must not hold a connection for ever, and ten the whole product.
-        ("statement_timeout", "10s"),
-        ("lock_timeout", "5s"),
-        ("idle_in_transaction_session_timeout", "30s"),
-        // No statement of ours runs long enough to be worth compiling, and some look as if they would.
-        ("jit", "off"),
-        // It takes every tenant for a small one, and would sort all of it rather than walk along an index.
-        ("enable_incremental_sort", "off"),
-        // One page must not take several cores from the others.
-        ("max_parallel_workers_per_gather", "0"),
-    ]);
+    let servers = Servers::parse(url)?.options(OPTIONS);
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(patience)

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use clap::Args as _;
 use smarttrackers::config::{Settings, is_secret};
+use smarttrackers::serve::OPTIONS;
 
 use super::none;
 
@@ -108,6 +109,15 @@ fn what_is_written_down_of_settings_is_there() {
         &breaches,
         "No text names a setting that there is not: whoever sets it believes that it does something.",
     );
+}
+
+#[test]
+fn what_is_asked_of_a_connection_is_a_property_of_a_login_that_cannot_ask() {
+    let text = read("docs/pgbouncer.sql").replace('\'', "");
+    let set = |name: &str, value: &str| format!("alter role smarttrackers_login set {name} = {value};");
+    let missing = OPTIONS.iter().filter(|(name, value)| !text.contains(&set(name, value)));
+    let breaches: Vec<_> = missing.map(|(name, _)| format!("docs/pgbouncer.sql: {name}")).collect();
+    none(&breaches, "Behind PgBouncer the login has what the product asks of its connections otherwise.");
 }
 
 #[test]

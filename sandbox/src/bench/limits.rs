@@ -82,7 +82,8 @@ pub(super) async fn statements_alone(
     command.args(["-n", "-M", "prepared", "-T", &format!("{:.0}", seconds.max(1.0).ceil())]);
     // As many as the product has connections.
     command.args(["-c", &CONNECTIONS.min(10).to_string(), "-f"]).arg(&script);
-    command.env("PGOPTIONS", "-c role=smarttrackers_app -c jit=off -c enable_incremental_sort=off -c max_parallel_workers_per_gather=0");
+    let options = smarttrackers::serve::OPTIONS.map(|(name, value)| format!("-c {name}={value}")).join(" ");
+    command.env("PGOPTIONS", format!("-c role=smarttrackers_app {options}"));
     let output = command.arg(url).kill_on_drop(true).output().await;
     let output = output.map_err(|e| failed(format!("pgbench cannot be run: {e}")))?;
     let told = String::from_utf8_lossy(&output.stdout);

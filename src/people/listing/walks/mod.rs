@@ -1,10 +1,13 @@
 //! How the people of a page are come by: along an order, or found first and sorted then.
 
+mod along;
 mod of_role;
+mod of_search;
 mod store;
 
+pub(super) use self::along::store::keys;
 pub(crate) use self::store::push_members;
-pub(super) use self::store::{keys, push_order, push_page};
+pub(super) use self::store::{push_order, push_page};
 use super::view::View;
 use crate::ids::PersonId;
 

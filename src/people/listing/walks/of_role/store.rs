@@ -1,9 +1,9 @@
-//! The people of a role in a view, as parts of the statement beside: `person_roles` has an index of them, in no order of theirs.
+//! The people of a role in a view, as parts of a statement: `person_roles` has an index of them, in no order of theirs.
 
 use crate::ids::RoleId;
 use crate::people::listing::store::Query;
 use crate::people::listing::walks::Walk;
-use crate::people::listing::walks::store::{
+use crate::people::listing::walks::along::store::{
     is_descending, key_names, keys, keys_of_walk, named, order, push_edge, push_filter, push_role, push_walk,
 };
 

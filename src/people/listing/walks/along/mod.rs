@@ -1,0 +1,3 @@
+//! What a view is in order of, and the walk along it.
+
+pub(super) mod store;
