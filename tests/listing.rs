@@ -1,13 +1,14 @@
 //! Settings > People: the list, in every view of it.
 
 mod downloads;
+mod places;
 
 use smarttrackers::invitations::{self, Invitee};
 use smarttrackers::people::listing;
 use smarttrackers::roles::{self, RoleKind};
 use time::Duration;
 
-use crate::support::{ANNA, SAM, TestApp, VERA, Visitor, add_person};
+use crate::support::{ANNA, TestApp, VERA, Visitor, add_person};
 
 const BO: &str = "bo@acme.example";
 const LIST: &str = "/t/acme/settings/people";
@@ -80,57 +81,6 @@ async fn a_hundred_and_twenty_people_are_paged_forwards_and_backwards_without_a_
     anna.click("First").await;
     assert_eq!(listed(&anna), pages[0]);
     app.finish().await;
-}
-
-#[tokio::test]
-async fn a_page_stays_where_it_is_while_people_come() {
-    let app = TestApp::start().await;
-    crowd(&app, 60).await;
-    let mut anna = app.signed_in(ANNA).await;
-    anna.open("/t/acme/settings/people").await;
-    anna.click("Next").await;
-    let before = listed(&anna);
-    app.visit_of(SAM, "acme").await;
-    add_person(&mut app.signed_in(SAM).await, "acme", "aaa@acme.example", "Viewer").await;
-    let path = anna.path();
-    anna.open(&path).await;
-    assert_eq!(listed(&anna), before);
-    // A place at somebody of another tenant is nobody's place: the list begins at its start.
-    anna.open(&format!("/t/acme/settings/people?after={}", app.cast.gert.person)).await;
-    let fallen_back = listed(&anna);
-    anna.must_be_at("/t/acme/settings/people");
-    anna.open("/t/acme/settings/people").await;
-    assert_eq!(listed(&anna), fallen_back);
-    anna.open("/t/acme/settings/people?after=nonsense").await;
-    assert_eq!(listed(&anna), fallen_back);
-    app.finish().await;
-}
-
-#[tokio::test]
-async fn a_page_of_a_group_stays_where_it_is_though_whom_it_lies_behind_has_left_the_group() {
-    let app = TestApp::start().await;
-    crowd(&app, 60).await;
-    let mut anna = app.signed_in(ANNA).await;
-    anna.open(&format!("{LIST}?status=invited")).await;
-    let viewer = anna.page().option("role", "Viewer").unwrap();
-    for filter in ["", &format!("&role={viewer}"), "&q=person", &format!("&q=person&role={viewer}")] {
-        anna.open(&format!("{LIST}?status=invited&sort=status{filter}")).await;
-        let last = listed(&anna).pop().unwrap();
-        anna.click("Next").await;
-        let (path, before) = (anna.path(), listed(&anna));
-        assert!(!before.is_empty());
-        for status in ["deactivated", "wants_to_join", "invited"] {
-            sqlx::query("update people set status = $1::person_status where person_id = $2::uuid")
-                .bind(status)
-                .bind(&last)
-                .execute(&app.db)
-                .await
-                .unwrap();
-            anna.open(&path).await;
-            assert_eq!(listed(&anna), before, "{status} {filter}");
-        }
-    }
-    app.finish_with_mail_waiting().await;
 }
 
 /// Invites somebody to Acme by the front door.
