@@ -216,13 +216,16 @@ async fn no_view_of_a_million_people_reads_a_whole_table() {
             let view = View { filter, sort, place: Place::Start };
             let mut expected = plainly(&app.db, acme.0, &view).await;
             expected.truncate(listing::PAGE_SIZE.into());
+            // What this test asked itself is not looked at.
+            log.take();
             for _ in 0..7 {
                 let page = listing::list(&db, acme, &view).await.unwrap();
                 let found: Vec<_> = page.people.iter().map(|listed| listed.person.id).collect();
                 assert_eq!(found, expected, "{}", view.query());
             }
-            let read = most_rows(&log.take());
-            assert!(read < 400_000, "{read} rows are read for {}", view.query());
+            let plans = log.take();
+            let read = most_rows(&plans);
+            assert!(read < 400_000, "{read} rows are read for {}: {plans}", view.query());
         }
     }
 
