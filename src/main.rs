@@ -30,6 +30,7 @@ const LARGEST_REPORT: u64 = 1024 * 1024;
 /// `EX_TEMPFAIL` of sysexits.h: mail servers keep the mail and call again.
 const TRY_LATER: u8 = 75;
 const OWNER: &str = "SMARTTRACKERS_OWNER_DATABASE_URL";
+const OLDER: &str = "the database is not brought up to date yet: run `smarttrackers migrate`, or serve";
 const UNFINISHED: &str = "told to stop before the database was brought up to date";
 
 type Failed = Box<dyn std::error::Error + Send + Sync>;
@@ -316,8 +317,13 @@ async fn check(settings: Settings) -> ExitCode {
                     serve::reach(url.reveal()).await.map_err(|error| format!("{OWNER}: {error}")),
                 );
             }
-            line("audit trail", trail(&base).await);
-            line("walls", walls(&base).await);
+            // Before it is brought up to date there is neither.
+            if let Ok(database::Condition::Older) = database::condition(&base.db).await {
+                line("audit trail and walls", Err(OLDER.to_owned()));
+            } else {
+                line("audit trail", trail(&base).await);
+                line("walls", walls(&base).await);
+            }
             let provider = match Provider::new(base.settings.clone()) {
                 Ok(provider) => provider.discover(base.now()).await.map_err(|error| error.to_string()),
                 Err(error) => Err(error.to_string()),

@@ -178,6 +178,15 @@ async fn the_rule_is_looked_up_when_it_is_clicked_and_holds_for_allowed_addresse
         carl.must_see("This invitation is for another address");
     }
     set(&app, "acme.example, home.example", true).await;
+    // Nor for who only claims to be at an allowed domain.
+    let subject = app.account_at_provider(CARL);
+    app.connect.set_email_verified(&subject, false);
+    let mut carl = app.signed_in(CARL).await;
+    carl.open(&link).await;
+    assert_eq!(carl.post(&accept, &[("answer", "accept")]).await.status, 404);
+    app.connect.set_email_verified(&subject, true);
+    let mut carl = app.signed_in(CARL).await;
+    carl.open(&link).await;
     carl.open("/measurements").await;
     carl.click("Decline").await;
     carl.must_see("You declined the invitation to Acme.");

@@ -199,9 +199,14 @@ async fn typos_of_a_domain_are_corrected_or_kept_all_at_once() {
     assert!(inviting[0].starts_with("1 Bo@acme.example"), "{inviting:?}");
     assert!(inviting[1].starts_with("2 cy@globex.example"), "{inviting:?}");
     anna.open(&path).await;
+    // Nothing is kept that is not in doubt, whatever is sent.
+    anna.post(&path, &[("keep", &"x".repeat(10_000)), ("keep", "globex.example")]).await;
     anna.click("acm.example is right").await;
     anna.must_see("Invite 4 people");
     anna.must_not_see("Typos?");
+    let kept = "select array_to_string(kept_domains, ' ') from imports";
+    let kept: String = sqlx::query_scalar(kept).fetch_one(&app.db).await.unwrap();
+    assert_eq!(kept, "acm.example");
     app.finish().await;
 }
 

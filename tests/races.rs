@@ -301,3 +301,29 @@ async fn standing(app: &TestApp, address: &str) -> Standing {
         renamed_to: None,
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_mail_that_comes_back_while_its_invitation_is_revoked_leaves_the_person_revoked() {
+    let mut app = TestApp::start().await;
+    app.invite(BO, "Viewer").await;
+    app.settle().await;
+    let mut connection = app.db.acquire().await.unwrap();
+    let mut revoking = connection.begin().await.unwrap();
+    let revoke = "update invitations set revoked_at = now() from people p
+                  where p.person_id = invitations.person_id and p.folded_address = $1";
+    sqlx::query(revoke).bind(BO).execute(&mut *revoking).await.unwrap();
+    let db = app.db.clone();
+    let coming_back = tokio::spawn(async move {
+        let given_up = "update messages set sent_at = null, given_up_at = now() where to_address = $1 and link_id is not null";
+        sqlx::query(given_up).bind(BO).execute(&db).await.unwrap().rows_affected()
+    });
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    assert!(!coming_back.is_finished(), "it waits for the person");
+    revoking.commit().await.unwrap();
+    drop(connection);
+    assert_eq!(coming_back.await.unwrap(), 1);
+    let status = "select status::text from people where folded_address = $1";
+    let status: String = sqlx::query_scalar(status).bind(BO).fetch_one(&app.db).await.unwrap();
+    assert_eq!(status, "revoked");
+    app.finish().await;
+}

@@ -32,6 +32,17 @@ async fn superadmins_invite_and_remove_each_other() {
     sam.must_see(TESS);
     app.look_of(TESS, "acme").await;
     assert_eq!(tess.get("/t/acme/settings/people").await.status, 200);
+    // Whom Tess has invited does not come in her place; whom Sam has, comes.
+    let mut invited = Vec::new();
+    for (inviter, address) in
+        [(&mut tess, "tom@smarttrackers.example"), (&mut sam, "uma@smarttrackers.example")]
+    {
+        inviter.open(LIST).await;
+        inviter.fill("E-mail address", address);
+        inviter.click("Send invitation").await;
+        invited.push((address, app.link_to(address).await));
+    }
+    sam.open(LIST).await;
     sam.click("Remove: Tess Tester").await;
     sam.must_see("Remove as superadmin?");
     sam.click("Remove").await;
@@ -39,14 +50,25 @@ async fn superadmins_invite_and_remove_each_other() {
     // At once, with the visit that was going on.
     assert_eq!(tess.get("/superadmin/tenants").await.status, 404);
     assert_eq!(tess.get("/t/acme/settings/people").await.status, 404);
+    for ((address, link), status) in invited.iter().zip([404, 200]) {
+        let mut visitor = app.signed_in(address).await;
+        visitor.open(link).await;
+        visitor.must_get(status);
+    }
     let acts: Vec<String> = sqlx::query_scalar(
         "select act || ' ' || actor from audit_entries where act like 'superadmin%' order by occurred_at, audit_entry_id",
     )
     .fetch_all(&app.db)
     .await
     .unwrap();
-    let of_tess =
-        ["superadmin_invited superadmin", "superadmin_accepted person", "superadmin_removed superadmin"];
+    let of_tess = [
+        "superadmin_invited superadmin",
+        "superadmin_accepted person",
+        "superadmin_invited superadmin",
+        "superadmin_invited superadmin",
+        "superadmin_removed superadmin",
+        "superadmin_invitation_revoked superadmin",
+    ];
     assert_eq!(acts[2..], of_tess);
     app.finish().await;
 }

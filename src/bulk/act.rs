@@ -10,7 +10,7 @@ pub const UNCONFIRMED_KEPT: Duration = Duration::DAY;
 /// One that is over is kept for this long.
 pub const FINISHED_KEPT: Duration = Duration::days(30);
 /// One that cannot be done in this time, whatever the reason, is stopped.
-const GIVEN_UP_AFTER: Duration = Duration::DAY;
+pub(super) const GIVEN_UP_AFTER: Duration = Duration::DAY;
 
 #[derive(Clone, Debug)]
 pub struct BulkAct {

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use sqlx::PgConnection;
 use time::{Duration, OffsetDateTime};
 
-use super::act::{BulkAct, Pass, State, Stopped};
+use super::act::{BulkAct, GIVEN_UP_AFTER, Pass, State, Stopped};
 use super::chosen::{self, Change, Chosen, Judge, Outcome, Reason, Tally};
 use super::{Deed, Refused, store};
 use crate::base::Base;
@@ -61,7 +61,8 @@ async fn deal_with(
 ) -> Result<(), Refused> {
     let State::Under(pass) = act.state() else { return Ok(()) };
     let now = base.now();
-    if act.is_overdue(now) {
+    // While the tenant was closed, no time went by for it.
+    if act.is_overdue(now) && !tenants::was_closed_after(tx, tenant, now - GIVEN_UP_AFTER).await? {
         return Ok(store::finish(tx, tenant, act.id, Some(Stopped::TooLong), now).await?);
     }
     let size = if pass == Pass::Foreseeing { FORESEEN } else { DONE };

@@ -104,7 +104,9 @@ pub(super) async fn set_role(db: &mut PgConnection) -> sqlx::Result<bool> {
     let row = sqlx::query!(
         r#"select pg_is_in_recovery() as "only_reads!", (
                select set_config('role', rolname, false) from pg_roles
-               where rolname = 'smarttrackers_app' and pg_has_role(oid, 'member')) as role"#
+               where rolname = 'smarttrackers_app' and pg_has_role(oid,
+                   -- Since Postgres 16 a member, such as who made the role, need not be allowed to.
+                   case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end)) as role"#
     )
     .fetch_one(db)
     .await?;

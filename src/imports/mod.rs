@@ -192,8 +192,13 @@ pub async fn save(
             check(&mut tx, tenant, &mut import, acting, now).await?;
             row_store::correct_domain(&mut *tx, tenant, import.id, &domain).await?;
         }
-        Some(DomainChoice::Keep(domain)) if import.kept_domains.contains(&domain) => {}
-        Some(DomainChoice::Keep(domain)) => import.kept_domains.push(domain),
+        Some(DomainChoice::Keep(domain)) => {
+            // Only what is in doubt is kept: anything else would grow the import by whatever is sent.
+            let judged = check(&mut tx, tenant, &mut import, acting, now).await?;
+            if judged.iter().any(|judged| judged.doubts(&domain)) {
+                import.kept_domains.push(domain);
+            }
+        }
     }
     check(&mut tx, tenant, &mut import, acting, now).await?;
     tx.commit().await?;

@@ -17,6 +17,7 @@ use crate::invitations;
 use crate::invitations::limits::Limit;
 use crate::people;
 use crate::roles::{self, Permission, Role};
+use crate::tenants;
 
 /// Rows in one transaction.
 const PART: i64 = 500;
@@ -106,7 +107,9 @@ async fn invite_rows(
     now: OffsetDateTime,
 ) -> Result<Vec<Settled>, Refused> {
     let all_are = |verdict: Verdict| rows.iter().map(|row| (row.number, verdict.clone(), None)).collect();
-    if now >= confirmed.at + GIVEN_UP_AFTER {
+    // While the tenant was closed, no time went by for it.
+    let is_late = now >= confirmed.at + GIVEN_UP_AFTER;
+    if is_late && !tenants::was_closed_after(tx, tenant, now - GIVEN_UP_AFTER).await? {
         return Ok(all_are(Verdict::GivenUp));
     }
     let acting = match people::acting(tx, tenant, confirmed.by, Permission::ManagePeople, now).await {

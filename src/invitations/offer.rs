@@ -95,11 +95,12 @@ impl Offer {
     }
 
     /// Whether with a link another address is as good as the invited one. Not one that the tenant would
-    /// not invite.
+    /// not invite, nor one that only claims to be at a domain that it would.
     fn is_link_enough(&self, standing: &Standing) -> bool {
         let is_allowed = match &standing.account.address {
-            Some(address) => self.allowed_domains.allow(address),
-            None => self.allowed_domains.is_empty(),
+            _ if self.allowed_domains.is_empty() => true,
+            Some(address) => self.allowed_domains.allow(address) && standing.has_verified(address),
+            None => false,
         };
         self.may_join_by_link && is_allowed
     }

@@ -133,7 +133,8 @@ async fn invite_within(
         ends_at: now + GOOD_FOR,
     };
     let link = LinkId::new(now);
-    store::insert(&mut *tx, &invitation, link, now).await?;
+    let inviter = if let Actor::Superadmin(account) = actor { Some(account) } else { None };
+    store::insert(&mut *tx, &invitation, link, inviter, now).await?;
     mail::promise(&mut *tx, &mails::invitation(base, &invitation, link)?, now).await?;
     record(tx, actor, Act::SuperadminInvited, &json!({ "invitation": invitation.id }), now).await?;
     Ok(link)
@@ -156,7 +157,8 @@ pub async fn revoke(
 }
 
 /// Takes somebody's standing away, also the actor's own; what they see as superadmin is closed to them
-/// from the next request on.
+/// from the next request on. Whom they invited and who has not accepted yet is not let in any more: else somebody who sees
+/// it coming comes back by another account.
 ///
 /// # Errors
 /// [`Refused::Last`] when nobody would be left.
@@ -177,6 +179,10 @@ pub async fn remove(base: &Base, actor: AccountId, account: AccountId) -> Result
     store::delete(&mut *tx, account).await?;
     let facts = json!({ "account": account });
     record(&mut tx, Actor::Superadmin(actor), Act::SuperadminRemoved, &facts, now).await?;
+    for invitation in store::end_invitations_by(&mut *tx, account, now).await? {
+        let facts = json!({ "invitation": invitation });
+        record(&mut tx, Actor::Superadmin(actor), Act::SuperadminInvitationRevoked, &facts, now).await?;
+    }
     tx.commit().await?;
     Ok(())
 }

@@ -12,18 +12,20 @@ pub(super) async fn insert(
     db: impl PgExecutor<'_>,
     invitation: &SuperadminInvitation,
     link: LinkId,
+    inviter: Option<AccountId>,
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into superadmin_invitations
-             (superadmin_invitation_id, link_id, email_address, folded_address, created_at, ends_at)
-         values ($1, $2, $3, $4, $5, $6)",
+             (superadmin_invitation_id, link_id, email_address, folded_address, created_at, ends_at, inviter_id)
+         values ($1, $2, $3, $4, $5, $6, $7)",
         invitation.id as _,
         link as _,
         invitation.address.as_typed(),
         invitation.address.folded(),
         now,
         invitation.ends_at,
+        inviter as _,
     )
     .execute(db)
     .await?;
@@ -186,6 +188,23 @@ pub(super) async fn end_invitations_to(
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// Ends the open ones of this superadmin, and gives which.
+pub(super) async fn end_invitations_by(
+    db: impl PgExecutor<'_>,
+    inviter: AccountId,
+    now: OffsetDateTime,
+) -> sqlx::Result<Vec<SuperadminInvitationId>> {
+    sqlx::query_scalar!(
+        r#"update superadmin_invitations set ends_at = $2
+         where inviter_id = $1 and accepted_at is null and ends_at > $2
+         returning superadmin_invitation_id as "id: SuperadminInvitationId""#,
+        inviter as _,
+        now,
+    )
+    .fetch_all(db)
+    .await
 }
 
 /// Takes the row locks of all of them, always in the same order.

@@ -362,3 +362,18 @@ pub(super) async fn share(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Re
         .await?;
     Ok(())
 }
+
+/// Whether it was reopened later than `moment`.
+pub(super) async fn was_closed_after(
+    db: impl PgExecutor<'_>,
+    tenant: TenantId,
+    moment: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from tenants where tenant_id = $1 and reopened_at > $2) as "is_so!""#,
+        tenant as _,
+        moment,
+    )
+    .fetch_one(db)
+    .await
+}

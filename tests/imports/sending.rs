@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use smarttrackers::tenants::closing;
 use time::Duration;
 
 use super::{IMPORT, paste, pasted, rows, show, uploaded};
@@ -346,6 +347,22 @@ async fn an_import_that_cannot_be_sent_in_a_day_is_ended() {
     anna.must_see("Nobody was invited");
     assert!(rows(&anna)[0].contains("Not invited: sending did not work."));
     app.finish().await;
+}
+
+#[tokio::test]
+async fn a_list_that_waited_in_a_closed_tenant_is_sent_after_its_reopening() {
+    let mut app = TestApp::start().await;
+    let mut anna = pasted(&app, "p1@acme.example", "Viewer").await;
+    anna.click("Invite one person").await;
+    let (sam, acme) = (app.cast.sam, app.cast.acme.id);
+    closing::schedule_deletion(&app.base, sam, acme, "They left us").await.unwrap();
+    app.clock.advance(Duration::days(2));
+    closing::restore(&app.base, sam, acme).await.unwrap();
+    app.clock.advance(Duration::hours(23));
+    app.start_importing();
+    app.imports_are_sent().await;
+    assert_eq!(app.count("select count(*) from people where folded_address = 'p1@acme.example'").await, 1);
+    app.finish_with_mail_waiting().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

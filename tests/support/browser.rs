@@ -32,6 +32,7 @@ pub const PHONE: u32 = 390;
 /// One browser: its own cookies, its own window.
 pub struct Browser {
     driver: WebDriver,
+    script: bool,
 }
 
 impl Drop for Browser {
@@ -44,7 +45,9 @@ impl Drop for Browser {
 impl Browser {
     pub(super) async fn start(browsers: &Browsers, script: bool, language: &str, is_recording: bool) -> Self {
         let mut wishes = DesiredCapabilities::chrome();
+        let speaks = format!("--accept-lang={language}");
         let flags = [
+            &speaks,
             "--headless=new",
             "--no-sandbox",
             "--disable-gpu",
@@ -70,16 +73,6 @@ impl Browser {
             wishes.add_arg(flag).expect("a flag is text");
         }
         wishes.set_binary(&browsers.chromium.to_string_lossy()).expect("a path is text");
-        let mut preferences = json!({
-            "intl.accept_languages": language,
-            "credentials_enable_service": false,
-            "profile.password_manager_enabled": false,
-            "profile.password_manager_leak_detection": false,
-        });
-        if !script {
-            preferences["profile.managed_default_content_settings.javascript"] = json!(2);
-        }
-        wishes.add_experimental_option("prefs", preferences).expect("preferences are JSON");
         let mut logs = json!({ "browser": "ALL" });
         if is_recording {
             logs["performance"] = json!("ALL");
@@ -88,9 +81,15 @@ impl Browser {
         }
         wishes.set("goog:loggingPrefs", logs).expect("preferences are JSON");
         let driver = WebDriver::new(&browsers.url, wishes).await.expect("a browser opens");
-        let browser = Self { driver };
-        browser.set_look(Scheme::Light, DESKTOP).await;
+        let browser = Self { driver, script };
+        browser.prepare_window().await;
         browser
+    }
+
+    /// What holds for one window, and whatever it shows.
+    async fn prepare_window(&self) {
+        self.command("Emulation.setScriptExecutionDisabled", json!({ "value": !self.script })).await;
+        self.set_look(Scheme::Light, DESKTOP).await;
     }
 
     /// Another light in the room, another width of the window; the page stays.

@@ -91,6 +91,12 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// Whether it looks like an address at another domain than this, of which it is.
+    pub fn doubts(&self, domain: &str) -> bool {
+        let is_typo = matches!(self.verdict, Verdict::Typo(_));
+        is_typo && self.address.as_ref().is_some_and(|address| address.domain() == domain)
+    }
+
     /// The address as it is compared, where it can be read.
     pub fn folded(&self) -> Option<&str> {
         self.address.as_ref().map(EmailAddress::folded)

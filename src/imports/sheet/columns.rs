@@ -31,25 +31,36 @@ impl Column {
     }
 }
 
-/// What each column of a table holds; `None` for what we do not need.
+/// Where in a table what we know stands: the first column of each kind.
 #[derive(Debug)]
-pub(super) struct Columns(Vec<Option<Column>>);
+pub(super) struct Columns {
+    found: Vec<(Column, usize)>,
+    len: usize,
+}
 
 impl Columns {
     /// `None` when these cells are no header: a value is among them, or too little that we know.
     pub(super) fn read(cells: &[String]) -> Option<Self> {
-        let columns: Vec<_> = cells.iter().map(|cell| Column::from_name(cell)).collect();
-        let known = columns.iter().flatten().count();
-        let is_header = columns.contains(&Some(Column::Address)) || known >= 2;
-        (is_header && !cells.iter().any(|cell| cell.contains('@'))).then_some(Self(columns))
+        let mut known = 0;
+        let mut found = Vec::new();
+        for (at, cell) in cells.iter().enumerate() {
+            let Some(column) = Column::from_name(cell) else { continue };
+            known += 1;
+            if !found.iter().any(|(it, _)| *it == column) {
+                found.push((column, at));
+            }
+        }
+        let columns = Self { found, len: cells.len() };
+        let is_header = columns.has(Column::Address) || known >= 2;
+        (is_header && !cells.iter().any(|cell| cell.contains('@'))).then_some(columns)
     }
 
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.len
     }
 
     pub(super) fn has(&self, column: Column) -> bool {
-        self.0.contains(&Some(column))
+        self.place(column).is_some()
     }
 
     /// The row of these cells; several where the cell for the address holds more than one.
@@ -77,8 +88,11 @@ impl Columns {
 
     /// Of the first column of its kind; empty where a line is too short.
     fn cell<'a>(&self, column: Column, cells: &'a [String]) -> &'a str {
-        let at = self.0.iter().position(|it| *it == Some(column));
-        at.and_then(|at| cells.get(at)).map_or("", String::as_str)
+        self.place(column).and_then(|at| cells.get(at)).map_or("", String::as_str)
+    }
+
+    fn place(&self, column: Column) -> Option<usize> {
+        self.found.iter().find(|(it, _)| *it == column).map(|(_, at)| *at)
     }
 }
 
@@ -86,20 +100,18 @@ impl Columns {
 mod tests {
     use super::*;
 
-    fn columns(names: &[&str]) -> Option<Vec<Option<Column>>> {
+    fn columns(names: &[&str]) -> Option<Vec<(Column, usize)>> {
         let cells: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-        Columns::read(&cells).map(|columns| columns.0)
+        Columns::read(&cells).map(|columns| columns.found)
     }
 
     #[test]
     fn columns_are_known_by_their_names_in_two_languages() {
         use Column::*;
-        assert_eq!(columns(&["E-mail", "Rollen"]), Some(vec![Some(Address), Some(Roles)]));
-        assert_eq!(
-            columns(&["TAAL", "Opmerking", " E-Mailadres "]),
-            Some(vec![Some(Language), None, Some(Address)])
-        );
-        assert_eq!(columns(&["Mail_Address"]), Some(vec![Some(Address)]));
+        assert_eq!(columns(&["E-mail", "Rollen"]), Some(vec![(Address, 0), (Roles, 1)]));
+        assert_eq!(columns(&["TAAL", "Opmerking", " E-Mailadres "]), Some(vec![(Language, 0), (Address, 2)]));
+        assert_eq!(columns(&["Mail_Address"]), Some(vec![(Address, 0)]));
+        assert_eq!(columns(&["Mail", "Naam", "E-mail"]), Some(vec![(Address, 0), (Name, 1)]));
     }
 
     #[test]

@@ -373,6 +373,13 @@ mod tests {
 
     /// Whatever comes, reading ends, and holds no more than it may.
     #[test]
+    fn a_header_as_wide_as_a_file_is_not_gone_through_for_each_line() {
+        let lines = format!("x{}email\n{}", "\t".repeat(1_500_000), "x\n".repeat(500_000));
+        // Else it would take hours.
+        assert_eq!(read(lines.as_bytes()), Err(SheetRefused::OnlyHeader));
+    }
+
+    #[test]
     fn anything_at_all_is_read_or_refused() {
         let alphabet = b"\"\"',;\t\r\n <>@@.ab\xe9\xc3\xa9=+-\x01\xef\xbb\xbf";
         let mut state = 0x9e37_79b9_u32;

@@ -3,6 +3,8 @@
 mod administrators;
 mod one_person;
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Query, State};
@@ -73,10 +75,11 @@ pub(crate) fn choices(all: &[Role], chosen: &[RoleId], entered: &Entered, t: Tex
 
 /// The roles ticked in a form. One that is no id at all is as unknown as one of another tenant.
 pub(crate) fn chosen_roles(form: &Form) -> Result<Vec<RoleId>, RolesRefused> {
-    let chosen: Result<Vec<RoleId>, _> = form.all("roles").map(str::parse).collect();
+    // Each once, however often it was sent: what is kept for each of ten thousand people must not be as long as a form may be.
+    let chosen: Result<BTreeSet<RoleId>, _> = form.all("roles").map(str::parse).collect();
     match chosen {
         Ok(chosen) if chosen.is_empty() => Err(RolesRefused::None),
-        Ok(chosen) => Ok(chosen),
+        Ok(chosen) => Ok(chosen.into_iter().collect()),
         Err(_) => Err(RolesRefused::Unknown),
     }
 }
@@ -228,4 +231,16 @@ fn read_details(form: &Form, errors: &mut FieldErrors, t: Texts) -> Option<Detai
 
 fn list_path(entered: &Entered) -> String {
     format!("/t/{}/settings/people", entered.tenant.slug)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_that_was_sent_often_is_chosen_once() {
+        let role = uuid::Uuid::from_u128(7).to_string();
+        let form = Form::from_fields(vec![("roles".to_owned(), role); 1_000]);
+        assert_eq!(chosen_roles(&form).unwrap().len(), 1);
+    }
 }

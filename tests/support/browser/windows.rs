@@ -2,7 +2,7 @@
 
 use thirtyfour::WindowHandle;
 
-use super::{Browser, DESKTOP, Scheme};
+use super::Browser;
 
 impl Browser {
     /// Opens one more window and looks at it from now on. Gives the one before, which stays open.
@@ -10,7 +10,7 @@ impl Browser {
         let before = self.driver.window().await.expect("a window is open");
         let another = self.driver.new_window().await.expect("another window opens");
         self.look_at(another).await;
-        self.set_look(Scheme::Light, DESKTOP).await;
+        self.prepare_window().await;
         before
     }
 

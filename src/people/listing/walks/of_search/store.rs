@@ -5,7 +5,8 @@ use crate::people::listing::view::{Filter, Place, View};
 use crate::people::listing::walks::Walk;
 use crate::people::listing::walks::along::store::{
     STARTS, is_descending, is_in_rest, key_names, keys, keys_of, keys_of_walk, named, order, push_edge,
-    push_filter, push_keys_of, push_patterns, push_place_among, push_role, push_walk_with, typed_text,
+    push_filter, push_keys_of, push_patterns, push_place_among, push_role, push_walk, push_walk_with,
+    typed_text,
 };
 use crate::people::listing::walks::of_role::{FEW_HAVE_ROLE, MANY_HAVE_ROLE, push_all_of_role};
 
@@ -30,17 +31,21 @@ pub(in crate::people::listing::walks) fn push_found_by_search(query: &mut Query,
     push_patterns(query, &view.filter, true);
     query.push("), walked as materialized (");
     push_short_walk(query, walk);
+    query.push("), ended as materialized (");
+    push_end_of_walk(query, walk);
     query.push("), page as materialized (select * from (");
     if typed_text(view).is_some() {
         query.push("select * from starting union all ");
     }
-    query.push(format!("select * from walked where {} >= {size} union all (", walked_so_far(view)));
+    query.push(format!(
+        "select * from walked where {} >= {size} or (select is_so from ended) union all (",
+        walked_so_far(view)
+    ));
     push_found(query, walk);
     query.push(")");
     if let Some(role) = view.filter.role {
         // Of few who have it all, and none of the above; else only those that are not there yet.
-        let rest =
-            format!("{} and {} and {} < {size}", fewer_have_role(), need_of_rest(walk), walked_so_far(view));
+        let rest = format!("{} and {}", fewer_have_role(), need_of_more(walk));
         query.push(" union all (");
         push_all_of_role(query, walk, role, &format!("({FEW_HAVE_ROLE} or {rest})"), |query| {
             if let Some(text) = typed_text(view) {
@@ -97,6 +102,12 @@ fn need_of_rest(walk: Walk<'_>) -> String {
     }
 }
 
+/// Only where all of the above does not fill the page, and there is more.
+fn need_of_more(walk: Walk<'_>) -> String {
+    let Walk { view, size, .. } = walk;
+    format!("{} and {} < {size} and not (select is_so from ended)", need_of_rest(walk), walked_so_far(view))
+}
+
 /// Looks through the next people in the order of the view and its group, so many and no more.
 fn push_short_walk(query: &mut Query, walk: Walk<'_>) {
     let Walk { view, size, .. } = walk;
@@ -113,6 +124,18 @@ fn push_short_walk(query: &mut Query, walk: Walk<'_>) {
     push_rest(query, view);
     let names: Vec<_> = (0..keys_of(view.sort.column).len()).map(|number| format!("p.key{number}")).collect();
     query.push(format!(" order by {} limit {size}", order(keys_of_walk(view, &names), is_descending(view))));
+}
+
+/// Whether the short walk did not fill the page and came to the end of its group: then there is nobody left to find.
+fn push_end_of_walk(query: &mut Query, walk: Walk<'_>) {
+    let Walk { view, size, .. } = walk;
+    let few = if view.filter.role.is_some() { FEW_HAVE_ROLE } else { "false" };
+    query.push(format!(
+        "select case when not (select is_so from dense) or {few} or {} >= {size} then false else not exists (select",
+        walked_so_far(view)
+    ));
+    push_walk(query, walk, &(size * PASSED_BY).to_string());
+    query.push(format!(" offset {} limit 1) end as is_so", size * PASSED_BY - 1));
 }
 
 /// How much of the page is there without finding all: read backwards, those that start with what was typed come last.
@@ -135,8 +158,7 @@ fn push_found(query: &mut Query, walk: Walk<'_>) {
     if view.filter.role.is_some() {
         query.push(format!(" and not {}", fewer_have_role()));
     }
-    query.push(format!(" and {} < {size}", walked_so_far(view)));
-    query.push(format!(" and {}", need_of_rest(walk)));
+    query.push(format!(" and {}", need_of_more(walk)));
     push_rest(query, view);
     push_edge(query, walk);
     // The offset keeps the order below from choosing the way to those who match.

@@ -1,0 +1,2 @@
+-- Who invited somebody to become a superadmin: what they began ends with their own standing. Null: the command line.
+alter table superadmin_invitations add column inviter_id uuid;
