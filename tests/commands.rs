@@ -105,6 +105,17 @@ async fn check_tells_a_line_for_each_thing_and_fails_when_one_does() {
 }
 
 #[tokio::test]
+async fn check_says_of_an_empty_database_that_it_is_to_be_brought_up_to_date() {
+    let app = TestApp::start_empty().await;
+    sqlx::raw_sql("drop schema public cascade; create schema public").execute(&app.db).await.unwrap();
+    let output = run(&app, &["check"]).await;
+    let said = said(&output);
+    assert!(!output.status.success());
+    assert!(said.contains("the database is not brought up to date yet"), "{said}");
+    assert!(!said.contains("past the walls"), "{said}");
+}
+
+#[tokio::test]
 async fn migrating_what_is_migrated_changes_nothing() {
     let app = TestApp::start_empty().await;
     let before = app.count("select count(*) from _sqlx_migrations").await;

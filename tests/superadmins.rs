@@ -56,7 +56,7 @@ async fn superadmins_invite_and_remove_each_other() {
         visitor.must_get(status);
     }
     let acts: Vec<String> = sqlx::query_scalar(
-        "select act || ' ' || actor from audit_entries where act like 'superadmin%' order by occurred_at, audit_entry_id",
+        "select act || ' ' || actor from audit_entries where act like 'superadmin%' order by occurred_at, act desc",
     )
     .fetch_all(&app.db)
     .await

@@ -62,7 +62,7 @@ async fn deal_with(
     let State::Under(pass) = act.state() else { return Ok(()) };
     let now = base.now();
     // While the tenant was closed, no time went by for it.
-    if act.is_overdue(now) && !tenants::was_closed_after(tx, tenant, now - GIVEN_UP_AFTER).await? {
+    if act.is_overdue(now) && !tenants::was_reopened_after(tx, tenant, now - GIVEN_UP_AFTER).await? {
         return Ok(store::finish(tx, tenant, act.id, Some(Stopped::TooLong), now).await?);
     }
     let size = if pass == Pass::Foreseeing { FORESEEN } else { DONE };

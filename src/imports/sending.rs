@@ -109,7 +109,7 @@ async fn invite_rows(
     let all_are = |verdict: Verdict| rows.iter().map(|row| (row.number, verdict.clone(), None)).collect();
     // While the tenant was closed, no time went by for it.
     let is_late = now >= confirmed.at + GIVEN_UP_AFTER;
-    if is_late && !tenants::was_closed_after(tx, tenant, now - GIVEN_UP_AFTER).await? {
+    if is_late && !tenants::was_reopened_after(tx, tenant, now - GIVEN_UP_AFTER).await? {
         return Ok(all_are(Verdict::GivenUp));
     }
     let acting = match people::acting(tx, tenant, confirmed.by, Permission::ManagePeople, now).await {

@@ -234,12 +234,11 @@ pub async fn share(tx: &mut PgConnection, tenant: TenantId) -> sqlx::Result<()> 
     store::share(tx, tenant).await
 }
 
-/// Whether it was suspended, or waited for its deletion, until later than `moment`: what waits in it is given up by the time
-/// from then on.
-pub async fn was_closed_after(
+/// Whether it was reopened later than `moment`: until then no time went by for what waits in it.
+pub async fn was_reopened_after(
     tx: &mut PgConnection,
     tenant: TenantId,
     moment: OffsetDateTime,
 ) -> sqlx::Result<bool> {
-    store::was_closed_after(tx, tenant, moment).await
+    store::was_reopened_after(tx, tenant, moment).await
 }

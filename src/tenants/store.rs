@@ -364,7 +364,7 @@ pub(super) async fn share(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Re
 }
 
 /// Whether it was reopened later than `moment`.
-pub(super) async fn was_closed_after(
+pub(super) async fn was_reopened_after(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     moment: OffsetDateTime,

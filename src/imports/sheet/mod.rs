@@ -371,7 +371,6 @@ mod tests {
         assert_eq!(read[1], entry("@x", "'t Hooft", "", ""));
     }
 
-    /// Whatever comes, reading ends, and holds no more than it may.
     #[test]
     fn a_header_as_wide_as_a_file_is_not_gone_through_for_each_line() {
         let lines = format!("x{}email\n{}", "\t".repeat(1_500_000), "x\n".repeat(500_000));
@@ -379,6 +378,7 @@ mod tests {
         assert_eq!(read(lines.as_bytes()), Err(SheetRefused::OnlyHeader));
     }
 
+    /// Whatever comes, reading ends, and holds no more than it may.
     #[test]
     fn anything_at_all_is_read_or_refused() {
         let alphabet = b"\"\"',;\t\r\n <>@@.ab\xe9\xc3\xa9=+-\x01\xef\xbb\xbf";
