@@ -121,14 +121,18 @@ fn is_separator_line(line: &str) -> bool {
 /// that follows.
 fn records(text: &str, delimiter: u8) -> impl Iterator<Item = Vec<String>> {
     let has_pairs = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
-    let reader = csv::ReaderBuilder::new()
+    let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
         .quoting(has_pairs)
         .from_reader(text.as_bytes());
-    let records = reader.into_records().map_while(Result::ok);
-    let cells = records.map(|record| record.iter().map(clean).collect::<Vec<_>>());
+    // Filled anew for each line: the library's own iterator copies as much as the longest line before took.
+    let mut record = csv::StringRecord::new();
+    let cells = std::iter::from_fn(move || {
+        let is_there = reader.read_record(&mut record).unwrap_or_default();
+        is_there.then(|| record.iter().map(clean).collect::<Vec<_>>())
+    });
     cells.filter(|cells| cells.iter().any(|cell| !cell.is_empty()))
 }
 
