@@ -3,11 +3,12 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use sqlx::PgPool;
+use sqlx::{PgPool, Postgres, Transaction};
 use time::OffsetDateTime;
 
 use crate::clock::Clock;
 use crate::config::Settings;
+use crate::database;
 use crate::metrics::Metrics;
 
 /// Cloned many times for each request, so it is one pointer.
@@ -33,6 +34,14 @@ impl Base {
     #[must_use]
     pub fn by_clock(&self, clock: Clock) -> Self {
         Self(Arc::new(Parts { clock, ..Parts::clone(self) }))
+    }
+
+    /// Begins a transaction. One that is dropped before it is committed has done nothing.
+    ///
+    /// # Errors
+    /// When the database cannot be reached, or has no connection to spare in time.
+    pub async fn begin(&self) -> sqlx::Result<Transaction<'static, Postgres>> {
+        database::begin(&self.db).await
     }
 
     pub fn now(&self) -> OffsetDateTime {

@@ -107,6 +107,17 @@ fn sql_stands_in_stores_only() {
 }
 
 #[test]
+fn transactions_are_begun_by_one_file() {
+    let mut elsewhere = product();
+    elsewhere.retain(|source| source.path != "src/database/transactions.rs");
+    let breaches: Vec<_> = elsewhere.iter().flat_map(|source| source.lines_with("db.begin")).collect();
+    none(
+        &breaches,
+        "What is dropped while it begins stays open, save where src/database/transactions.rs begins it.",
+    );
+}
+
+#[test]
 fn each_table_is_written_by_one_store() {
     let mut owners: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for source in product().iter().filter(|source| source.file_name() == "store.rs") {

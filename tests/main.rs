@@ -30,6 +30,7 @@ mod finding;
 mod fresh;
 mod fuzzing;
 mod guards;
+mod hanging_up;
 mod house;
 mod imports;
 mod invitations;

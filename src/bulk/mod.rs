@@ -59,7 +59,7 @@ pub async fn begin(
     view: &View,
 ) -> Result<BulkActId, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let acting = people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let all = roles::list(&mut *tx, tenant).await?;
     let word = |role| {
@@ -135,7 +135,7 @@ pub async fn erase(tx: &mut PgConnection, mentions: &Mentions) -> sqlx::Result<(
 /// [`Refused::NotTheirs`] unless it is who began it.
 pub async fn confirm(base: &Base, actor: AccountId, tenant: TenantId, act: BulkActId) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let act = store::lock(&mut *tx, tenant, act).await?.ok_or(Refused::NotFound)?;
     people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     if act.actor != actor {

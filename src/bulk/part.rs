@@ -30,7 +30,7 @@ const PAUSE: Duration = Duration::seconds(30);
 /// # Errors
 /// When something is broken; that part is tried again later.
 pub async fn take_part(base: &Base) -> Result<bool, Refused> {
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let Some((tenant, act)) = store::lock_due(&mut *tx, base.now()).await? else { return Ok(false) };
     database::bind(&mut tx, tenant).await?;
     let dealt = deal_with(base, &mut tx, tenant, &act).await;
@@ -45,7 +45,7 @@ pub async fn take_part(base: &Base) -> Result<bool, Refused> {
 
 /// Deals with the next part of this act; says how the act stands then.
 pub(super) async fn take_part_of(base: &Base, tenant: TenantId, act: BulkActId) -> Result<State, Refused> {
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let act = store::lock(&mut *tx, tenant, act).await?.ok_or(Refused::NotFound)?;
     deal_with(base, &mut tx, tenant, &act).await?;
     tx.commit().await?;

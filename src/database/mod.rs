@@ -9,6 +9,7 @@
 mod line;
 mod servers;
 mod store;
+mod transactions;
 
 use std::panic::AssertUnwindSafe;
 use std::sync::LazyLock;
@@ -23,6 +24,7 @@ use self::line::in_time;
 pub use self::line::{Line, is_full};
 pub use self::servers::Servers;
 use self::servers::{LOOK_EVERY, Moved};
+pub use self::transactions::Kept;
 
 use crate::ids::TenantId;
 
@@ -168,9 +170,17 @@ async fn act_as_product(connection: &mut PgConnection) -> sqlx::Result<()> {
     }
 }
 
+/// Begins a transaction. One that is dropped before it is committed has done nothing.
+///
+/// # Errors
+/// When the database cannot be reached, or has no connection to spare in time.
+pub async fn begin(db: &PgPool) -> sqlx::Result<Transaction<'static, Postgres>> {
+    transactions::begin(db, None).await
+}
+
 /// Begins a transaction that writes rows of many tenants.
 pub async fn begin_across(db: &PgPool) -> sqlx::Result<Transaction<'static, Postgres>> {
-    store::begin_across(db).await
+    transactions::begin(db, Some(store::BEGIN_ACROSS)).await
 }
 
 /// Binds a transaction to a tenant, where no statement of it has done so along with something else.

@@ -1,6 +1,6 @@
 //! Roles and privileges; see `migrations/0021_app_role.sql`.
 
-use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
+use sqlx::{AssertSqlSafe, PgConnection, PgPool};
 
 use crate::ids::TenantId;
 
@@ -90,9 +90,8 @@ pub(super) async fn find_migrations(db: &mut PgConnection) -> sqlx::Result<Found
     Ok(Found { is_read_only, migrations: versions.into_iter().zip(checksums).collect() })
 }
 
-pub(super) async fn begin_across(db: &PgPool) -> sqlx::Result<Transaction<'static, Postgres>> {
-    db.begin_with("begin; set local app.tenant = '*'").await
-}
+/// Begins a transaction that is bound to every tenant.
+pub(super) const BEGIN_ACROSS: &str = "begin; set local app.tenant = '*'";
 
 pub(super) async fn bind(db: &mut PgConnection, tenant: TenantId) -> sqlx::Result<()> {
     sqlx::query!("select bind_tenant($1)", tenant as _).fetch_one(db).await?;

@@ -61,7 +61,7 @@ pub async fn find(base: &Base, account: AccountId) -> sqlx::Result<Option<Erasab
 /// [`Refused::NotFound`] also for one that was erased: nothing is kept of it.
 pub async fn give_out(base: &Base, actor: AccountId, account: AccountId) -> Result<String, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let actor = superadmin(&mut tx, actor).await?;
     let all = store::read_all(&mut *tx, account).await?.ok_or(Refused::NotFound)?;
     let facts = json!({ "account": account });

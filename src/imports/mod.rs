@@ -65,7 +65,7 @@ pub struct List {
 /// Also when the roles for rows that name none are missing or not the actor's to give.
 pub async fn begin(base: &Base, actor: AccountId, tenant: TenantId, list: List) -> Result<ImportId, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let acting = people::acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let without = list.entries.iter().filter(|entry| entry.roles.is_empty()).count();
     if list.default_roles.is_empty() && without > 0 {
@@ -182,7 +182,7 @@ pub async fn save(
     choice: Option<DomainChoice>,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (mut import, acting) = worksheet(&mut tx, actor, tenant, import, now).await?;
     row_store::mend(&mut *tx, tenant, import.id, fixes, now).await?;
     match choice {
@@ -274,7 +274,7 @@ pub async fn confirm(
     is_fresh: bool,
 ) -> Result<Confirmation, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (mut import, acting) = match worksheet(&mut tx, actor, tenant, import, now).await {
         Err(Refused::Confirmed) => return Ok(Confirmation::Already),
         worksheet => worksheet?,
@@ -311,7 +311,7 @@ pub async fn discard(
     tenant: TenantId,
     import: ImportId,
 ) -> Result<(), Refused> {
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (import, _) = worksheet(&mut tx, actor, tenant, import, base.now()).await?;
     store::delete_worksheet(&mut *tx, tenant, import.id).await?;
     tx.commit().await?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sqlx::{Connection as _, PgConnection};
+use sqlx::PgConnection;
 use time::{Duration, OffsetDateTime};
 
 use super::import::Confirmed;
@@ -11,6 +11,7 @@ use super::rows::store as row_store;
 use super::worker::LEASE;
 use super::{Import, ListedRow, Refused, Verdict, judge, store};
 use crate::base::Base;
+use crate::database::Kept;
 use crate::email_address::EmailAddress;
 use crate::ids::{ImportId, PersonId, TenantId};
 use crate::invitations;
@@ -38,11 +39,11 @@ type Settled = (i32, Verdict, Option<PersonId>);
 /// the hands of another is passed by.
 pub(super) async fn send_part(
     base: &Base,
-    db: &mut PgConnection,
+    kept: &mut Kept,
     tenant: TenantId,
     import: ImportId,
 ) -> Result<Sent, Refused> {
-    let mut tx = db.begin().await?;
+    let mut tx = kept.begin().await?;
     let Some((import, confirmed)) = unfinished(store::share(&mut *tx, tenant, import).await?) else {
         return Ok(Sent::All);
     };
@@ -58,7 +59,7 @@ pub(super) async fn send_part(
 /// Ends an import of which nothing is left, with nobody else at work on it; else deals with a part of what is left: of what
 /// somebody passed by because another had it in hand, who then did not deal with it.
 pub(super) async fn finish(base: &Base, tenant: TenantId, import: ImportId) -> Result<Sent, Refused> {
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let Some((import, confirmed)) = unfinished(store::lock(&mut *tx, tenant, import).await?) else {
         return Ok(Sent::All);
     };

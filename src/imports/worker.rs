@@ -8,6 +8,7 @@ use tokio::sync::{Notify, watch};
 use super::sending::{Sent, finish, send_part};
 use super::{Refused, store};
 use crate::base::Base;
+use crate::database::Kept;
 
 /// A process that is not heard of for this long is taken to be dead.
 pub(super) const LEASE: time::Duration = time::Duration::seconds(30);
@@ -54,10 +55,10 @@ async fn take_up(base: &Base, stop: &watch::Receiver<bool>) -> Result<bool, Refu
     let Some((tenant, import)) = store::claim(&base.db, now, now + LEASE).await? else { return Ok(false) };
     let lane = async || {
         loop {
-            let mut db = base.db.acquire().await?;
+            let mut kept = Kept::of(&base.db).await?;
             let taken = Instant::now();
             while taken.elapsed() < KEPT {
-                if *stop.borrow() || send_part(base, &mut db, tenant, import).await? == Sent::All {
+                if *stop.borrow() || send_part(base, &mut kept, tenant, import).await? == Sent::All {
                     return Ok::<_, Refused>(());
                 }
             }

@@ -27,7 +27,7 @@ pub async fn invite_again(
     person: PersonId,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, true, now).await?;
     let status = offer.invitation.status(now);
     if !matches!(status, Status::Declined(_) | Status::Revoked(_)) {
@@ -64,7 +64,7 @@ pub(super) async fn send_anew(
     act: Act,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let offer = Offer { invitation: offer.invitation.resend(now)?, ..offer };
     store::update(&mut *tx, tenant, &offer.invitation).await?;
@@ -89,7 +89,7 @@ pub async fn revoke(
     person: PersonId,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     store::update(&mut *tx, tenant, &offer.invitation.revoke(now)?).await?;
     ended::settle(base, &mut tx, &offer, now).await?;
@@ -110,7 +110,7 @@ pub async fn take_over(
     person: PersonId,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     offer.invitation.take_over(now)?;
     store::update_inviter(&mut *tx, tenant, &[offer.invitation.id], actor).await?;
@@ -131,7 +131,7 @@ pub async fn correct_address(
     address: EmailAddress,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, true, now).await?;
     // Somebody else may just have corrected it: then the mail is on its way.
     if offer.address == address {

@@ -29,7 +29,7 @@ pub async fn accept(
 ) -> Result<Tenant, Refused> {
     let now = base.now();
     let account = &standing.account;
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let offer = answerable(&mut tx, standing, held, invitation).await?;
     let tenant = offer.tenant.id;
     let person = people::lock(&mut tx, tenant, offer.person).await?.person;
@@ -119,7 +119,7 @@ pub async fn decline(
     declining: Declining,
 ) -> Result<Tenant, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let offer = answerable(&mut tx, standing, held, invitation).await?;
     if matches!(offer.invitation.status(now), Status::Declined(_)) {
         return Ok(offer.tenant);

@@ -22,7 +22,7 @@ pub async fn resend_for_support(
     person: PersonId,
 ) -> Result<EmailAddress, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let id = store::lock_latest(&mut *tx, tenant, person).await?.ok_or(Refused::NotFound)?;
     let actor = roles::as_superadmin(&mut tx, actor).await?.ok_or(Refused::Forbidden)?;
     let listed = people::lock(&mut tx, tenant, person).await?;

@@ -52,7 +52,7 @@ pub async fn found(
     first: Invitee,
 ) -> Result<Founded, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let superadmin = roles::as_superadmin(&mut tx, actor).await?.ok_or(Refused::Forbidden)?;
     let mut created = Created::SlugTaken;
     for slug in wish.slugs() {

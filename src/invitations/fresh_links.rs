@@ -32,7 +32,7 @@ pub async fn send_new_link(
     invitation: InvitationId,
 ) -> Result<(EmailAddress, bool), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     store::lock(&mut tx, invitation).await?;
     let offer = offers::store::find(&mut *tx, invitation, held).await?.ok_or(Refused::NotFound)?;
     if !matches!(offer.to(standing), Offered::NewLink | Offered::Answer) {
@@ -81,7 +81,7 @@ impl Asked {
 /// Only when something is broken.
 pub async fn ask_again(base: &Base, link: Digest) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let Some(found) = offers::store::find_by_link(&mut *tx, link).await? else {
         return Ok(());
     };

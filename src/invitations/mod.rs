@@ -99,7 +99,7 @@ pub async fn invite(
     invitee: Invitee,
     chosen: &[RoleId],
 ) -> Result<PersonId, Refused> {
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let one = vec![(invitee, chosen.to_vec())];
     let invited = invite_all(base, &mut tx, actor, tenant.id, one, None).await?.pop();
     let person = invited.unwrap_or(Err(Refused::NotFound))?;

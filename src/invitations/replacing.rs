@@ -34,7 +34,7 @@ pub async fn copy_link(
     person: PersonId,
 ) -> Result<Secret, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let status = offer.invitation.status(now);
     if !matches!(status, Status::Pending(_)) {

@@ -184,7 +184,7 @@ pub async fn change_roles(
     is_confirmed: bool,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
     let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let before = lock_unmasked(&mut tx, tenant, person).await?;
@@ -218,7 +218,7 @@ pub async fn change_details(
     details: Details,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let before = lock_unmasked(&mut tx, tenant, person).await?;
     let after = Person { name: details.name, language: details.language, ..before.clone() };
@@ -241,7 +241,7 @@ pub async fn deactivate(
     is_confirmed: bool,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
     let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let before = lock(&mut tx, tenant, person).await?.person;
@@ -266,7 +266,7 @@ pub async fn reactivate(
     person: PersonId,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
     let acting = acting(&mut tx, tenant, actor, Permission::ManagePeople, now).await?;
     let before = lock(&mut tx, tenant, person).await?.person;

@@ -168,7 +168,7 @@ pub async fn list_of(base: &Base, account: AccountId) -> sqlx::Result<Vec<Sessio
 
 /// Ends one session of an account. False when it has no such session.
 pub async fn end_one(base: &Base, account: AccountId, session: SessionId) -> sqlx::Result<bool> {
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let now = base.now();
     if !store::delete_one(&mut *tx, account, session, now).await? {
         return Ok(false);
@@ -186,7 +186,7 @@ pub async fn end_all(
     this: SessionId,
 ) -> sqlx::Result<Option<String>> {
     COOKIE.remove(cookies, &base.settings.base_url);
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let now = base.now();
     let ended = store::delete_all(&mut *tx, account, now).await?;
     record(&mut tx, account, Act::AllSessionsEnded, ended.len(), now).await?;

@@ -185,7 +185,7 @@ pub async fn enter(
     let identity = Digest::of(&vouched.subject);
     throttle::knock_by(base, Door::SignIn, identity).await.map_err(FinishError::TooOften)?;
     let named = Named::new(Some(&vouched.subject), vouched.provider_session.as_deref());
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     store::take_turn_to_enter(&mut tx, named).await?;
     if store::is_ended_since(&mut *tx, last_logout, named).await? {
         let refusal = Refusal::new("logout", "the provider has ended its session meanwhile");

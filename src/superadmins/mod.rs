@@ -95,7 +95,7 @@ pub async fn invite(
     address: &EmailAddress,
 ) -> Result<String, Box<dyn std::error::Error + Send + Sync>> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     store::end_invitations_to(&mut *tx, address, now).await?;
     let link = invite_within(base, &mut tx, Actor::System, address, now).await?;
     let secret = links::mint(&mut *tx, link, now).await?;
@@ -109,7 +109,7 @@ pub async fn invite(
 /// Also when somebody with this address is one already.
 pub async fn invite_by(base: &Base, actor: AccountId, address: &EmailAddress) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let actor = roles::as_superadmin(&mut tx, actor).await?.ok_or(Refused::Forbidden)?;
     if store::has_address(&mut *tx, address).await? {
         return Err(Refused::IsOne);
@@ -147,7 +147,7 @@ pub async fn revoke(
     invitation: SuperadminInvitationId,
 ) -> Result<EmailAddress, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let actor = roles::as_superadmin(&mut tx, actor).await?.ok_or(Refused::Forbidden)?;
     let address = store::end_invitation(&mut *tx, invitation, now).await?.ok_or(Refused::NotFound)?;
     let facts = json!({ "invitation": invitation });
@@ -164,7 +164,7 @@ pub async fn revoke(
 /// [`Refused::Last`] when nobody would be left.
 pub async fn remove(base: &Base, actor: AccountId, account: AccountId) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     // All of them, so that two who remove each other wait for one another.
     let all = store::lock_all(&mut *tx).await?;
     if !all.contains(&actor) {
@@ -214,7 +214,7 @@ pub async fn accept(
     renewal: Option<&Renewal>,
 ) -> sqlx::Result<bool> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     if !sign_in::share_account(&mut tx, account.id).await? {
         return Ok(false);
     }

@@ -22,7 +22,7 @@ use crate::roles;
 /// Keeps everybody out until the tenant is reopened. `reason` stands in the trail.
 pub async fn suspend(base: &Base, actor: AccountId, tenant: TenantId, reason: &str) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (actor, before) = lock_as_superadmin(&mut tx, actor, tenant).await?;
     if before.closure.suspended_at.is_some() {
         return Err(Refused::NotNow);
@@ -37,7 +37,7 @@ pub async fn suspend(base: &Base, actor: AccountId, tenant: TenantId, reason: &s
 /// Lets everybody in again.
 pub async fn reopen(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (actor, before) = lock_as_superadmin(&mut tx, actor, tenant).await?;
     if before.closure.suspended_at.is_none() {
         return Err(Refused::NotNow);
@@ -61,7 +61,7 @@ pub async fn schedule_deletion(
     reason: &str,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (actor, before) = lock_as_superadmin(&mut tx, actor, tenant).await?;
     if before.closure.deletion_due_at.is_some() {
         return Err(Refused::NotNow);
@@ -81,7 +81,7 @@ pub async fn schedule_deletion(
 /// [`Refused::NotNow`] once it is due: some of the tenant may be gone already.
 pub async fn restore(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (actor, before) = lock_as_superadmin(&mut tx, actor, tenant).await?;
     if before.closure.deletion_due_at.is_none() || before.closure.is_over(now) {
         return Err(Refused::NotNow);

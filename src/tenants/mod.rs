@@ -71,7 +71,7 @@ pub async fn create(
     language: Language,
 ) -> sqlx::Result<Created> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let created = create_within(&mut tx, actor, slug, name, language, now).await?;
     if matches!(created, Created::Now(_)) {
         tx.commit().await?;
@@ -121,7 +121,7 @@ pub async fn rename(
     name: &str,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (actor, before) = lock_as_superadmin(&mut tx, actor, tenant).await?;
     let before = before.tenant;
     if before.slug == *slug && before.name == name {
@@ -211,7 +211,7 @@ pub async fn set_limits(
     are_lifted: bool,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (actor, before) = lock_as_superadmin(&mut tx, actor, tenant).await?;
     if before.limits_lifted_at.is_some() == are_lifted {
         return Ok(());

@@ -72,7 +72,7 @@ pub async fn ask(
     renewal: Option<&Renewal>,
 ) -> Result<Asked, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let actor_is = lock(&mut tx, actor, tenant.id).await?;
     if store::find_live(&mut *tx, tenant.id, actor, now).await?.is_some() {
         return Ok(Asked::Begun);
@@ -109,7 +109,7 @@ pub async fn break_glass(
     renewal: Option<&Renewal>,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let actor_is = lock(&mut tx, actor, tenant.id).await?;
     if store::find_live(&mut *tx, tenant.id, actor, now).await?.is_some() {
         return Ok(());
@@ -136,7 +136,7 @@ pub async fn begin(
     renewal: Option<&Renewal>,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let actor_is = lock(&mut tx, actor, tenant).await?;
     let latest = store::find_latest(&mut *tx, tenant, actor).await?;
     let visit = latest.filter(|visit| visit.state(now) == State::Approved).ok_or(Refused::NotNow)?;
@@ -156,7 +156,7 @@ pub async fn act(
     renewal: Option<&Renewal>,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let actor_is = lock(&mut tx, actor, tenant).await?;
     let visit = store::find_live(&mut *tx, tenant, actor, now).await?.ok_or(Refused::NotNow)?;
     if visit.acting_at.is_some() {
@@ -173,7 +173,7 @@ pub async fn act(
 /// Ends a visit before its time, or takes back what was asked for. Done twice, it is done once.
 pub async fn leave(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let actor_is = lock(&mut tx, actor, tenant).await?;
     let live = store::find_live(&mut *tx, tenant, actor, now).await?;
     store::withdraw(&mut *tx, tenant, actor, now).await?;
@@ -197,7 +197,7 @@ pub async fn decide(
     is_approved: bool,
 ) -> Result<Visit, Refused> {
     let (now, tenant) = (base.now(), of.id);
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let actor_is = administrator(&mut tx, actor, tenant, now).await?;
     let visit = store::find(&mut *tx, tenant, visit).await?.ok_or(Refused::NotFound)?;
     if visit.visitor == actor {
@@ -229,7 +229,7 @@ pub async fn set_asks_first(
     asks_first: bool,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let actor_is = administrator(&mut tx, actor, tenant, now).await?;
     if (store::agreement(&mut *tx, tenant).await? != Agreement::NotNeeded) == asks_first {
         return Ok(());

@@ -41,7 +41,7 @@ pub async fn ask_to_join(
     invitation: InvitationId,
 ) -> Result<EmailAddress, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     invitation_store::lock(&mut tx, invitation).await?;
     let offer = offers::store::find(&mut *tx, invitation, held).await?.ok_or(Refused::NotFound)?;
     if offer.to(standing) != Offered::AnotherAccount {
@@ -110,7 +110,7 @@ pub async fn approve(
     request: JoinRequestId,
 ) -> Result<JoinRequest, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let request = open(&mut tx, &offer, request).await?;
     let accepted = offer.invitation.approve(now)?;
@@ -159,7 +159,7 @@ pub async fn refuse(
     request: JoinRequestId,
 ) -> Result<JoinRequest, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (offer, acting) = administered(&mut tx, actor, tenant, person, false, now).await?;
     let request = open(&mut tx, &offer, request).await?;
     store::end(&mut *tx, tenant, request.id, false, now).await?;

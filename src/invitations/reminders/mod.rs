@@ -41,7 +41,7 @@ pub async fn remind_due(base: &Base) -> Result<usize, Refused> {
 
 async fn remind(base: &Base, invitation: InvitationId) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     // Another process may have been first, or somebody answered.
     let Some(due) = store::lock_due(&mut *tx, invitation, now).await? else { return Ok(()) };
     let offer = offers::store::find(&mut *tx, invitation, &[]).await?.ok_or(Refused::NotFound)?;

@@ -79,7 +79,7 @@ pub async fn note_export(
     file: &str,
 ) -> sqlx::Result<()> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let facts = json!({ "file": file, "everybody": filter.is_everybody() });
     let entry = Entry { tenant: Some(tenant), actor, act: Act::PeopleExported, person: None, facts: &facts };
     audit::record(&mut tx, entry, now).await?;

@@ -85,7 +85,7 @@ pub async fn create_role(
     wanted: &OwnRole,
 ) -> Result<RoleId, RoleRefused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     tenants::lock(&mut tx, tenant).await?;
     let acting = acting(&mut tx, tenant, actor, Permission::ManageRoles, now).await?;
     must_hold(acting, wanted.permissions)?;
@@ -115,7 +115,7 @@ pub async fn change_role(
     is_confirmed: bool,
 ) -> Result<(), RoleRefused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (acting, before) = lock(&mut tx, tenant, actor, role, now).await?;
     must_hold(acting, wanted.permissions)?;
     let after = wanted.role(role);
@@ -147,7 +147,7 @@ pub async fn delete_role(
     is_confirmed: bool,
 ) -> Result<(), RoleRefused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (acting, before) = lock(&mut tx, tenant, actor, role, now).await?;
     let Holders { people, roles: all, .. } =
         store::count_holders(&mut *tx, tenant, role, roles::MOST_COUNTED + 1).await?;

@@ -42,7 +42,7 @@ pub async fn end_by_provider(base: &Base, provider: &Provider, token: &str) -> R
     let logout = provider.check_logout(token, now).await.map_err(LogoutError::Provider)?;
     let (subject, provider_session) = (logout.subject.as_deref(), logout.provider_session.as_deref());
     let named = Named::new(subject, provider_session);
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     store::take_turn_to_end(&mut tx, named).await?;
     let kept_until = logout.ends_at.max(now + LONGEST_CALLBACK);
     if !store::insert_logout_token(&mut *tx, logout.jti, named, kept_until).await? {

@@ -40,7 +40,7 @@ pub async fn give_out(
     reason: &str,
 ) -> Result<Tenant, Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     let (actor, listed) = lock_as_superadmin(&mut tx, actor, tenant).await?;
     record(&mut tx, tenant, actor, Act::TenantExported, &json!({ "reason": reason }), now).await?;
     tx.commit().await?;

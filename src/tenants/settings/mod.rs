@@ -47,7 +47,7 @@ pub async fn change(
     wanted: &TenantSettings,
 ) -> Result<(), Refused> {
     let now = base.now();
-    let mut tx = base.db.begin().await?;
+    let mut tx = base.begin().await?;
     lock(&mut tx, tenant).await?;
     let acting = roles::acting_with(&mut tx, tenant, actor, Permission::ManageTenant, now).await?;
     let actor = acting.ok_or(Refused::Forbidden)?.actor;
