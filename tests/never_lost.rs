@@ -10,6 +10,7 @@ mod on_the_way;
 mod tidying;
 
 use openidconnect::reqwest::Method;
+use smarttrackers::people;
 use time::Duration;
 
 use crate::support::{ANNA, SAM, TestApp, Visitor, add_person};
@@ -167,6 +168,52 @@ async fn an_inviter_who_loses_and_regains_the_right_holds_and_frees_what_they_of
         sam.must_see("Saved the roles of Anna de Vries.");
         assert_eq!(app.count(held).await, expected, "{tick}");
     }
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn whoever_vouches_for_very_many_is_deactivated_at_once_and_their_invitees_wait_part_by_part() {
+    let mut app = TestApp::start().await;
+    let link = app.invite(BO, "Viewer").await;
+    // All of them before Bo.
+    app.sql(
+        "with many as (
+             insert into people (tenant_id, person_id, email_address, folded_address, name, sort_name, search_text,
+                 roles_given_by, created_at)
+             select tenant_id, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
+                 'p' || n || '@acme.example', 'p' || n || '@acme.example', '', '', '', roles_given_by, created_at
+             from people, generate_series(1, 1499) n where folded_address = 'bo@acme.example'
+             returning tenant_id, person_id)
+         insert into person_roles (tenant_id, person_id, role_id)
+         select m.tenant_id, m.person_id, pr.role_id from many m
+         join people bo on bo.folded_address = 'bo@acme.example'
+         join person_roles pr on pr.tenant_id = bo.tenant_id and pr.person_id = bo.person_id",
+    )
+    .await;
+    app.visit_of(SAM, "acme").await;
+    let mut sam = app.signed_in(SAM).await;
+    add_person(&mut sam, "acme", "carla@acme.example", "Administrator").await;
+    app.signed_in("carla@acme.example").await.click("Accept").await;
+    let held = "select count(*) from people where held_at is not null";
+    let anna = app.page_of(ANNA).await;
+    sam.open(&anna).await;
+    sam.click("Deactivate").await;
+    sam.must_see("is deactivated and can no longer enter");
+    assert_eq!(app.count(held).await, 200);
+    let mut bo = with_link(&app, &link, BO).await;
+    bo.click("Accept").await;
+    assert_eq!(
+        app.count("select count(*) from people where name like 'Bo%' and joined_at is not null").await,
+        0
+    );
+    while people::hold_due(&app.base.db).await.unwrap() {}
+    assert_eq!(app.count(held).await, 1_500);
+
+    sam.open(&anna).await;
+    sam.click("Reactivate").await;
+    assert_eq!(app.count(held).await, 1_300);
+    while people::hold_due(&app.base.db).await.unwrap() {}
+    assert_eq!(app.count(held).await, 0);
     app.finish().await;
 }
 

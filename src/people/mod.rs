@@ -36,6 +36,7 @@ pub use self::own_roles::{
 pub use self::person::Person;
 use crate::audit::{self, Act, Actor, Entry};
 use crate::base::Base;
+use crate::database;
 use crate::ids::{AccountId, PersonId, RoleId, TenantId};
 use crate::language::Language;
 pub use crate::roles::Acting;
@@ -142,6 +143,15 @@ pub async fn hold(
     now: OffsetDateTime,
 ) -> sqlx::Result<()> {
     store::update_held(tx, tenant, person, now).await
+}
+
+/// Holds, or frees, more of those who wait behind the first because the one who vouches for very many may give less, or more,
+/// than before. False when there are none. Whoever accepts meanwhile is not let in by this: it is asked anew then.
+pub async fn hold_due(db: &PgPool) -> sqlx::Result<bool> {
+    let mut tx = database::begin_across(db).await?;
+    let was_any = store::hold_due(&mut tx).await?;
+    tx.commit().await?;
+    Ok(was_any)
 }
 
 /// Leaves nothing personal of those of these people who never joined and whose last invitation was over before

@@ -355,6 +355,11 @@ pub(super) async fn list_due_anew(db: &PgPool, now: OffsetDateTime) -> sqlx::Res
     Ok(done.rows_affected())
 }
 
+/// Goes on to hold or free people whose giver may give less or more than before: up to a thousand. False when there are none.
+pub(super) async fn hold_due(db: &mut PgConnection) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select hold_due() as "was_any!""#).fetch_one(db).await
+}
+
 /// Leaves nothing personal of those among up to `most` people who never joined and whose last invitation was over
 /// before `before`; tells whom, by tenant.
 pub(super) async fn mask(

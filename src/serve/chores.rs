@@ -84,16 +84,22 @@ async fn meet_provider(app: App) {
     }
 }
 
-/// Time changes who is in which group of Settings > People.
+/// Time changes who is in which group of Settings > People, and so does what their inviters may give.
 async fn keep_lists(base: Base) {
     loop {
-        match people::listing::catch_up(&base.db, base.now()).await {
-            // There may be more of them.
-            Ok(count) if count > 0 => continue,
-            Ok(_) => {}
-            Err(error) => tracing::warn!(%error, "the lists of people have to wait"),
+        let mut are_more = false;
+        for done in [
+            people::listing::catch_up(&base.db, base.now()).await.map(|count| count > 0),
+            people::hold_due(&base.db).await,
+        ] {
+            match done {
+                Ok(some) => are_more |= some,
+                Err(error) => tracing::warn!(%error, "the lists of people have to wait"),
+            }
         }
-        tokio::time::sleep(LIST_EVERY).await;
+        if !are_more {
+            tokio::time::sleep(LIST_EVERY).await;
+        }
     }
 }
 

@@ -73,6 +73,8 @@ async fn fill(app: &mut TestApp) {
         "insert into tidings
          select gen_random_uuid(), p.tenant_id, p.account_id, p.person_id, 'accepted', now() from people p
          where folded_address = 'anna@acme.example'",
+        "insert into holds_due (tenant_id, giver_id, behind)
+         select p.tenant_id, p.account_id, p.person_id from people p where folded_address = 'anna@acme.example'",
         "insert into former_slugs select 'acme-old', tenant_id, now() from tenants where slug = 'acme'",
     ] {
         app.sql(statement).await;

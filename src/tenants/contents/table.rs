@@ -35,7 +35,7 @@ const DELIVERIES: &str = "jsonb_build_object('deliveries', (
     select coalesce(jsonb_agg(to_jsonb(b) - 'message_id' order by b.received_at), '[]'::jsonb)
     from bounces b where b.message_id = it.message_id))";
 
-pub const TABLES: [Table; 19] = [
+pub const TABLES: [Table; 20] = [
     table("import_rows", &[("import_id", "uuid"), ("row_number", "integer")]),
     table("imports", &[("import_id", "uuid")]),
     table("bulk_people", &[("bulk_act_id", "uuid"), ("person_id", "uuid")]),
@@ -50,6 +50,7 @@ pub const TABLES: [Table; 19] = [
     table("invitations", &[("invitation_id", "uuid")]),
     table("person_roles", &[("person_id", "uuid"), ("role_id", "uuid")]),
     table("people", &[("person_id", "uuid")]),
+    table("holds_due", &[("hold_id", "bigint")]),
     table("roles", &[("role_id", "uuid")]),
     table("visits", &[("visit_id", "uuid")]),
     table("former_slugs", &[("slug", "text")]),
