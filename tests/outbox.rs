@@ -163,6 +163,21 @@ async fn a_refusal_of_ourselves_gives_no_message_up() {
 }
 
 #[tokio::test]
+async fn a_mail_whose_invitation_ended_while_it_was_in_hand_does_not_go_out_at_its_next_attempt() {
+    let mut app = TestApp::start().await;
+    app.stop_worker().await;
+    anna_invites_bo(&app).await;
+    // Not called back, as a worker had it.
+    app.sql("update invitations set revoked_at = now() where accepted_at is null").await;
+    app.settle().await;
+    assert_eq!(app.mailbox.messages_to(BO).len(), 0);
+    let recalled = "select count(*) from messages where recalled_at is not null and next_attempt_at is null
+        and text_body = '' and to_address like 'bo@%'";
+    assert_eq!(app.count(recalled).await, 1);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn a_message_is_given_up_after_a_day() {
     let mut app = TestApp::start().await;
     app.stop_worker().await;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use smarttrackers::ids::PersonId;
 use smarttrackers::invitations::{self, Invitee, Refused};
 use smarttrackers::roles::{self, Role, RoleKind};
 use smarttrackers::secrets::Secret;
@@ -199,6 +200,28 @@ async fn two_resends_at_once_send_two_mails_whose_links_are_both_good() {
         bo.open(&mail.link("Accept invitation").unwrap()).await;
         bo.must_see("Anna de Vries invites you to Acme");
     }
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_latest_invitation_counts_also_where_another_clock_made_the_one_before() {
+    let mut app = TestApp::start().await;
+    app.invite(BO, "Viewer").await;
+    app.sql("update invitations set revoked_at = now(), created_at = created_at + interval '1 hour' where accepted_at is null")
+        .await;
+    let bo: PersonId =
+        sqlx::query_scalar("select person_id from people where folded_address = 'bo@acme.example'")
+            .fetch_one(&app.db)
+            .await
+            .unwrap();
+    invitations::invite_again(&app.base, app.cast.anna.account, app.cast.acme.id, bo).await.unwrap();
+    let link = app.link_to(BO).await;
+    app.account_at_provider(BO);
+    let mut visitor = app.visitor();
+    visitor.open(&link).await;
+    visitor.sign_in(BO).await;
+    visitor.click("Accept").await;
+    visitor.must_be_at("/t/acme/measurements");
     app.finish().await;
 }
 

@@ -19,6 +19,10 @@ pub enum Deed {
 }
 
 impl Deed {
+    /// The words of all. A later version may have stored others, which are left to it.
+    pub const WORDS: [&str; 7] =
+        ["add_role", "remove_role", "delete_role", "resend", "take_over", "revoke", "deactivate"];
+
     /// The word it is stored by.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -103,6 +107,7 @@ mod tests {
         let roles = [Deed::AddRole(role), Deed::RemoveRole(role)];
         for deed in roles.into_iter().chain([Deed::Resend, Deed::TakeOver, Deed::Revoke, Deed::Deactivate]) {
             assert_eq!(Deed::from_value(&deed.value()), Some(deed));
+            assert!(Deed::WORDS.contains(&deed.as_str()));
             assert_eq!(Deed::from_stored(deed.as_str(), deed.role(), deed.instead()), Some(deed));
         }
         let deletion = Deed::DeleteRole { role, instead: RoleId(Uuid::from_u128(8)) };

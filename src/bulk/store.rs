@@ -182,10 +182,11 @@ pub(super) async fn lock_due(
     now: OffsetDateTime,
 ) -> sqlx::Result<Option<(TenantId, BulkAct)>> {
     let row = acts!(
-        "next_part_at <= $1 and tenant_id <> all(array(select tenant_id from tenants
+        "next_part_at <= $1 and deed = any($2) and tenant_id <> all(array(select tenant_id from tenants
              where suspended_at is not null or deletion_due_at is not null))
          order by next_part_at limit 1 for update skip locked",
-        now
+        now,
+        &Deed::WORDS as _
     );
     row.fetch_optional(db).await?.map(TryInto::try_into).transpose()
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
 use sqlx::{Connection as _, PgConnection, PgPool, Postgres};
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
 use super::act_as_product;
@@ -16,11 +17,14 @@ const PATIENCE: Duration = Duration::from_millis(2_500);
 /// `too_many_connections` (PostgreSQL, appendix A).
 const TOO_MANY: &str = "53300";
 
+/// Whoever asks more often than is answered waits, and does not take up the connections of the server.
+static BESIDES: Semaphore = Semaphore::const_new(2);
+
 /// One of the pool, where one is free; else one besides.
 #[derive(Debug)]
 pub enum Line {
     OfPool(PoolConnection<Postgres>),
-    Own(PgConnection),
+    Own(PgConnection, SemaphorePermit<'static>),
 }
 
 impl Line {
@@ -31,9 +35,10 @@ impl Line {
             return free.map(Self::OfPool);
         }
         let opened = async {
+            let turn = BESIDES.acquire().await.map_err(|_| sqlx::Error::PoolClosed)?;
             let mut own = PgConnection::connect_with(&db.connect_options()).await?;
             act_as_product(&mut own).await?;
-            Ok(Self::Own(own))
+            Ok(Self::Own(own, turn))
         };
         in_time(opened).await
     }
@@ -41,7 +46,7 @@ impl Line {
     pub fn connection(&mut self) -> &mut PgConnection {
         match self {
             Self::OfPool(of_pool) => of_pool,
-            Self::Own(own) => own,
+            Self::Own(own, _) => own,
         }
     }
 }

@@ -23,7 +23,11 @@ pub(super) async fn insert(
     sqlx::query!(
         "insert into invitations
              (tenant_id, invitation_id, person_id, inviter_id, created_at, sent_at, ends_at, offered_roles)
-         select $1, invitation_id, person_id, $2, sent_at, sent_at, ends_at, array(
+         select $1, invitation_id, person_id, $2, greatest(sent_at, (
+                 -- The latest is the one that counts, also where another process with a fast clock made the one before.
+                 select created_at + interval '1 microsecond' from invitations earlier
+                 where earlier.tenant_id = $1 and earlier.person_id = invitation.person_id
+                 order by created_at desc limit 1)), sent_at, ends_at, array(
              select role_id from person_roles given
              where given.tenant_id = $1 and given.person_id = invitation.person_id order by role_id)
          from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[])

@@ -85,16 +85,6 @@ pub async fn recall(
     store::recall(tx, tenant, people, now).await
 }
 
-/// The same for mails of a tenant that have waited until the invitations whose links they hold had expired.
-pub async fn recall_expired(
-    tx: &mut PgConnection,
-    tenant: TenantId,
-    now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    let people = store::list_expired(&mut *tx, tenant, now).await?;
-    store::recall(tx, tenant, &people, now).await
-}
-
 /// Locks the mails about these people. Whoever writes both locks them before the people, as what becomes of a mail changes how
 /// its person is listed.
 pub async fn lock(tx: &mut PgConnection, people: &[(TenantId, PersonId)]) -> sqlx::Result<()> {

@@ -73,6 +73,8 @@ pub(super) struct Claimed {
     pub tried_since: OffsetDateTime,
     /// Number of this attempt, from 1.
     pub attempt: i32,
+    /// Its link is good for nothing any more: the invitation is over, or has another.
+    pub is_needless: bool,
 }
 
 /// Takes up to `limit` messages that are due; no other worker gets them before the lease is over. Those of closed
@@ -90,7 +92,12 @@ pub(super) async fn claim(db: &PgPool, limit: i64, now: OffsetDateTime) -> sqlx:
            returning message_id as "id: MessageId", link_id as "link: LinkId", kind, to_address, to_name,
                subject, language, text_body as text, html_body as html, promised_at, attempts as attempt,
                greatest(promised_at, (select reopened_at from tenants t where t.tenant_id = messages.tenant_id))
-                   as "tried_since!""#,
+                   as "tried_since!",
+               exists (
+                   select from invitation_links l
+                   join invitations i on i.tenant_id = l.tenant_id and i.invitation_id = l.invitation_id
+                   where l.link_id = messages.link_id and (i.ends_at <= $1 or l.replaced_at is not null
+                       or num_nonnulls(i.accepted_at, i.declined_at, i.revoked_at) > 0)) as "is_needless!""#,
         now,
         now + LEASE,
         limit,
@@ -232,22 +239,17 @@ pub(super) async fn recall(
     Ok(())
 }
 
-/// Who would get a mail of an invitation that has expired by now.
-pub(super) async fn list_expired(
-    db: impl PgExecutor<'_>,
-    tenant: TenantId,
-    now: OffsetDateTime,
-) -> sqlx::Result<Vec<PersonId>> {
-    sqlx::query_scalar!(
-        r#"select distinct m.person_id as "person!: PersonId" from messages m
-           join invitation_links l on l.tenant_id = m.tenant_id and l.link_id = m.link_id
-           join invitations i on i.tenant_id = l.tenant_id and i.invitation_id = l.invitation_id
-           where m.tenant_id = $1 and m.next_attempt_at is not null and i.ends_at <= $2"#,
-        tenant as _,
+/// The same of one that is in our hands.
+pub(super) async fn recall_claimed(db: &PgPool, message: MessageId, now: OffsetDateTime) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update messages set recalled_at = $2, given_up_at = $2, next_attempt_at = null, text_body = '', html_body = ''
+         where message_id = $1 and next_attempt_at is not null and (select bind_outbox())",
+        message as _,
         now,
     )
-    .fetch_all(db)
-    .await
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn lock(db: &mut PgConnection, people: &[(TenantId, PersonId)]) -> sqlx::Result<()> {

@@ -91,8 +91,16 @@ async fn take_up(
         free.push(lane);
     }
     let limit = i64::try_from(free.len()).unwrap_or(1);
-    let mut claimed = store::claim(&base.db, limit, base.now()).await?;
+    let claimed = store::claim(&base.db, limit, base.now()).await?;
     let count = claimed.len();
+    // They waited too long: behind others, for their tenant to be opened again, or from one attempt to the next.
+    let (needless, mut claimed): (Vec<_>, Vec<_>) =
+        claimed.into_iter().partition(|message| message.is_needless);
+    for message in needless {
+        if let Err(error) = store::recall_claimed(&base.db, message.id, base.now()).await {
+            tracing::warn!(%error, message = %message.id, "a needless mail has to be called back later");
+        }
+    }
     put_links_in(base, &mut claimed).await?;
     for (message, lane) in claimed.into_iter().zip(free) {
         let (base, transport, done) = (base.clone(), transport.clone(), done.clone());

@@ -45,7 +45,6 @@ pub async fn reopen(base: &Base, actor: AccountId, tenant: TenantId) -> Result<(
     store::update_suspension(&mut *tx, tenant, None, now).await?;
     // Where it is to be deleted as well, nobody can enter yet.
     if before.closure.deletion_due_at.is_none() {
-        mail::recall_expired(&mut tx, tenant, now).await?;
         tell(base, &mut tx, &before.tenant, News::Reopened, now).await?;
     }
     record(&mut tx, tenant, actor, Act::TenantReopened, &json!({}), now).await?;
@@ -88,9 +87,6 @@ pub async fn restore(base: &Base, actor: AccountId, tenant: TenantId) -> Result<
     }
     store::update_deletion(&mut *tx, tenant, None, now).await?;
     let is_open = before.closure.suspended_at.is_none();
-    if is_open {
-        mail::recall_expired(&mut tx, tenant, now).await?;
-    }
     tell(base, &mut tx, &before.tenant, News::Restored { is_open }, now).await?;
     record(&mut tx, tenant, actor, Act::TenantRestored, &json!({}), now).await?;
     tx.commit().await?;
