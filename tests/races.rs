@@ -204,6 +204,23 @@ async fn two_resends_at_once_send_two_mails_whose_links_are_both_good() {
 }
 
 #[tokio::test]
+async fn who_comes_while_somebody_changes_them_comes_in_all_the_same() {
+    let mut app = TestApp::start().await;
+    let link = app.invite(BO, "Viewer").await;
+    let (mut anna, mut bo) = (app.signed_in(ANNA).await, app.visitor());
+    app.clock.advance(time::Duration::hours(2));
+    let mut changing = app.db.begin().await.unwrap();
+    sqlx::query("select from people for update").execute(&mut *changing).await.unwrap();
+    anna.open("/t/acme/measurements").await;
+    anna.must_get(200);
+    // When it was opened is written in vain.
+    bo.open(&link).await;
+    bo.must_be_at("/login");
+    changing.rollback().await.unwrap();
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn the_latest_invitation_counts_also_where_another_clock_made_the_one_before() {
     let mut app = TestApp::start().await;
     app.invite(BO, "Viewer").await;

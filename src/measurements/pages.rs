@@ -80,7 +80,7 @@ pub(crate) async fn measurements(
 ) -> Result<Response, Failure> {
     let held = HeldLinks::of(&signed_in.visit.cookies, &base.settings.base_url);
     let offers = invitations::find_offers(&base, &signed_in.standing, &held.digests()).await?;
-    invitations::note_opened(&base, &offers).await?;
+    invitations::note_opened(&base, &offers).await;
     // What has expired, and what only others can answer, keeps nobody from where they were going.
     let is_asked = offers
         .iter()

@@ -185,7 +185,9 @@ impl Metrics {
         for chore in Chore::ALL {
             drop(metrics.broken.get_or_create(&Broken { chore: chore.as_str() }));
         }
-        drop(metrics.sign_ins.get_or_create(&SignedIn { outcome: "completed", check: "" }));
+        for outcome in ["completed", "provider_down"] {
+            drop(metrics.sign_ins.get_or_create(&SignedIn { outcome, check: "" }));
+        }
         metrics.registered(now)
     }
 

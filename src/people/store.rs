@@ -318,7 +318,7 @@ pub(super) async fn take_role(db: impl PgExecutor<'_>, tenant: TenantId, role: R
     Ok(())
 }
 
-/// Writes down that a person is in the tenant now.
+/// Writes down that a person is in the tenant now. Whom somebody is about to change is passed over: nobody waits for it.
 pub(super) async fn update_last_seen(
     db: &PgPool,
     tenant: TenantId,
@@ -327,7 +327,10 @@ pub(super) async fn update_last_seen(
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "update people set last_seen_at = $3
-         where tenant_id = $1 and person_id = $2 and (last_seen_at is null or last_seen_at < $3) and bind_tenant($1)",
+         where tenant_id = $1 and person_id = (
+             select person_id from people
+             where tenant_id = $1 and person_id = $2 and (last_seen_at is null or last_seen_at < $3) and bind_tenant($1)
+             for no key update skip locked)",
         tenant as _,
         person as _,
         now,

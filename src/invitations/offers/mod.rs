@@ -51,16 +51,19 @@ pub async fn find_offers(
 }
 
 /// Writes down, once, that these were opened by somebody signed in: administrators see which open
-/// invitations nobody has looked at. Says nothing to who opened them and changes nothing for them.
-pub async fn note_opened(base: &Base, offers: &[(Offer, Offered)]) -> sqlx::Result<()> {
+/// invitations nobody has looked at. Says nothing to who opened them and changes nothing for them, also where it cannot be
+/// written.
+pub async fn note_opened(base: &Base, offers: &[(Offer, Offered)]) {
     let now = base.now();
     for (offer, offered) in offers {
         if let Some(opened) = offer.opened(*offered) {
-            invitation_store::update_opened(&base.db, offer.tenant.id, offer.invitation.id, opened, now)
-                .await?;
+            let (tenant, id) = (offer.tenant.id, offer.invitation.id);
+            let noted = invitation_store::update_opened(&base.db, tenant, id, opened, now).await;
+            if let Err(error) = noted {
+                tracing::warn!(%error, invitation = %id, "that an invitation was opened could not be written down");
+            }
         }
     }
-    Ok(())
 }
 
 /// The invitation, whatever became of it, if it is for who is signed in.

@@ -37,8 +37,15 @@ impl Asking {
     }
 }
 
-/// Writes down that a link was opened, and whether a person is likely to have done so.
-pub async fn note_open(base: &Base, link: Digest, asking: Asking, caller: &Caller) -> sqlx::Result<()> {
+/// Writes down that a link was opened, and whether a person is likely to have done so. Changes nothing for who opened it, also
+/// where it cannot be written.
+pub async fn note_open(base: &Base, link: Digest, asking: Asking, caller: &Caller) {
+    if let Err(error) = write_open(base, link, asking, caller).await {
+        tracing::warn!(%error, "that a link was opened could not be written down");
+    }
+}
+
+async fn write_open(base: &Base, link: Digest, asking: Asking, caller: &Caller) -> sqlx::Result<()> {
     let now = base.now();
     let client = Digest::of(&format!("{} {}", caller.network(), caller.user_agent));
     let mut tx = database::begin_across(&base.db).await?;

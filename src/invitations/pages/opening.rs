@@ -86,7 +86,7 @@ pub(crate) async fn open(
         return Ok(Redirect::to(next).into_response());
     };
     if offer.is_held {
-        note_open(&base, secret.digest(), asking(&method, &headers), &caller).await?;
+        note_open(&base, secret.digest(), asking(&method, &headers), &caller).await;
     }
     if standing.is_none() {
         visit.speak(offer.spoken());
