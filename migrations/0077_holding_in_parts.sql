@@ -1,5 +1,5 @@
 -- Whoever vouches for very many open invitations can be deactivated, or lose a role, in one go: only the first of these are
--- held along with it, the rest within the next minute. Nobody comes in meanwhile: whoever accepts is asked for anew.
+-- held along with it, the rest in the minutes after. Nobody comes in meanwhile: whoever accepts is asked for anew.
 
 -- From whom on (`behind`) the open people of a giver are yet to be looked at.
 create table holds_due (
@@ -35,7 +35,7 @@ begin
         select person_id from people
         where tenant_id = the_tenant and roles_given_by = giver and joined_at is null and masked_at is null
             and person_id > behind
-        order by person_id limit at_most),
+        order by person_id limit at_most for no key update),
     changed as (
         update people p set held_at = case when p.held_at is null then now() end
         from these
@@ -74,13 +74,15 @@ begin
     end loop;
 end $$;
 
--- Goes on where nobody does; false when there is nothing to do.
+-- Goes on where nobody does; false when there is nothing to do. What its giver may do stays so meanwhile: deeds that take it
+-- away hold the tenant, which is passed over then.
 create function hold_due() returns boolean language plpgsql as $$
 declare
     due holds_due;
     last uuid;
 begin
-    select * into due from holds_due order by hold_id limit 1 for update skip locked;
+    select d.* into due from holds_due d join tenants t on t.tenant_id = d.tenant_id
+    order by d.hold_id limit 1 for update of d skip locked for share of t skip locked;
     if not found then
         return false;
     end if;
@@ -92,5 +94,3 @@ begin
     end if;
     return true;
 end $$;
-
-drop index people_open_by_giver;

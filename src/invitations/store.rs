@@ -163,7 +163,7 @@ pub(super) async fn take_over_held(
     sqlx::query!(
         "update invitations i set inviter_id = $3 from people p
          where i.tenant_id = $1 and i.invitation_id = any($2) and p.tenant_id = i.tenant_id
-           and p.person_id = i.person_id and p.held_at is not null",
+           and p.person_id = i.person_id and (p.held_at is not null or not is_vouched_for(p))",
         tenant as _,
         invitations as _,
         actor as _,

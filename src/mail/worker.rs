@@ -96,10 +96,15 @@ async fn take_up(
     // They waited too long: behind others, for their tenant to be opened again, or from one attempt to the next.
     let (needless, mut claimed): (Vec<_>, Vec<_>) =
         claimed.into_iter().partition(|message| message.is_needless);
-    for message in needless {
-        if let Err(error) = store::recall_claimed(&base.db, message.id, base.now()).await {
-            tracing::warn!(%error, message = %message.id, "a needless mail has to be called back later");
-        }
+    let mut free = free.into_iter();
+    for (message, lane) in needless.into_iter().zip(&mut free) {
+        let base = base.clone();
+        tokio::spawn(async move {
+            if let Err(error) = store::recall_claimed(&base.db, message.id, base.now()).await {
+                tracing::warn!(%error, message = %message.id, "a needless mail has to be called back later");
+            }
+            drop(lane);
+        });
     }
     put_links_in(base, &mut claimed).await?;
     for (message, lane) in claimed.into_iter().zip(free) {

@@ -122,7 +122,9 @@ pub(in crate::bulk) async fn list_chosen(
                array(select role_id from person_roles
                      where tenant_id = $1 and person_id = p.person_id) as "roles!: Vec<RoleId>",
                p.roles_given_by as "roles_given_by: AccountId", p.account_id as "account_id: AccountId",
-               p.joined_at, p.deactivated_at, p.held_at is not null as "is_held!", i.invitation_id as "invitation_id?: InvitationId",
+               p.joined_at, p.deactivated_at, 
+               p.held_at is not null or (p.joined_at is null and p.masked_at is null and not is_vouched_for(p)) as "is_held!",
+               i.invitation_id as "invitation_id?: InvitationId",
                i.sent_at as "sent_at?", i.ends_at as "ends_at?", i.accepted_at, i.declined_at, i.revoked_at
            from unnest($2::uuid[]) as chosen (person_id)
            join people p on p.tenant_id = $1 and p.person_id = chosen.person_id

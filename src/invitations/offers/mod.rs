@@ -61,6 +61,8 @@ pub async fn note_opened(base: &Base, offers: &[(Offer, Offered)]) {
             let noted = invitation_store::update_opened(&base.db, tenant, id, opened, now).await;
             if let Err(error) = noted {
                 tracing::warn!(%error, invitation = %id, "that an invitation was opened could not be written down");
+                // The others could have to be waited for as well.
+                return;
             }
         }
     }
