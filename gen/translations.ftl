@@ -478,6 +478,8 @@ imports-error-roles = { $count ->
     [one] Choose at least one role: one row names none.
    *[other] Choose at least one role: { $rows } rows name none.
 }
+# $lists (String) - how many
+imports-error-too-many-open = { $lists } lists are not sent yet. Send or discard one of them first.
 imports-error-file-again = Choose the file again.
 
 ## Import: the worksheet
@@ -2383,6 +2385,7 @@ imports-error-roles = { $count ->
     [one] Kies minstens één rol: er is één rij zonder.
    *[other] Kies minstens één rol: er zijn { $rows } rijen zonder.
 }
+imports-error-too-many-open = { $lists } lijsten zijn nog niet verstuurd. Verstuur er eerst een, of gooi er een weg.
 imports-error-file-again = Kies het bestand opnieuw.
 
 ## Importeren: het werkblad

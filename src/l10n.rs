@@ -1542,6 +1542,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
         elements: &[],
     },
     MessageContract {
+        message: "imports-error-too-many-open",
+        attribute: None,
+        vars: &["lists"],
+        bool_vars: &[],
+        elements: &[],
+    },
+    MessageContract {
         message: "imports-error-file-again",
         attribute: None,
         vars: &[],
@@ -7086,8 +7093,8 @@ impl L10n {
 
     fn byte_range(&self) -> Range<usize> {
         match self {
-            Self::En => 0..98548,
-            Self::Nl => 98548..186804,
+            Self::En => 0..98677,
+            Self::Nl => 98677..187050,
         }
     }
     /// Load a L10nLanguage from the embedded data.
@@ -8269,6 +8276,12 @@ impl L10nLanguage {
         args.set("count", count.into());
         args.set("rows", rows.as_ref());
         self.0.msg("imports-error-roles", Some(args)).unwrap()
+    }
+    /// $lists (String) - how many
+    pub fn imports_error_too_many_open<F0: AsRef<str>>(&self, lists: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("lists", lists.as_ref());
+        self.0.msg("imports-error-too-many-open", Some(args)).unwrap()
     }
     pub fn imports_error_file_again(&self) -> String {
         self.0.msg("imports-error-file-again", None).unwrap()

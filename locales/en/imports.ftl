@@ -53,6 +53,8 @@ imports-error-roles = { $count ->
     [one] Choose at least one role: one row names none.
    *[other] Choose at least one role: { $rows } rows name none.
 }
+# $lists (String) - how many
+imports-error-too-many-open = { $lists } lists are not sent yet. Send or discard one of them first.
 imports-error-file-again = Choose the file again.
 
 ## Import: the worksheet

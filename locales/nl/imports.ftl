@@ -39,6 +39,7 @@ imports-error-roles = { $count ->
     [one] Kies minstens één rol: er is één rij zonder.
    *[other] Kies minstens één rol: er zijn { $rows } rijen zonder.
 }
+imports-error-too-many-open = { $lists } lijsten zijn nog niet verstuurd. Verstuur er eerst een, of gooi er een weg.
 imports-error-file-again = Kies het bestand opnieuw.
 
 ## Importeren: het werkblad

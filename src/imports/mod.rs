@@ -47,6 +47,8 @@ use crate::tenants;
 
 /// Imports that are listed.
 const LISTED: i64 = 20;
+/// Worksheets that a tenant can have at once: each holds thousands of rows that nobody may ever send.
+const MOST_OPEN: i64 = 20;
 
 /// What a list is made of.
 #[derive(Clone, Debug)]
@@ -62,7 +64,7 @@ pub struct List {
 /// Makes a worksheet of a list, with a verdict for each row.
 ///
 /// # Errors
-/// Also when the roles for rows that name none are missing or not the actor's to give.
+/// Also when the roles for rows that name none are missing or not the actor's to give, and when too many worksheets wait.
 pub async fn begin(base: &Base, actor: AccountId, tenant: TenantId, list: List) -> Result<ImportId, Refused> {
     let now = base.now();
     let mut tx = base.begin().await?;
@@ -74,6 +76,9 @@ pub async fn begin(base: &Base, actor: AccountId, tenant: TenantId, list: List) 
     if !list.default_roles.is_empty() {
         let all = roles::list(&mut *tx, tenant).await?;
         roles::change(&all, &[], &list.default_roles, acting.permissions).map_err(Refused::Roles)?;
+    }
+    if store::count_open(&mut *tx, tenant).await? >= MOST_OPEN {
+        return Err(Refused::TooManyOpen(MOST_OPEN));
     }
     let mut import = Import {
         id: ImportId::new(now),

@@ -143,6 +143,10 @@ pub(crate) async fn begin(
                 let rows = i64::try_from(rows).unwrap_or(i64::MAX);
                 errors.add("roles", t.imports_error_roles(rows, counted(rows, t)));
             }
+            Err(Refused::TooManyOpen(lists)) => {
+                let field = if upload.file("file").is_some() { "file" } else { "text" };
+                errors.add(field, t.imports_error_too_many_open(counted(lists, t)));
+            }
             Err(refused) => return Err(failure(refused, t)),
         }
     }
@@ -210,6 +214,7 @@ pub(super) fn failure(refused: Refused, t: Texts) -> Failure {
     match refused {
         Refused::Forbidden => Failure::Forbidden,
         Refused::NotFound => Failure::NotFound,
+        Refused::TooManyOpen(lists) => Failure::Conflict(t.imports_error_too_many_open(counted(lists, t))),
         Refused::Confirmed => Failure::Conflict(t.conflict_import_confirmed()),
         Refused::Roles(refused) => Failure::Conflict(roles_refused(refused, t)),
         Refused::RolesNeeded(_) => Failure::Conflict(t.error_roles_missing()),

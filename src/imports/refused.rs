@@ -15,6 +15,8 @@ pub enum Refused {
     Roles(RolesRefused),
     /// So many rows name no role, and none was chosen for them.
     RolesNeeded(usize),
+    /// So many worksheets wait in the tenant that there is no room for another.
+    TooManyOpen(i64),
     /// It is being sent, or was.
     Confirmed,
     Broken(Box<dyn std::error::Error + Send + Sync>),

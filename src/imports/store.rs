@@ -44,6 +44,16 @@ pub(super) async fn insert(
     Ok(())
 }
 
+/// How many worksheets wait to be sent.
+pub(super) async fn count_open(db: impl PgExecutor<'_>, tenant: TenantId) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from imports where tenant_id = $1 and confirmed_at is null"#,
+        tenant as _,
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// An import as the database tells of it, also in JSON.
 #[derive(Debug, Deserialize)]
 pub(super) struct ImportRow {
