@@ -59,10 +59,12 @@ declare
     looked_at int;
     reached uuid;
 begin
-    foreach giver in array givers loop
-        continue when not exists (
+    for giver in
+        select it from unnest(givers) it
+        where exists (
             select from people
-            where tenant_id = the_tenant and roles_given_by = giver and joined_at is null and masked_at is null);
+            where tenant_id = the_tenant and roles_given_by = it and joined_at is null and masked_at is null)
+    loop
         reached := nobody;
         if room > 0 then
             select it.looked_at, it.reached into looked_at, reached from hold_next_of(the_tenant, giver, nobody, room) it;

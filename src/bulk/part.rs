@@ -164,7 +164,9 @@ impl Part<'_> {
         tx: &mut PgConnection,
         all: &[Role],
     ) -> Result<HashMap<PersonId, Chosen>, Refused> {
-        let mut chosen = chosen::store::list_chosen(&mut *tx, self.tenant, &self.ids, all).await?;
+        let is_about_held = self.act.deed == Deed::TakeOver;
+        let mut chosen =
+            chosen::store::list_chosen(&mut *tx, self.tenant, &self.ids, all, is_about_held).await?;
         if self.act.deed == Deed::Resend {
             let addresses: Vec<_> = chosen.iter().map(|chosen| chosen.person.address.clone()).collect();
             let addresses: Vec<_> = addresses.iter().collect();

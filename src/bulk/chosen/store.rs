@@ -109,12 +109,14 @@ impl ChosenRow {
     }
 }
 
-/// Those of these people who are still in the tenant, as they are now, in no order.
+/// Those of these people who are still in the tenant, as they are now, in no order. Whether one is held is certain only where it
+/// is `asked`: else some are yet to be written down as such.
 pub(in crate::bulk) async fn list_chosen(
     db: impl PgExecutor<'_>,
     tenant: TenantId,
     people: &[PersonId],
     all: &[Role],
+    asked: bool,
 ) -> sqlx::Result<Vec<Chosen>> {
     let rows = sqlx::query_as!(
         ChosenRow,
@@ -123,7 +125,8 @@ pub(in crate::bulk) async fn list_chosen(
                      where tenant_id = $1 and person_id = p.person_id) as "roles!: Vec<RoleId>",
                p.roles_given_by as "roles_given_by: AccountId", p.account_id as "account_id: AccountId",
                p.joined_at, p.deactivated_at, 
-               p.held_at is not null or (p.joined_at is null and p.masked_at is null and not is_vouched_for(p)) as "is_held!",
+               p.held_at is not null
+                   or ($3 and p.joined_at is null and p.masked_at is null and not is_vouched_for(p)) as "is_held!",
                i.invitation_id as "invitation_id?: InvitationId",
                i.sent_at as "sent_at?", i.ends_at as "ends_at?", i.accepted_at, i.declined_at, i.revoked_at
            from unnest($2::uuid[]) as chosen (person_id)
@@ -133,6 +136,7 @@ pub(in crate::bulk) async fn list_chosen(
                where tenant_id = $1 and person_id = chosen.person_id order by created_at desc limit 1) i on true"#,
         tenant as _,
         people as _,
+        asked,
     )
     .fetch_all(db)
     .await?;
