@@ -226,11 +226,7 @@ async fn the_latest_invitation_counts_also_where_another_clock_made_the_one_befo
     app.invite(BO, "Viewer").await;
     app.sql("update invitations set revoked_at = now(), created_at = created_at + interval '1 hour' where accepted_at is null")
         .await;
-    let bo: PersonId =
-        sqlx::query_scalar("select person_id from people where folded_address = 'bo@acme.example'")
-            .fetch_one(&app.db)
-            .await
-            .unwrap();
+    let bo: PersonId = app.page_of(BO).await.rsplit('/').next().unwrap().parse().unwrap();
     invitations::invite_again(&app.base, app.cast.anna.account, app.cast.acme.id, bo).await.unwrap();
     let link = app.link_to(BO).await;
     app.account_at_provider(BO);

@@ -18,13 +18,13 @@ use std::time::Duration;
 use futures_util::FutureExt as _;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::PgPoolOptions;
-use sqlx::{Connection as _, PgConnection, PgPool, Postgres, Transaction};
+use sqlx::{Connection as _, PgConnection, PgPool};
 
 use self::line::in_time;
 pub use self::line::{Line, is_full};
 pub use self::servers::Servers;
 use self::servers::{LOOK_EVERY, Moved};
-pub use self::transactions::Kept;
+pub use self::transactions::{Kept, begin, begin_across};
 
 use crate::ids::TenantId;
 
@@ -168,19 +168,6 @@ async fn act_as_product(connection: &mut PgConnection) -> sqlx::Result<()> {
         }
         false => Ok(()),
     }
-}
-
-/// Begins a transaction. One that is dropped before it is committed has done nothing.
-///
-/// # Errors
-/// When the database cannot be reached, or has no connection to spare in time.
-pub async fn begin(db: &PgPool) -> sqlx::Result<Transaction<'static, Postgres>> {
-    transactions::begin(db, None).await
-}
-
-/// Begins a transaction that writes rows of many tenants.
-pub async fn begin_across(db: &PgPool) -> sqlx::Result<Transaction<'static, Postgres>> {
-    transactions::begin(db, Some(store::BEGIN_ACROSS)).await
 }
 
 /// Binds a transaction to a tenant, where no statement of it has done so along with something else.

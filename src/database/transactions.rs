@@ -12,10 +12,28 @@ use sqlx::pool::PoolConnection;
 use sqlx::{Connection as _, PgPool, Postgres, SqlSafeStr, Transaction};
 use tokio::runtime::Handle;
 
+use super::store;
+
 type Begun = sqlx::Result<Transaction<'static, Postgres>>;
 
-/// Begins a transaction on a connection of the pool, by this statement or the usual one.
-pub(super) async fn begin(db: &PgPool, statement: Option<&'static str>) -> Begun {
+/// Begins a transaction. One that is dropped before it is committed has done nothing.
+///
+/// # Errors
+/// When the database cannot be reached, or has no connection to spare in time.
+pub async fn begin(db: &PgPool) -> Begun {
+    begin_by(db, None).await
+}
+
+/// The same for one that writes rows of many tenants.
+///
+/// # Errors
+/// As for [`begin`].
+pub async fn begin_across(db: &PgPool) -> Begun {
+    begin_by(db, Some(store::BEGIN_ACROSS)).await
+}
+
+/// By this statement, or the usual one.
+async fn begin_by(db: &PgPool, statement: Option<&'static str>) -> Begun {
     // Whoever is dropped while they wait for a connection has none yet.
     let connection = db.acquire().await?;
     Beginning(Some(Transaction::begin(connection, statement.map(SqlSafeStr::into_sql_str)))).await

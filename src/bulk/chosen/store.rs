@@ -124,7 +124,7 @@ pub(in crate::bulk) async fn list_chosen(
                array(select role_id from person_roles
                      where tenant_id = $1 and person_id = p.person_id) as "roles!: Vec<RoleId>",
                p.roles_given_by as "roles_given_by: AccountId", p.account_id as "account_id: AccountId",
-               p.joined_at, p.deactivated_at, 
+               p.joined_at, p.deactivated_at,
                p.held_at is not null
                    or ($3 and p.joined_at is null and p.masked_at is null and not is_vouched_for(p)) as "is_held!",
                i.invitation_id as "invitation_id?: InvitationId",
