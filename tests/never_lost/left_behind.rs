@@ -254,3 +254,24 @@ async fn support_that_sends_an_invitation_again_is_no_inviter() {
     assert_eq!(app.count(inviter).await, 0, "it was not held");
     app.finish().await;
 }
+
+#[tokio::test]
+async fn a_mail_that_was_called_back_is_not_the_latest_whatever_the_clocks() {
+    let mut app = TestApp::start().await;
+    app.stop_worker().await;
+    let mut anna = app.signed_in(ANNA).await;
+    add_person(&mut anna, "acme", BO, "Viewer").await;
+    // The next request goes to a process whose clock is behind.
+    app.clock.set(app.clock.now() - Duration::MINUTE);
+    anna.open(&app.page_of(BO).await).await;
+    anna.click("Replace link").await;
+    assert_eq!(app.count(RECALLED).await, 1);
+    let waiting = "select count(*) from listed_people l join people using (tenant_id, person_id)
+        where l.folded_address = 'bo@acme.example' and status = 'invited' and mail_given_up_at is null";
+    assert_eq!(app.count(waiting).await, 1);
+    app.clock.advance(Duration::minutes(2));
+    app.settle().await;
+    anna.open(&app.page_of(BO).await).await;
+    anna.must_not_see("Not delivered");
+    app.finish().await;
+}

@@ -130,11 +130,15 @@ async fn an_expired_invitation_whose_roles_have_changed_waits_for_an_administrat
     anna.tick("Manager");
     anna.click("Save roles").await;
     app.clock.advance(Duration::days(30));
+    let expired = super::attention(&app, ANNA).await;
+    expired.must_not_see("Asked for a fresh link");
     let mut bo = app.visitor();
     bo.open(&link).await;
     bo.click("Send me a fresh link").await;
     bo.must_see("If this invitation can still be renewed, a fresh link is on its way");
     assert_eq!(app.count_mails_to(BO).await, 1, "it is not what the mail offered");
+    let listed = "select count(*) from people where status = 'expired' and attention = 'asked_again'";
+    assert_eq!(app.count(listed).await, 1, "at once, and not when the list is looked through");
     // Asking twice is told once.
     bo.open(&link).await;
     bo.click("Send me a fresh link").await;

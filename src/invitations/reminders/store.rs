@@ -45,7 +45,7 @@ pub(super) async fn lock_due(
         r#"select t.reminders_off_at is null and t.suspended_at is null and t.deletion_due_at is null and (
                select m.given_up_at is null from messages m
                where m.tenant_id = i.tenant_id and m.person_id = i.person_id and m.link_id is not null
-               order by m.promised_at desc limit 1) as "may_remind!"
+               order by m.recalled_at is not null, m.promised_at desc limit 1) as "may_remind!"
            from invitations i join tenants t on t.tenant_id = i.tenant_id
            where i.invitation_id = $1 and i.remind_at <= $2 and i.ends_at > $2
            for update of i skip locked"#,
