@@ -12,7 +12,7 @@ use sandbox::world::CAST_PASSWORD;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, sleep_until};
 
-use super::{Stage, failed, fill, mails};
+use super::{Stage, failed, fill, inserts, mails};
 
 /// Journeys of each kind under way at once, when it is asked how many are possible.
 const AT_ONCE: usize = 8;
@@ -197,6 +197,10 @@ pub(super) async fn import(stage: &mut Stage) -> Result<(), Error> {
         stage.sink.hold(false);
         imported?;
     }
+    mails::wait(&mut stage.db).await?;
+    stage.be_still().await?;
+    let took = inserts::alone(&mut stage.db, &stage.database_url).await?.as_secs_f64();
+    println!("| their inserts alone, from two connections | | | | {took:.2} | | |");
     Ok(())
 }
 

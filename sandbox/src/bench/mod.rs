@@ -3,6 +3,7 @@
 
 mod fill;
 mod gauge;
+mod inserts;
 mod journeys;
 mod limits;
 mod load;
