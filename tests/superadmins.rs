@@ -146,6 +146,27 @@ async fn an_invitation_is_taken_back_and_a_newer_one_replaces_an_older() {
 }
 
 #[tokio::test]
+async fn the_mail_of_an_invitation_that_was_taken_back_does_not_go_out() {
+    let mut app = TestApp::start().await;
+    app.stop_worker().await;
+    let mut sam = app.signed_in(SAM).await;
+    for _ in 0..2 {
+        sam.open(LIST).await;
+        sam.fill("E-mail address", TESS);
+        sam.click("Send invitation").await;
+    }
+    app.settle().await;
+    assert_eq!(app.mailbox.messages_to(TESS).len(), 1, "the newer one");
+    sam.open(LIST).await;
+    sam.fill("E-mail address", TESS);
+    sam.click("Send invitation").await;
+    sam.click(&format!("Revoke: {TESS}")).await;
+    app.settle().await;
+    assert_eq!(app.mailbox.messages_to(TESS).len(), 1);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_an_address_stands_at_its_field() {
     let app = TestApp::start().await;
     let mut sam = app.signed_in(SAM).await;

@@ -97,7 +97,11 @@ pub(super) async fn claim(db: &PgPool, limit: i64, now: OffsetDateTime) -> sqlx:
                    select from invitation_links l
                    join invitations i on i.tenant_id = l.tenant_id and i.invitation_id = l.invitation_id
                    where l.link_id = messages.link_id and (i.ends_at <= $1 or l.replaced_at is not null
-                       or num_nonnulls(i.accepted_at, i.declined_at, i.revoked_at) > 0)) as "is_needless!""#,
+                       or num_nonnulls(i.accepted_at, i.declined_at, i.revoked_at) > 0))
+               or exists (
+                   select from superadmin_invitations i
+                   where i.link_id = messages.link_id and (i.ends_at <= $1 or i.accepted_at is not null))
+                   as "is_needless!""#,
         now,
         now + LEASE,
         limit,
