@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use openidconnect::core::{
     CoreHmacKey, CoreJsonWebKey, CoreJsonWebKeySet, CoreJwsSigningAlgorithm, CoreRsaPrivateSigningKey,
@@ -17,9 +17,14 @@ use crate::json_file::write_atomically;
 use crate::secrets::{base64url, digest, from_base64url};
 use crate::{Error, secrets};
 
-/// Two keys of each process: the first signs, the other one is for rotation and for signing wrongly.
-static SHARED: [OnceLock<Arc<Key>>; 3] = [const { OnceLock::new() }; 3];
+/// Three keys of each process: one signs, one is for rotation, and one for signing wrongly.
+static SHARED: [Mutex<Option<Arc<Key>>>; 3] = [const { Mutex::new(None) }; 3];
 const FOREIGN: usize = 2;
+
+/// Makes the key that signs wrongly, if there is none yet: not while somebody waits for a token, who would give up.
+pub(crate) fn prepare_foreign() -> Result<(), Error> {
+    Key::shared(FOREIGN).map(drop)
+}
 
 pub(crate) struct Key {
     private: CoreRsaPrivateSigningKey,
@@ -43,11 +48,13 @@ impl Key {
     }
 
     fn shared(index: usize) -> Result<Arc<Self>, Error> {
-        if let Some(key) = SHARED[index].get() {
-            return Ok(Arc::clone(key));
-        }
-        let made = Arc::new(Self::generate()?.0);
-        Ok(Arc::clone(SHARED[index].get_or_init(|| made)))
+        // Held meanwhile, so that whoever else wants it waits instead of making one, too.
+        let mut shared = SHARED[index].lock().unwrap_or_else(PoisonError::into_inner);
+        let key = match shared.take() {
+            Some(key) => key,
+            None => Arc::new(Self::generate()?.0),
+        };
+        Ok(Arc::clone(shared.insert(key)))
     }
 }
 

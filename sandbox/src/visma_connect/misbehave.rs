@@ -10,7 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 use serde_json::Value;
 
 use super::Shared;
-use crate::keys::{Manner, Signing};
+use crate::keys::{self, Manner, Signing};
 
 /// A way to fail or lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +100,12 @@ pub(super) struct Switch(Mutex<Vec<Misbehaviour>>);
 
 impl Switch {
     pub(super) fn set(&self, how: Vec<Misbehaviour>) {
+        let is_foreign =
+            |how: &Misbehaviour| matches!(how, Misbehaviour::WrongSignature | Misbehaviour::KeyInHeader);
+        if how.iter().any(is_foreign) {
+            // What is wrong with it signing says.
+            let _ = keys::prepare_foreign();
+        }
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = how;
     }
 
