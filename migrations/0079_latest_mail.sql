@@ -1,6 +1,5 @@
--- How people stand, by what is known of them: what somebody asked for once their invitation had expired says that it has, whenever
--- the list is looked through next; and a mail that was called back is not the latest, whatever the clocks of those who promised it
--- and the one instead of it.
+-- How people stand, by what is known of them. Whatever is written down after an invitation's end shows that it has ended, at once; and
+-- a mail that was called back is not the latest, whatever the clocks of those who promised it and the one instead of it.
 create or replace function listing_of(the_person people, moment timestamptz)
 returns table (status person_status, attention person_attention, due_at timestamptz)
 language sql stable as $$
@@ -31,7 +30,7 @@ language sql stable as $$
         select given_up_at from messages
         where tenant_id = the_person.tenant_id and person_id = the_person.person_id and link_id is not null
         order by recalled_at is not null, promised_at desc limit 1) m on true
-    -- It is at least as late as the latest that has happened.
+    -- It is no earlier than any of these.
     cross join lateral (select greatest(moment, i.sent_at, i.opened_at, i.renewed_at, i.asked_again_at, i.end_told_at) as at) known
     cross join lateral (select case
         when the_person.deactivated_at is not null then 'deactivated'::person_status

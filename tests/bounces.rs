@@ -331,6 +331,25 @@ async fn a_post_that_is_played_again_does_not_touch_a_later_mail() {
     world.app.finish().await;
 }
 
+#[tokio::test]
+async fn a_post_about_an_address_is_about_no_mail_that_was_called_back() {
+    let mut world = World::start().await;
+    world.app.stop_worker().await;
+    for _ in 0..2 {
+        world.look().await;
+        world.anna.click("Replace link").await;
+        // The second by a process whose clock is behind: the mail of the first, which it calls back, is the later one.
+        world.app.clock.set(world.app.clock.now() - Duration::MINUTE);
+    }
+    world.app.settle().await;
+    world.app.clock.advance(Duration::minutes(3));
+    let body = r#"{"recipient": "bo@acme.example", "kind": "failed", "reason": "Blocked"}"#;
+    assert_eq!(world.post(body).await.1, "kept\n");
+    world.look().await;
+    world.anna.must_see("Not delivered: Blocked");
+    world.app.finish().await;
+}
+
 /// `smarttrackers bounce`, given a mail as mail servers do it; its exit status.
 async fn bounce(app: &TestApp, recipient: &[&str], mail: &str, database_url: Option<&str>) -> i32 {
     let mut command = Command::new(env!("CARGO_BIN_EXE_smarttrackers"));

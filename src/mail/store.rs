@@ -341,7 +341,7 @@ pub(super) async fn keep_bounce(
     Ok(kept.await?.rows_affected() > 0)
 }
 
-/// The latest mail that was promised to an address before a moment.
+/// The latest mail that was promised to an address before a moment; one that was called back only where there is no other.
 pub(super) async fn find_latest_to(
     db: &PgPool,
     address: &EmailAddress,
@@ -350,7 +350,7 @@ pub(super) async fn find_latest_to(
     sqlx::query_scalar!(
         r#"select message_id as "id: MessageId" from messages
            where lower(to_address collate "C") = $1 and promised_at <= $2
-           order by promised_at desc limit 1"#,
+           order by recalled_at is not null, promised_at desc limit 1"#,
         address.folded(),
         before,
     )
