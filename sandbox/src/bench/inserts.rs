@@ -1,4 +1,5 @@
-//! What a list of people is held against: the same rows by their inserts alone, with all that the tables themselves do.
+//! What a list of people is held against: as many rows by their inserts alone, with all that the tables themselves do. Bodies of mails are
+//! simpler than real ones.
 
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ const PART: u32 = 500;
 
 /// All that there is to insert, made before the clock runs, of the people that the latest list invited.
 const TWINS: &str = "
+    drop table if exists twins;
     create unlogged table twins as
     select n - 1 as n, p.tenant_id, id as person_id, p.roles_given_by, p.listing_due_at, p.created_at,
         'twin' || n || '.' || p.folded_address as address, 'twin ' || p.sort_name as sort_name,
@@ -67,10 +69,10 @@ pub(super) async fn alone(db: &mut PgConnection, url: &str) -> Result<Duration, 
     let parts = u32::try_from(rows).map_err(failed)?.div_ceil(PART);
     let start = Instant::now();
     // Two at once, as the product has it.
-    tokio::try_join!(lane(url, 0, parts), lane(url, 1, parts))?;
+    let done = tokio::try_join!(lane(url, 0, parts), lane(url, 1, parts));
     let took = start.elapsed();
     run(db, TIDY).await?;
-    Ok(took)
+    done.map(|_| took)
 }
 
 /// Every other part, each a transaction, in the product's role.

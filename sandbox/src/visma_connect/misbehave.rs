@@ -103,7 +103,7 @@ impl Switch {
         let is_foreign =
             |how: &Misbehaviour| matches!(how, Misbehaviour::WrongSignature | Misbehaviour::KeyInHeader);
         if how.iter().any(is_foreign) {
-            // What is wrong with it signing says.
+            // If that fails, signing fails alike and says so.
             let _ = keys::prepare_foreign();
         }
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = how;
