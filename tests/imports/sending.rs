@@ -398,13 +398,7 @@ async fn ten_thousand_people_are_invited_by_one_list() {
 async fn a_tenant_has_twenty_lists_at_once_that_are_not_sent_yet() {
     let app = TestApp::start().await;
     let mut anna = pasted(&app, "bo@acme.example", "Viewer").await;
-    app.sql(
-        "insert into imports (tenant_id, import_id, file_name, created_by, created_at, changed_at, default_roles,
-             problem_rows, inviting_rows, skipped_rows)
-         select tenant_id, gen_random_uuid(), '', created_by, created_at, changed_at, default_roles, 0, 1, 0
-         from imports, generate_series(2, 20)",
-    )
-    .await;
+    app.have_twenty_lists().await;
     let first = anna.path();
     anna.open(IMPORT).await;
     anna.fill("Paste addresses", "cy@acme.example");

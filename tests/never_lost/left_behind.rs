@@ -273,5 +273,8 @@ async fn a_mail_that_was_called_back_is_not_the_latest_whatever_the_clocks() {
     app.settle().await;
     anna.open(&app.page_of(BO).await).await;
     anna.must_not_see("Not delivered");
+    app.clock.advance(Duration::days(7));
+    assert_eq!(invitations::remind_due(&app.base).await.unwrap(), 1);
+    assert_eq!(app.count_mails_to(BO).await, 2, "the one sent instead, and a reminder");
     app.finish().await;
 }

@@ -7,7 +7,7 @@ mod world;
 
 use smarttrackers::base::Base;
 use smarttrackers::email_address::EmailAddress;
-use smarttrackers::ids::{InvitationId, JoinRequestId, LinkId, PersonId};
+use smarttrackers::ids::{InvitationId, JoinRequestId, LinkId, PersonId, TenantId};
 use smarttrackers::invitations::{self, Declining, Invitee, Refused};
 use smarttrackers::secrets::Digest;
 use smarttrackers::sign_in::Standing;
@@ -63,23 +63,22 @@ impl<'a> Life<'a> {
         Self { world, person, invitees, other, first_link: [secret.digest()], base }
     }
 
+    fn tenant(&self) -> TenantId {
+        self.world.app.cast.acme.id
+    }
+
     async fn latest(&self) -> InvitationId {
         let id = sqlx::query_scalar(
             "select invitation_id from invitations where tenant_id = $2 and person_id = $1
              order by created_at desc limit 1",
         );
-        InvitationId(
-            id.bind(self.person.0)
-                .bind(self.world.app.cast.acme.id.0)
-                .fetch_one(&self.base.db)
-                .await
-                .unwrap(),
-        )
+        let id = id.bind(self.person.0).bind(self.tenant().0);
+        InvitationId(id.fetch_one(&self.base.db).await.unwrap())
     }
 
     /// Whether it was done.
     async fn act(&self, act: Act) -> bool {
-        let (base, world, tenant) = (&self.base, self.world, self.world.app.cast.acme.id);
+        let (base, world, tenant) = (&self.base, self.world, self.tenant());
         let broken = match act {
             Act::DeactivateAnna | Act::ReactivateAnna | Act::DemoteAnna | Act::PromoteAnna => {
                 return self.turn(act).await;
@@ -110,7 +109,7 @@ impl<'a> Life<'a> {
     }
 
     async fn act_on_invitation(&self, act: Act) -> Result<(), Refused> {
-        let (base, tenant, person) = (&self.base, self.world.app.cast.acme.id, self.person);
+        let (base, tenant, person) = (&self.base, self.tenant(), self.person);
         let account = |who| self.world.account(who);
         let standing = |by: Address| &self.invitees[by];
         match act {
@@ -160,7 +159,7 @@ impl<'a> Life<'a> {
 
     /// Carla decides what Anna is.
     async fn turn(&self, act: Act) -> bool {
-        let (base, world, tenant) = (&self.base, self.world, self.world.app.cast.acme.id);
+        let (base, world, tenant) = (&self.base, self.world, self.tenant());
         let (carla, anna) = (world.carla, world.app.cast.anna.person);
         let done = match act {
             Act::DeactivateAnna => people::deactivate(base, carla, tenant, anna, false).await,
@@ -251,7 +250,7 @@ impl<'a> Life<'a> {
         .bind(self.world.account(Who::Anna).0)
         .bind(self.world.app.cast.anna.person.0)
         .bind(self.world.administrator.0)
-        .bind(self.world.app.cast.acme.id.0)
+        .bind(self.tenant().0)
         .fetch_one(&self.base.db);
         row.await.unwrap()
     }
@@ -306,13 +305,8 @@ impl<'a> Life<'a> {
              where tenant_id = $2 and person_id = $1",
             "update people set masked_at = coalesce(masked_at, created_at) where tenant_id = $2 and person_id = $1",
         ] {
-            let tenant = self.world.app.cast.acme.id.0;
-            sqlx::query(statement)
-                .bind(self.person.0)
-                .bind(tenant)
-                .execute(&self.world.app.db)
-                .await
-                .unwrap();
+            let done = sqlx::query(statement).bind(self.person.0).bind(self.tenant().0);
+            done.execute(&self.world.app.db).await.unwrap();
         }
     }
 }

@@ -75,14 +75,7 @@ impl Walk {
         self.look("worksheet-nobody", 200, "[rel=prev]").await;
         self.goto(IMPORT).await;
         self.look("import-earlier", 200, "#earlier-title").await;
-        self.app
-            .sql(
-                "insert into imports (tenant_id, import_id, file_name, created_by, created_at, changed_at, default_roles,
-                     problem_rows, inviting_rows, skipped_rows)
-                 select tenant_id, gen_random_uuid(), '', created_by, created_at, changed_at, default_roles, 120, 0, 0
-                 from imports, generate_series(2, 20) where confirmed_at is null",
-            )
-            .await;
+        self.app.have_twenty_lists().await;
         self.paste("bo@acme.example").await;
         self.browser.unfold_selected(".check:last-child input").await;
         self.press("main .button-primary").await;

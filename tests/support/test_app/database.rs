@@ -113,6 +113,18 @@ impl TestApp {
     pub async fn count(&self, statement: &'static str) -> i64 {
         sqlx::query_scalar(statement).fetch_one(&self.db).await.unwrap()
     }
+
+    /// Of the list that is not sent yet there are as many more as make twenty.
+    pub async fn have_twenty_lists(&self) {
+        self.sql(
+            "insert into imports (tenant_id, import_id, file_name, created_by, created_at, changed_at, default_roles,
+                 problem_rows, inviting_rows, skipped_rows)
+             select tenant_id, gen_random_uuid(), '', created_by, created_at, changed_at, default_roles,
+                 problem_rows, inviting_rows, skipped_rows
+             from imports, generate_series(2, 20) where confirmed_at is null",
+        )
+        .await;
+    }
 }
 
 fn hex(bytes: impl AsRef<[u8]>) -> String {
